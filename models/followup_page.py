@@ -1,0 +1,54 @@
+"""One page of a queue: the entries not tried today first, then the others, by value."""
+
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+from .followup_card import ENTRY_FIELDS
+
+ORDER = "followup_answered desc, followup_amount desc, id"
+
+
+def page(orders, domain, tried, limit, after):
+    """Return the records of a page and the mark of the next one, None at the end.
+
+    :param orders: an empty recordset, for its environment
+    :param domain: the quotations of the queue
+    :param tried: the domain of those that were called today without an answer
+    :param int limit: the length of the page
+    :param str after: the mark of the last record of the page before
+    """
+    block, position = _read_mark(orders.env, after)
+    found = orders
+    for number, own in enumerate((~tried, tried)):
+        if number < block or len(found) > limit:
+            continue
+        start = position if number == block else Domain.TRUE
+        found += orders.search_fetch(
+            domain & own & start, ENTRY_FIELDS, order=ORDER, limit=limit + 1 - len(found)
+        )
+    if len(found) <= limit:
+        return found, None
+    found = found[:limit]
+    last = found[-1]
+    in_second = bool(last.filtered_domain(tried))
+    mark = (int(in_second), int(last.followup_answered), repr(last.followup_amount), last.id)
+    return found, ":".join(map(str, mark))
+
+
+def _read_mark(env, after):
+    """Return the block a page starts in and the domain of what comes behind the mark."""
+    if after is None:
+        return 0, Domain.TRUE
+    try:
+        block, answered, amount, last_id = after.split(":")
+        block, answered, amount, last_id = int(block), int(answered), float(amount), int(last_id)
+    except (AttributeError, ValueError):
+        raise UserError(
+            env._("The place in the list “%(mark)s” is unknown. Reload the page.", mark=after)
+        ) from None
+    same = Domain("followup_answered", "=", bool(answered))
+    less = Domain("followup_answered", "=", False) if answered else Domain.FALSE
+    behind = Domain("followup_amount", "<", amount) | (
+        Domain("followup_amount", "=", amount) & Domain("id", ">", last_id)
+    )
+    return block, less | (same & behind)

@@ -1,0 +1,257 @@
+"""One table from the rules' codes to sentences, in the language of the environment."""
+
+from odoo.tools.misc import format_amount, format_date, format_time
+
+
+def reason(env, place, currency):
+    """Return why a quotation is in its queue, or why it is in none and when it comes back."""
+    sentence = _reason(env, place, currency)
+    if not place.returns_on or place.returns_on == place.params.get("date"):
+        return sentence
+    back = env._("Comes back on %(date)s.", date=format_date(env, place.returns_on))
+    return f"{sentence} {back}"
+
+
+def _reason(env, place, currency):
+    say = {key: _show(env, value, currency) for key, value in place.params.items()}
+    match place.reason:
+        case "not_sent":
+            return _not_sent(env, place.params["state"])
+        case "no_amount":
+            return env._("Nothing to follow up: the quotation has no amount.")
+        case "waiting":
+            return env._("Not to be followed up before %(date)s.", **say)
+        case "done_today":
+            return env._("Already followed up today.")
+        case "running":
+            return env._("Valid until %(date)s.", **say)
+        case "on_lead":
+            return env._("Followed up on the opportunity “%(lead)s”.", **say)
+        case "opportunity":
+            return env._("To be followed up on the opportunity “%(lead)s”.", **say)
+        case "order_coming":
+            return env._(
+                "Order expected before %(date)s: ask whether it will come this year.", **say
+            )
+        case "price_revision":
+            return env._(
+                "Expired, and the %(year)s prices are over: the quotation is to be revised.", **say
+            )
+        case "phone":
+            return env._(
+                "Quotation of %(threshold)s excl. tax or more, expired since %(date)s.", **say
+            )
+        case "email_first":
+            return env._(
+                "Quotation under %(threshold)s excl. tax, expired since %(date)s: no reminder "
+                "sent yet.",
+                **say,
+            )
+        case "email_reminded":
+            return env._(
+                "Quotation under %(threshold)s excl. tax, expired since %(date)s: a reminder was "
+                "sent, call the customer.",
+                **say,
+            )
+        case "email_no_address":
+            return env._(
+                "Quotation under %(threshold)s excl. tax, expired since %(date)s: no usable "
+                "e-mail address, call the customer.",
+                **say,
+            )
+    return _renewal(env, place.reason, say)
+
+
+def _renewal(env, code, say):
+    match code:
+        case "renewal_early":
+            return env._("Renewal of a contract that runs until %(end)s.", **say)
+        case "renewal_reminded":
+            return env._("Renewal of the contract ending on %(end)s: the reminder was sent.", **say)
+        case "renewal_running":
+            return env._(
+                "The contract ended on %(end)s, but the offer is valid until %(date)s.", **say
+            )
+        case "renewal_email":
+            return env._("The contract ends on %(end)s: first reminder, by e-mail.", **say)
+        case "renewal_call":
+            return env._("The contract ended on %(end)s: second and last reminder.", **say)
+        case "renewal_close":
+            return env._("The contract ended on %(end)s without an answer: to be closed.", **say)
+    raise ValueError(code)
+
+
+def _not_sent(env, state):
+    match state:
+        case "sale":
+            return env._("The quotation has become an order.")
+        case "cancel":
+            return env._("The quotation is cancelled.")
+    return env._("The quotation has not been sent yet.")
+
+
+def _show(env, value, currency):
+    if isinstance(value, float):
+        return format_amount(env, value, currency, trailing_zeroes=False)
+    if hasattr(value, "year"):
+        return format_date(env, value)
+    return value
+
+
+def blocked(env, code, order, params):
+    """Return why an outcome cannot be applied to ``order`` and what to do about it."""
+    match code:
+        case "prices_ended":
+            return env._(
+                "The %(year)s prices ended on %(date)s: revise the quotation.",
+                year=params["date"].year,
+                date=format_date(env, params["date"]),
+            )
+        case "no_address":
+            return env._("No e-mail address: untick sending (E)")
+        case "locked":
+            return env._("%(name)s is locked: unlock it first.", name=order.name)
+        case "draft_invoice":
+            return env._(
+                "%(name)s has the draft invoice %(invoice)s: delete it first.",
+                name=order.name,
+                invoice=params["invoice"],
+            )
+    raise ValueError(code)
+
+
+def effect_lines(env, outcome, decision, facts):
+    """Return the two short lines of a button: what the quotation becomes, what happens besides.
+
+    :param outcome: the ``sale.followup.outcome``
+    :param decision: what the rules decided
+    :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
+        ``send``, ``meeting_days``
+    """
+    if not decision.touches:
+        return [env._("Quotation unchanged"), _attempt(env, facts["attempt"])]
+    if decision.cancels:
+        return _cancel_lines(env, outcome, decision, facts)
+    if outcome.next_step in ("meeting", "asked") and not decision.followup_date:
+        asked = env._("Asks for the date")
+        if outcome.next_step == "asked":
+            return [asked, env._("reminder on that day")]
+        return [asked, env._("reminder %(days)s days after", days=facts["meeting_days"])]
+    return [line for line in (_becomes(env, outcome, decision, facts), _besides(env, decision, facts)) if line]
+
+
+def _becomes(env, outcome, decision, facts):
+    parts = []
+    if decision.sets_expiration:
+        date = format_date(env, decision.validity_date)
+        if decision.shortens:
+            date = env._(
+                "from %(before)s to %(after)s",
+                before=format_date(env, facts["old_validity_date"]),
+                after=date,
+            )
+        parts.append(date)
+    if outcome.success_rate == "asked" and not facts["rate_given"]:
+        parts.append(env._("asks for the success rate"))
+    elif outcome.success_rate:
+        parts.append(facts["rate_labels"].get(decision.success_rate, ""))
+    if not parts and decision.followup_date:
+        return env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))
+    return " · ".join(parts) or env._("Expiration and rate unchanged")
+
+
+def _besides(env, decision, facts):
+    if decision.postponed:
+        return env._("moved to the next working day")
+    if decision.mail:
+        return _mail_line(env, decision, facts["send"])
+    if decision.followup_date and decision.sets_expiration:
+        return env._("reminder on %(date)s", date=format_date(env, decision.followup_date))
+    if facts["returns_on"] == facts["tomorrow"]:
+        return env._("comes back tomorrow")
+    if decision.followup_date and facts["returns_on"] == decision.followup_date:
+        return env._("leaves the list until then")
+    if facts["returns_on"]:
+        return env._("comes back on %(date)s", date=format_date(env, facts["returns_on"]))
+    return env._("leaves the queues")
+
+
+def _mail_line(env, decision, send):
+    if not send:
+        return env._("not sent")
+    match decision.mail:
+        case "offer":
+            return env._("offer sent again")
+        case "reminder":
+            if decision.already_expired:
+                return env._("reminder sent, the offer has already expired")
+            return env._("reminder sent")
+        case "new_prices":
+            return env._("new prices announced")
+    return env._("cancellation notice sent")
+
+
+def _cancel_lines(env, outcome, decision, facts):
+    cancelled = env._("quotation cancelled")
+    if decision.mail:
+        return [cancelled, _mail_line(env, decision, facts["send"])]
+    return [env._("Asks for the reason"), cancelled]
+
+
+def _attempt(env, number):
+    if number == 1:
+        return env._("first attempt noted")
+    return env._("attempt %(number)s noted", number=number)
+
+
+def input_error(env, error):
+    """Return what is wrong with a typed value, as a sentence."""
+    match error.code:
+        case "missing" if error.name == "success_rate":
+            return env._("Choose the success rate.")
+        case "missing":
+            return env._("Enter a date.")
+        case "too_early":
+            return env._(
+                "Enter a date from %(date)s on.", date=format_date(env, error.params["date"])
+            )
+        case "too_late":
+            return env._(
+                "Enter a date until %(date)s.", date=format_date(env, error.params["date"])
+            )
+        case "unknown_rate":
+            return env._("Choose one of the success rates 1, 2 or 3.")
+    return env._("This outcome does not ask for it.")
+
+
+def applied(env, outcome, record, effect, seconds):
+    """Return the sentence of the notification after an outcome."""
+    head = env._("%(partner)s: %(outcome)s.", partner=record.partner_id.display_name, outcome=outcome.name)
+    details = []
+    if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
+        details.append(env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"])))
+    if effect["followup_date"]:
+        details.append(env._("Reminder on %(date)s.", date=format_date(env, effect["followup_date"])))
+    if effect["mail"]:
+        details.append(env._("The e-mail leaves in %(seconds)s s.", seconds=seconds))
+    if effect["cancels"]:
+        details.append(
+            env._(
+                "%(name)s is cancelled. It can be set back to quotation.", name=record.name
+            )
+        )
+    return "\n".join([head, " ".join(details)]) if details else head
+
+
+def conflict(env, order, event):
+    """Return who changed the quotation; the last event tells it when it was an outcome today."""
+    nothing = env._("Nothing was saved on your side.")
+    if event and event.user_id != env.user and event.day == order.company_id._followup_today():
+        changed = env._(
+            "%(user)s changed this quotation at %(time)s.",
+            user=event.user_id.name,
+            time=format_time(env, event.date, tz=env.user.tz or "UTC", time_format="short"),
+        )
+    else:
+        changed = env._("%(name)s changed since you opened it.", name=order.name)
+    return f"{changed} {nothing}"

@@ -1,0 +1,122 @@
+"""What a client sends with an outcome, checked to the last type before anything is written."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from odoo.exceptions import UserError
+
+from ..rules.types import Inputs
+
+NOTE_LENGTH = 4000
+REQUEST_LENGTH = 64
+KEYS = {
+    "note",
+    "meeting_date",
+    "next_date",
+    "lost_reason_id",
+    "success_rate",
+    "send",
+}
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Values:
+    """Well-formed values; ``send`` is None where nothing was said about the e-mail."""
+
+    inputs: Inputs = field(default_factory=Inputs)
+    note: str = ""
+    send: bool | None = None
+    lost_reason_id: int | None = None
+
+
+def read(env, record, values) -> Values:
+    """Return ``values`` as typed values.
+
+    :param record: the quotation, named in the errors
+    :param dict values: what the client sent
+    :raise UserError: an unknown key, a wrong type, a malformed or impossible date
+    """
+    if not isinstance(values, dict):
+        raise UserError(env._("%(name)s: the values must be given by name.", name=record.name))
+    unknown = sorted(str(key) for key in set(values) - KEYS)
+    if unknown:
+        raise UserError(
+            env._(
+                "%(name)s: unknown value “%(keys)s”. Reload the page and try again.",
+                name=record.name,
+                keys=", ".join(unknown),
+            )
+        )
+    given = {key: value for key, value in values.items() if value is not None and value != ""}
+    return Values(
+        inputs=Inputs(
+            meeting_date=_date(env, record, given, "meeting_date"),
+            next_date=_date(env, record, given, "next_date"),
+            success_rate=_typed(env, record, given, "success_rate", str),
+        ),
+        note=_note(env, record, given),
+        send=_typed(env, record, given, "send", bool),
+        lost_reason_id=_typed(env, record, given, "lost_reason_id", int),
+    )
+
+
+def read_request_id(env, request_id) -> str:
+    """Return the client's name for a request: 1 to 64 printable characters."""
+    if not isinstance(request_id, str) or not 0 < len(request_id) <= REQUEST_LENGTH or not (
+        request_id.isprintable()
+    ):
+        raise UserError(
+            env._(
+                "The request must be named by 1 to %(length)s characters. Reload the page.",
+                length=REQUEST_LENGTH,
+            )
+        )
+    return request_id
+
+
+def _typed(env, record, given, key, kind):
+    value = given.get(key)
+    if value is not None and type(value) is not kind:  # a bool is no number here
+        raise _malformed(env, record, key, value)
+    return value
+
+
+def _note(env, record, given):
+    note = _typed(env, record, given, "note", str) or ""
+    if len(note) > NOTE_LENGTH or "\x00" in note:
+        raise UserError(
+            env._(
+                "%(name)s: the note is too long. Shorten it to %(length)s characters.",
+                name=record.name,
+                length=NOTE_LENGTH,
+            )
+        )
+    return note.strip()
+
+
+def _date(env, record, given, key):
+    value = _typed(env, record, given, key, str)
+    if value is None:
+        return None
+    try:
+        if not ISO_DATE.fullmatch(value):
+            raise ValueError(value)
+        day = date.fromisoformat(value)
+        if day.year > 9000:  # room for the months and days the rules add
+            raise ValueError(value)
+    except ValueError:
+        raise _malformed(env, record, key, value) from None
+    return day
+
+
+def _malformed(env, record, key, value):
+    return UserError(
+        env._(
+            "%(name)s: “%(value)s” cannot be used as “%(key)s”. Correct it and try again.",
+            name=record.name,
+            key=key,
+            value=str(value)[:40],
+        )
+    )

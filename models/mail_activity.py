@@ -1,0 +1,37 @@
+from odoo import fields, models
+
+
+class MailActivity(models.Model):
+    _inherit = "mail.activity"
+
+    followup_kind = fields.Selection(
+        [("promised", "Promised to the Customer"), ("planned", "Planned")],
+        string="Follow-up",
+        readonly=True,
+        help="A promised activity holds the date of the next follow-up; a planned one only "
+        "reminds of the queue.",
+    )
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "date_deadline" in vals or "active" in vals:
+            self._followup_sync_date()
+        return result
+
+    def unlink(self):
+        self._followup_sync_date(gone=True)
+        return super().unlink()
+
+    def _followup_sync_date(self, gone=False):
+        """Make ``followup_date`` of the records follow their promised activities.
+
+        Rescheduled: moved. Done or deleted: cleared. An outcome writes the date itself.
+        """
+        if self.env.context.get("followup_outcome"):
+            return
+        for activity in self.filtered(lambda act: act.followup_kind == "promised"):
+            is_open = activity.active and not gone
+            record = self.env[activity.res_model].browse(activity.res_id).exists()
+            record.sudo().followup_date = (  # the assignee may not write the document
+                activity.date_deadline if is_open else False
+            )

@@ -1,0 +1,145 @@
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..rules import dates
+from ..rules.types import Settings
+
+
+class ResCompany(models.Model):
+    _inherit = "res.company"
+
+    followup_phone_threshold = fields.Monetary(
+        string="Phone Follow-up From",
+        default=5000.0,
+        help="Quotations of this untaxed amount or more are followed up by phone, smaller ones "
+        "first by e-mail.",
+    )
+    followup_meeting_days = fields.Integer(
+        string="Reminder After a Meeting",
+        default=2,
+        help="Days between the customer's meeting and the reminder to call again.",
+    )
+    followup_renewal_reminder_days = fields.Integer(
+        string="Renewal Reminder",
+        default=15,
+        help="Days before the end of the contract when the first reminder is sent.",
+    )
+    followup_renewal_call_months = fields.Integer(
+        string="Renewal Call",
+        default=1,
+        help="Months after the end of the contract when the customer is called.",
+    )
+    followup_renewal_close_months = fields.Integer(
+        string="Renewal Closing",
+        default=2,
+        help="Months after the end of the contract when the quotation is closed.",
+    )
+    followup_undo_seconds = fields.Integer(
+        string="Time to Undo",
+        default=60,
+        help="Seconds during which an outcome can be undone before its e-mail is made.",
+    )
+    followup_reminder_template_id = fields.Many2one(
+        "mail.template",
+        string="Reminder E-mail",
+        domain=[("model", "=", "sale.order")],
+        default=lambda self: self._followup_default_template("reminder"),
+    )
+    followup_cancellation_template_id = fields.Many2one(
+        "mail.template",
+        string="Cancellation E-mail",
+        domain=[("model", "=", "sale.order")],
+        default=lambda self: self._followup_default_template("cancellation"),
+    )
+    followup_new_prices_template_id = fields.Many2one(
+        "mail.template",
+        string="New Prices E-mail",
+        domain=[("model", "=", "sale.order")],
+        default=lambda self: self._followup_default_template("new_prices"),
+    )
+
+    @api.constrains(
+        "followup_phone_threshold",
+        "followup_meeting_days",
+        "followup_renewal_reminder_days",
+        "followup_renewal_call_months",
+        "followup_renewal_close_months",
+        "followup_undo_seconds",
+    )
+    def _check_followup_numbers(self):
+        names = [name for name in self._fields if name.startswith("followup_")]
+        for company in self:
+            for name in names:
+                if self._fields[name].type in ("integer", "monetary") and company[name] < 0:
+                    raise ValidationError(
+                        self.env._(
+                            "%(company)s: “%(field)s” cannot be negative. Enter 0 or more.",
+                            company=company.name,
+                            field=self._fields[name]._description_string(self.env),
+                        )
+                    )
+            if company.followup_renewal_call_months > company.followup_renewal_close_months:
+                raise ValidationError(
+                    self.env._(
+                        "%(company)s: a renewal cannot be closed before it is called. Enter a "
+                        "closing delay of at least %(months)s months.",
+                        company=company.name,
+                        months=company.followup_renewal_call_months,
+                    )
+                )
+
+    @api.model
+    def _followup_default_template(self, kind):
+        return self.env.ref(
+            f"sale_quotation_followup.mail_template_{kind}", raise_if_not_found=False
+        )
+
+    @api.model
+    def _followup_now(self) -> datetime:
+        """Return the present instant in naive UTC: the only clock of the addon."""
+        return fields.Datetime.now()
+
+    def _followup_tz(self) -> str:
+        """Return the name of the time zone in which the company counts its days."""
+        self.ensure_one()
+        return self.resource_calendar_id.tz or self.partner_id.tz or "UTC"
+
+    def _followup_today(self):
+        """Return the company's civil day, the same whoever asks and in crons."""
+        return dates.civil_date(self._followup_now(), self._followup_tz())
+
+    def _followup_civil_date(self, instant):
+        """Return the company's civil day of a stored (naive UTC) instant."""
+        return dates.civil_date(instant, self._followup_tz())
+
+    def _followup_settings(self) -> Settings:
+        """Return the company's numbers as the rules take them."""
+        self.ensure_one()
+        return Settings(
+            phone_threshold=self.followup_phone_threshold,
+            validity_days=self.quotation_validity_days or 30,
+            meeting_days=self.followup_meeting_days,
+            renewal_reminder_days=self.followup_renewal_reminder_days,
+            renewal_call_months=self.followup_renewal_call_months,
+            renewal_close_months=self.followup_renewal_close_months,
+        )
+
+    def _followup_working_day(self, day):
+        """Return ``day``, or the next day on which the company's calendar works.
+
+        A calendar that does not work for a year leaves the day as it is.
+        """
+        self.ensure_one()
+        calendar = self.resource_calendar_id
+        if not calendar:
+            return day
+        start = dates.aware(dates.day_start(day, calendar.tz))
+        for weeks in (1, 6, 52):  # nearly always answered by the first
+            end = start + timedelta(weeks=weeks)
+            intervals = calendar._work_intervals_batch(start, end)[False]
+            for begin, _end, _attendance in intervals:
+                return begin.astimezone(ZoneInfo(calendar.tz)).date()
+        return day

@@ -1,0 +1,138 @@
+from psycopg2.errors import UniqueViolation
+
+from odoo import api, fields, models
+from odoo.exceptions import ConcurrencyError
+
+from .sale_followup_outcome import CATEGORIES, RATES
+
+QUEUE_LABELS = [
+    ("phone", "To follow up by phone"),
+    ("email", "To follow up by e-mail"),
+    ("opportunity", "Opportunities"),
+    ("renewal", "Maintenance"),
+    ("order_coming", "Orders to come"),
+    ("price_revision", "Prices to revise"),
+]
+
+STEP_LABELS = [("call", "Call"), ("email", "E-mail"), ("close", "Close")]
+
+
+class SaleFollowupEvent(models.Model):
+    """One outcome applied: who, when, on what, old and new values; history, never edited.
+
+    It also holds the e-mail to make: a click never waits for the PDF or the mail server.
+    """
+
+    _name = "sale.followup.event"
+    _description = "Follow-up Event"
+    _order = "id desc"
+    _rec_name = "outcome_id"
+
+    order_id = fields.Many2one("sale.order", ondelete="cascade", readonly=True)
+    lead_id = fields.Many2one("crm.lead", ondelete="cascade", readonly=True)
+    number = fields.Integer(readonly=True, help="1 for the first event of the record.")
+    outcome_id = fields.Many2one(
+        "sale.followup.outcome", required=True, ondelete="restrict", readonly=True
+    )
+    code = fields.Char(required=True, readonly=True)
+    category = fields.Selection(CATEGORIES, required=True, readonly=True)
+    user_id = fields.Many2one("res.users", required=True, index=True, readonly=True)
+    company_id = fields.Many2one("res.company", required=True, readonly=True)
+    partner_id = fields.Many2one("res.partner", ondelete="set null", readonly=True)
+    date = fields.Datetime(required=True, readonly=True)
+    day = fields.Date(required=True, readonly=True, help="Civil day of the company.")
+    queue = fields.Selection(QUEUE_LABELS, readonly=True)
+    step = fields.Selection(STEP_LABELS, readonly=True)
+    amount = fields.Monetary(currency_field="currency_id", readonly=True)
+    currency_id = fields.Many2one(related="company_id.currency_id")
+    note = fields.Text(readonly=True)
+    lost_reason_id = fields.Many2one("crm.lost.reason", ondelete="set null", readonly=True)
+
+    old_validity_date = fields.Date(string="Expiration Before", readonly=True)
+    new_validity_date = fields.Date(string="Expiration After", readonly=True)
+    old_success_rate = fields.Selection(RATES, string="Rate Before", readonly=True)
+    new_success_rate = fields.Selection(RATES, string="Rate After", readonly=True)
+    old_values = fields.Json(readonly=True, help="What undo gives back.")
+    new_values = fields.Json(readonly=True, help="What undo expects to find.")
+    done_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
+    done_activity_created = fields.Boolean(readonly=True)
+    next_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
+
+    request_id = fields.Char(required=True, readonly=True)
+    request_hash = fields.Char(required=True, readonly=True)
+    answer = fields.Json(readonly=True)
+    undone_on = fields.Datetime(readonly=True)
+    undone_by_id = fields.Many2one("res.users", readonly=True)
+
+    mail = fields.Selection(
+        [
+            ("offer", "Offer"),
+            ("reminder", "Reminder"),
+            ("cancellation", "Cancellation Notice"),
+            ("new_prices", "New Prices Notice"),
+        ],
+        readonly=True,
+    )
+    mail_template_id = fields.Many2one("mail.template", ondelete="set null", readonly=True)
+    mail_at = fields.Datetime(readonly=True, help="The e-mail is not made before.")
+    mail_state = fields.Selection(
+        [("waiting", "Waiting"), ("made", "Made"), ("failed", "Failed"), ("dropped", "Dropped")],
+        readonly=True,
+    )
+    mail_message_id = fields.Many2one("mail.message", ondelete="set null", readonly=True)
+    mail_error = fields.Char(readonly=True)
+    undo_until = fields.Datetime(readonly=True, help="The panel proposes to undo until then.")
+
+    _request_unique = models.UniqueIndex("(user_id, request_id)")
+    _order_number_unique = models.UniqueIndex("(order_id, number) WHERE order_id IS NOT NULL")
+    _lead_number_unique = models.UniqueIndex("(lead_id, number) WHERE lead_id IS NOT NULL")
+    _mail_waiting = models.Index("(mail_at) WHERE mail_state = 'waiting'")
+
+    @api.model
+    def _log(self, vals):
+        """Create an event in sudo: users read history, they do not write it.
+
+        :raise ConcurrencyError: somebody else logged one on the same record, or the same request
+            was answered meanwhile; the whole request is then tried again on fresh data
+        """
+        events = self.sudo()
+        last = events.search([("order_id", "=", vals["order_id"])], order="number desc", limit=1)
+        try:
+            event = events.create({**vals, "number": last.number + 1})
+            event.flush_recordset()
+        except UniqueViolation as error:
+            raise ConcurrencyError(str(error)) from error
+        if event.mail_state == "waiting":
+            cron = self.env.ref("sale_quotation_followup.ir_cron_outbox")
+            cron.sudo()._trigger(at=event.mail_at)  # a salesperson may not touch crons
+        return event
+
+    def _day_summary(self):
+        """Return the counts and amounts of these events by outcome, for the end of a queue."""
+        rows = []
+        for outcome, events in self.grouped("outcome_id").items():
+            amounts = {}
+            for event in events:
+                currency = event.currency_id.id
+                amounts[currency] = amounts.get(currency, 0.0) + event.amount
+            rows.append(
+                {
+                    "code": outcome.code,
+                    "label": outcome.name,
+                    "category": outcome.category,
+                    "count": len(events),
+                    "amounts": [
+                        {"currency_id": currency, "amount": amount}
+                        for currency, amount in amounts.items()
+                    ],
+                    "sequence": outcome.sequence,
+                }
+            )
+        rows.sort(key=lambda row: row.pop("sequence"))
+        return {
+            "outcomes": rows,
+            "total": len(self.order_id),
+            "offers_sent": len(self.filtered(lambda event: event.mail == "offer")),
+            "reminders_set": len(self.filtered("next_activity_id")),
+            "cancelled": len(self.filtered("outcome_id.cancels")),
+        }

@@ -1,0 +1,134 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..rules.types import Outcome
+
+CATEGORIES = [
+    ("not_reached", "Not Reached"),
+    ("pending", "Pending"),
+    ("positive", "Positive"),
+    ("order_coming", "Order Coming"),
+    ("lost", "Lost"),
+    ("done", "Done"),
+]
+
+RATES = [("1", "Low"), ("2", "On Track"), ("3", "Order Coming")]
+
+# What a manager may change; the shape of the rule is fixed.
+EDITABLE = {
+    "name",
+    "sequence",
+    "color",
+    "active",
+    "mail_template_id",
+    "expiration_months",
+    "next_days",
+    "write_uid",
+    "write_date",
+}
+
+
+class SaleFollowupOutcome(models.Model):
+    """One button of a follow-up: what the customer answered and what follows from it.
+
+    "Plusieurs cas de figures se présentent alors": each is a record, so that a manager changes a
+    number or a label without touching code. ``code`` is stable; code never refers to labels.
+    """
+
+    _name = "sale.followup.outcome"
+    _description = "Follow-up Outcome"
+    _order = "sequence, id"
+
+    name = fields.Char(required=True, translate=True)
+    code = fields.Char(required=True, readonly=True)
+    sequence = fields.Integer(default=10)
+    active = fields.Boolean(default=True)
+    color = fields.Integer()
+    category = fields.Selection(CATEGORIES, required=True, readonly=True)
+    expiration_base = fields.Selection(
+        [("today", "Today"), ("year_end", "31 December of this year")], readonly=True
+    )
+    expiration_months = fields.Integer(
+        help="Calendar months added to today; the cap still applies."
+    )
+    expiration_cap = fields.Selection(
+        [
+            ("price_year", "31 December of the price year"),
+            ("current_year", "31 December of this year"),
+        ],
+        readonly=True,
+    )
+    success_rate = fields.Selection([*RATES, ("asked", "Asked")], readonly=True)
+    mail = fields.Selection(
+        [
+            ("offer", "Offer"),
+            ("reminder", "Reminder"),
+            ("cancellation", "Cancellation Notice"),
+            ("new_prices", "New Prices Notice"),
+        ],
+        readonly=True,
+    )
+    mail_template_id = fields.Many2one(
+        "mail.template",
+        domain=[("model", "=", "sale.order")],
+        help="Instead of the company's template for this kind of e-mail.",
+    )
+    next_step = fields.Selection(
+        [
+            ("asked", "Date asked"),
+            ("optional", "Optional date"),
+            ("december", "Date asked, in the year"),
+            ("meeting", "After the meeting"),
+            ("next_year", "1 January"),
+        ],
+        readonly=True,
+    )
+    next_days = fields.Integer(help="Days proposed before the next call.")
+    is_reminder = fields.Boolean(readonly=True, help="Counts as an e-mail reminder.")
+    cancels = fields.Boolean(readonly=True, help="Cancels the quotation.")
+    leaves_untouched = fields.Boolean(
+        readonly=True, help="Only the attempt is noted: the quotation is not touched."
+    )
+
+    _code_unique = models.Constraint("UNIQUE(code)", "This outcome code exists already.")
+
+    @api.constrains("expiration_months", "next_days")
+    def _check_numbers(self):
+        for outcome in self:
+            if outcome.expiration_months < 0 or outcome.next_days < 0:
+                raise ValidationError(
+                    self.env._(
+                        "Outcome “%(outcome)s”: months and days cannot be negative. "
+                        "Enter 0 or more.",
+                        outcome=outcome.name,
+                    )
+                )
+
+    def write(self, vals):
+        fixed = set(vals) - EDITABLE
+        if fixed and not self.env.su:
+            raise ValidationError(
+                self.env._(
+                    "The rule of an outcome is fixed: “%(fields)s” cannot be changed. Label, "
+                    "order, colour, template and numbers can.",
+                    fields=", ".join(sorted(fixed)),
+                )
+            )
+        return super().write(vals)
+
+    def _rule(self) -> Outcome:
+        """Return the record as the rules take it."""
+        self.ensure_one()
+        return Outcome(
+            code=self.code,
+            base=self.expiration_base or None,
+            months=self.expiration_months,
+            cap=self.expiration_cap or None,
+            rate=self.success_rate or None,
+            mail=self.mail or None,
+            next_step=self.next_step or None,
+            next_days=self.next_days,
+            is_reminder=self.is_reminder,
+            cancels=self.cancels,
+            leaves_untouched=self.leaves_untouched,
+        )

@@ -1,0 +1,162 @@
+from odoo import api, fields, models
+
+from ..rules import queue as queue_rules
+from ..rules.types import Quote
+from . import followup_domain, followup_sentence
+from .sale_followup_event import QUEUE_LABELS, STEP_LABELS
+from .sale_followup_outcome import RATES
+
+
+class SaleOrder(models.Model):
+    _inherit = "sale.order"
+
+    validity_date = fields.Date(tracking=True)
+    success_rate = fields.Selection(RATES, tracking=True, copy=False)
+    followup_currency_id = fields.Many2one(
+        related="company_id.currency_id", string="Company Currency"
+    )
+    followup_amount = fields.Monetary(
+        string="Untaxed Amount in Company Currency",
+        currency_field="followup_currency_id",
+        compute="_compute_followup_amount",
+        store=True,
+    )
+    followup_queue = fields.Selection(
+        QUEUE_LABELS,
+        string="Follow-up",
+        compute="_compute_followup_place",
+        search="_search_followup_queue",
+    )
+    followup_step = fields.Selection(
+        STEP_LABELS, string="Follow-up Step", compute="_compute_followup_place"
+    )
+    followup_reason = fields.Char(compute="_compute_followup_reason")
+    followup_date = fields.Date(
+        string="Next Follow-up", copy=False, help="The quotation is left alone until this day."
+    )
+    last_followup_date = fields.Date(string="Last Follow-up", copy=False, readonly=True)
+    email_reminder_count = fields.Integer(string="E-mail Reminders", copy=False, readonly=True)
+    renewed_contract_end = fields.Date(
+        string="End of the Renewed Contract",
+        copy=False,
+        help="Set on the renewal of a maintenance contract: the follow-up then goes by this day.",
+    )
+    followup_answered = fields.Boolean(
+        copy=False, readonly=True, help="The customer wrote since the last contact."
+    )
+    followup_event_ids = fields.One2many(
+        "sale.followup.event", "order_id", string="Follow-ups", readonly=True
+    )
+
+    @api.depends("amount_untaxed", "currency_rate")
+    def _compute_followup_amount(self):
+        for order in self:
+            amount = order.amount_untaxed / (order.currency_rate or 1.0)
+            order.followup_amount = order.followup_currency_id.round(amount)
+
+    @api.depends(
+        "state",
+        "followup_amount",
+        "date_order",
+        "validity_date",
+        "success_rate",
+        "followup_date",
+        "last_followup_date",
+        "email_reminder_count",
+        "renewed_contract_end",
+        "partner_id.email_normalized",
+        "opportunity_id.won_status",
+        "opportunity_id.followup_date",
+        "opportunity_id.last_followup_date",
+    )
+    def _compute_followup_place(self):
+        for order in self:
+            place = order._followup_place()
+            order.followup_queue = place.queue
+            order.followup_step = place.step
+
+    @api.depends("followup_queue", "followup_step")
+    @api.depends_context("lang")
+    def _compute_followup_reason(self):
+        for order in self:
+            order.followup_reason = followup_sentence.reason(
+                self.env, order._followup_place(), order.followup_currency_id
+            )
+
+    def _search_followup_queue(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        companies = self.env["res.company"].sudo().search([])  # record rules choose among them
+        return fields.Domain.OR(
+            followup_domain.queue_domain(queue, companies)
+            if queue
+            else followup_domain.no_queue_domain(companies)
+            for queue in value
+        )
+
+    @api.depends("company_id", "sale_order_template_id")
+    def _compute_validity_date(self):
+        """A date set by an outcome is not recomputed when the template or company changes."""
+        decided = self.filtered(
+            lambda order: order._origin and order.validity_date in order._followup_decided_dates()
+        )
+        super(SaleOrder, self - decided)._compute_validity_date()
+
+    def _followup_decided_dates(self):
+        events = self.sudo().followup_event_ids  # whoever may write the quotation
+        return events.filtered(lambda event: not event.undone_on).mapped("new_validity_date")
+
+    def write(self, vals):
+        result = super().write(vals)
+        if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
+            self._followup_open_activities().unlink()
+            self.followup_date = False
+        return result
+
+    def _message_post_after_hook(self, message, msg_values):
+        """Notice a customer who writes, by e-mail or on the portal: the entry is lifted."""
+        by_customer = message.author_id.partner_share or (
+            message.message_type == "email" and not message.author_id
+        )
+        if by_customer and message.message_type in ("email", "comment"):
+            self.sudo().followup_answered = True  # the customer has no right to write
+        return super()._message_post_after_hook(message, msg_values)
+
+    def _followup_open_activities(self):
+        """Return the open follow-up activities: at most one per quotation."""
+        return self.activity_ids.filtered("followup_kind")
+
+    def _followup_quote(self, with_lead=True) -> Quote:
+        """Return the quotation as the rules take it: the one seam from record to value."""
+        self.ensure_one()
+        company = self.company_id
+        lead = self.sudo().opportunity_id if with_lead else None  # where it stands, for anybody
+        return Quote(
+            state=self.state,
+            amount=self.followup_amount,
+            date_order=company._followup_civil_date(self.date_order or company._followup_now()),
+            validity_date=self.validity_date or None,
+            success_rate=self.success_rate or None,
+            followup_date=self.followup_date or None,
+            last_followup_date=self.last_followup_date or None,
+            email_reminder_count=self.email_reminder_count,
+            renewed_contract_end=self.renewed_contract_end or None,
+            usable_address=bool(self.partner_id._followup_address()),
+            open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
+        )
+
+    def _followup_place(self):
+        """Return where the quotation stands today, by the company's civil day."""
+        company = self.company_id
+        return queue_rules.place(
+            self._followup_quote(), company._followup_settings(), company._followup_today()
+        )
+
+    def action_followup(self):
+        """Open the panel on these quotations."""
+        return {
+            "type": "ir.actions.client",
+            "tag": "sale_quotation_followup.desk",
+            "name": self.env._("Follow-ups"),
+            "params": {"res_model": self._name, "res_ids": self.ids},
+        }

@@ -1,0 +1,11 @@
+"""The procedure's rules, without Odoo: values in, values out.
+
+``dates``    civil days, months, year ends
+``types``    what a rule is given and what it answers
+``queue``    in which queue a quotation is, at which step, why, and when it comes back
+``outcome``  what an outcome does to a quotation
+``lead``     the same for an opportunity and all its quotations
+``button``   which outcomes are offered in which queue and step
+
+Nothing here reads a clock: ``today`` is always an argument.
+"""

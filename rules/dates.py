@@ -1,0 +1,63 @@
+"""Civil dates: days without hours, in whatever time zone the caller chose."""
+
+from datetime import date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import relativedelta
+
+SATURDAY = 5  # as in date.weekday()
+
+
+def add_months(day: date, months: int) -> date:
+    """Return ``day`` plus calendar months: 31 January + 1 is 28 or 29 February."""
+    return day + relativedelta(months=months)
+
+
+def add_days(day: date, days: int) -> date:
+    """Return ``day`` plus civil days."""
+    return day + timedelta(days=days)
+
+
+def year_end(day: date) -> date:
+    """Return 31 December of the civil year of ``day``, whatever the fiscal year."""
+    return date(day.year, 12, 31)
+
+
+def next_year_start(day: date) -> date:
+    """Return 1 January of the year after that of ``day``."""
+    return date(day.year + 1, 1, 1)
+
+
+def civil_date(instant: datetime, tz: str) -> date:
+    """Return the civil day of a naive UTC ``instant`` in the time zone ``tz``."""
+    return aware(instant).astimezone(ZoneInfo(tz)).date()
+
+
+def day_start(day: date, tz: str) -> datetime:
+    """Return the naive UTC instant at which ``day`` begins in ``tz``.
+
+    A stored instant belongs to a day before ``day`` exactly when it is smaller than this.
+    """
+    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(tz))
+    return midnight.astimezone(timezone.utc).replace(tzinfo=None)
+
+
+def next_weekday(day: date) -> date:
+    """Return ``day``, or the Monday after it when it falls on a week-end."""
+    return add_days(day, 7 - day.weekday()) if day.weekday() >= SATURDAY else day
+
+
+def aware(instant: datetime) -> datetime:
+    """Return a naive UTC ``instant`` with its time zone."""
+    return instant.replace(tzinfo=timezone.utc)
+
+
+def latest_origin(day: date, months: int) -> date:
+    """Return the last day from which ``months`` calendar months lead to ``day`` or before.
+
+    The inverse of ``add_months`` for searches: ``add_months(x, months) <= day`` exactly when
+    ``x <= latest_origin(day, months)``.
+    """
+    origin = add_months(day, -months)
+    is_month_end = add_days(day, 1).day == 1
+    return add_months(origin.replace(day=1), 1) - timedelta(days=1) if is_month_end else origin
