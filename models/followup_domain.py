@@ -21,6 +21,19 @@ def queue_domain(queue, companies):
     return Domain.OR(_company_domain(queue, calendar, calendars) for calendar in calendars)
 
 
+def lead_domain(companies, fallback):
+    """Return the domain of the opportunities that are entries.
+
+    :param fallback: the company by whose day an opportunity without a company goes
+    """
+    calendars = _calendars(companies)
+    return Domain.OR(
+        (calendar.own | _no_company(fallback in calendar.companies))
+        & _lead_is_entry(calendar.today, calendars)
+        for calendar in calendars
+    )
+
+
 def no_queue_domain(companies):
     """Return the domain of the quotations that are in no queue."""
     return ~Domain.OR(queue_domain(queue, companies) for queue in QUEUES)
@@ -40,7 +53,7 @@ class _Calendar:
     """Companies that share a day, a time zone and their numbers."""
 
     def __init__(self, today, tz, settings):
-        self.today, self.tz, self.settings, self.ids = today, tz, settings, []
+        self.today, self.tz, self.settings, self.companies = today, tz, settings, []
 
     def is_due(self, today):
         """Return the domain of validities that ended before ``today``."""
@@ -51,7 +64,7 @@ class _Calendar:
 
     @property
     def own(self):
-        return Domain("company_id", "in", self.ids)
+        return Domain("company_id", "in", [company.id for company in self.companies])
 
 
 def _calendars(companies):
@@ -59,7 +72,7 @@ def _calendars(companies):
     groups = {}
     for company in companies:
         key = (company._followup_today(), company._followup_tz(), company._followup_settings())
-        groups.setdefault(key, _Calendar(*key)).ids.append(company.id)
+        groups.setdefault(key, _Calendar(*key)).companies.append(company)
     return list(groups.values())
 
 
@@ -72,8 +85,7 @@ def _company_domain(queue, calendar, calendars):
     if queue == "renewal":
         return SENT & calendar.own & allowed & ~review & RENEWAL & _renewal(today, settings)
     if queue == "opportunity":
-        lead = OPEN_LEAD & allowed & Domain("order_ids", "any!", _counts_on_lead(today, calendars))
-        on_lead = Domain("opportunity_id", "any!", lead)
+        on_lead = Domain("opportunity_id", "any!", _lead_is_entry(today, calendars))
         return SENT & calendar.own & ~RENEWAL & on_lead & ~(review & allowed)
     due = SENT & calendar.own & allowed & ~RENEWAL & ~ON_LEAD & calendar.is_due(today)
     above = Domain("followup_amount", ">=", settings.phone_threshold)
@@ -86,6 +98,10 @@ def _company_domain(queue, calendar, calendars):
     if queue == "phone":
         return due & above & ~old
     return due & ~above & ~(old & REMINDED)
+
+
+def _no_company(wanted):
+    return Domain("company_id", "=", False) if wanted else Domain.FALSE
 
 
 def _allowed(today):
@@ -115,7 +131,7 @@ def _renewal(today, settings):
     return (in_time & (called | (~called & ~early & ~REMINDED))) | (~in_time & expired)
 
 
-def _counts_on_lead(today, calendars):
-    """Return the domain of the quotations that make their opportunity an entry."""
+def _lead_is_entry(today, calendars):
+    """Return the domain of the opportunities to follow up: open, allowed, with a due quotation."""
     due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in calendars)
-    return SENT & ~RENEWAL & due
+    return OPEN_LEAD & _allowed(today) & Domain("order_ids", "any!", SENT & ~RENEWAL & due)

@@ -25,6 +25,8 @@ def _reason(env, place, currency):
             return env._("Already followed up today.")
         case "running":
             return env._("Valid until %(date)s.", **say)
+        case "no_quotation":
+            return env._("The opportunity has no sent quotation to follow up.")
         case "on_lead":
             return env._("Followed up on the opportunity “%(lead)s”.", **say)
         case "opportunity":
@@ -60,6 +62,19 @@ def _reason(env, place, currency):
                 **say,
             )
     return _renewal(env, place.reason, say)
+
+
+def lead_reason(lead, place):
+    """Return why an opportunity is to be followed up, or why not and when it comes back."""
+    env = lead.env
+    if not place:
+        return env._("The opportunity is closed: its quotations are followed up one by one.")
+    if place.queue:
+        return env._(
+            "A quotation of the opportunity has expired since %(date)s.",
+            date=format_date(env, lead._followup_lead().due_after),
+        )
+    return reason(env, place, lead._followup_company().currency_id)
 
 
 def _renewal(env, code, say):

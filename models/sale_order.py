@@ -153,10 +153,15 @@ class SaleOrder(models.Model):
         )
 
     def action_followup(self):
-        """Open the panel on these quotations."""
+        """Open the panel on this quotation, or on these one after the other."""
+        target = (
+            {"res_model": self._name, "res_id": self.id}
+            if len(self) == 1
+            else {"order_ids": self.ids}
+        )
         return {
             "type": "ir.actions.client",
             "tag": "sale_quotation_followup.desk",
             "name": self.env._("Follow-ups"),
-            "params": {"res_model": self._name, "res_ids": self.ids},
+            "params": target,
         }

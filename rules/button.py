@@ -58,7 +58,7 @@ def buttons(
     price year is over, the quotation can also be revised at the new prices.
     """
     found = BUTTONS.get((queue, step)) or Buttons(RENEWAL_CALL if is_renewal else CALL)
-    revisable = queue in ("phone", "email") or (queue is None and not is_renewal)
+    revisable = queue in (None, "phone", "email") and not is_renewal
     if not (price_year_over and revisable):
         return found
     if found.folded:

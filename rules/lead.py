@@ -44,9 +44,7 @@ def decide_on_lead(
         elif quote.state != "sent" or not is_due(quote, settings, today):
             applied = replace(outcome, base=None)
         decision = decide(applied, quote, inputs, settings, today, working_day)
-        decisions.append(
-            replace(decision, followup_date=quote.followup_date, postponed=False)
-        )
+        decisions.append(replace(decision, followup_date=quote.followup_date, postponed=False))
     return decisions
 
 
@@ -65,9 +63,9 @@ def needs_on_lead(outcome: Outcome, project_start: date | None, today: date) -> 
     asked = needs(outcome, today)
     if not (outcome.next_step or outcome.cancels or outcome.leaves_untouched):
         asked["next_date"] = {"required": False, "min": add_days(today, 1)}
-    if "next_date" in asked and not asked["next_date"]["required"]:
-        proposed = lead_followup_date(Inputs(), project_start, None, today)
-        asked["next_date"] |= {"default": proposed} if proposed else {}
+    proposed = lead_followup_date(Inputs(), project_start, None, today)
+    if "next_date" in asked and proposed:
+        asked["next_date"].setdefault("default", proposed)
     return asked
 
 
@@ -78,7 +76,5 @@ def lead_followup_date(
 
     ``decided`` is the outcome's own ``planned_date``: two days after a meeting, for one.
     """
-    if inputs.next_date or decided:
-        return inputs.next_date or decided
-    proposed = add_months(project_start, -1) if project_start else None
-    return proposed if proposed and proposed > today else None
+    before = add_months(project_start, -1) if project_start else today
+    return inputs.next_date or decided or (before if before > today else None)

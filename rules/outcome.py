@@ -53,9 +53,7 @@ def decide(
         mail=outcome.mail,
         cancels=outcome.cancels,
         sets_expiration=expiration is not None,
-        shortens=bool(
-            expiration and quote.validity_date and expiration < quote.validity_date
-        ),
+        shortens=bool(expiration and quote.validity_date and expiration < quote.validity_date),
         postponed=postponed,
         already_expired=bool(
             outcome.mail in ("offer", "reminder")
@@ -76,7 +74,7 @@ def planned_date(
 
     "Un rappel aux alentours de la réunion prévue (quelques jours après maximum)".
     """
-    if outcome.next_step == "meeting" and inputs.meeting_date:
+    if inputs.meeting_date:
         wanted = add_days(inputs.meeting_date, settings.meeting_days)
         reminder = working_day(wanted)
         return reminder, reminder != wanted

@@ -77,7 +77,7 @@ def place(quote: Quote, settings: Settings, today: date) -> Place:
     "A partir de cette liste, procéder aux relances […] en parcourant les devis 1 par 1."
     """
     found = _place(quote, settings, today)
-    if found.queue or found.reason in ("not_sent", "no_amount"):
+    if found.queue:
         return found
     return replace(found, returns_on=_returns_on(quote, settings, today))
 
