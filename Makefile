@@ -1,0 +1,35 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup demo reset test db build pot
+
+PORT ?= 8069
+TODAY ?=
+ONLY ?=
+TAGS ?=
+
+# A Node.js that the set-up got for this checkout comes before the machine's.
+export PATH := $(CURDIR)/.dev/node/bin:$(PATH)
+
+help: ## Shows this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+setup: ## Gets everything: Debian packages, Odoo 19, PostgreSQL, Chromium, npm packages (quick when done)
+	@dev/setup.sh
+
+demo: ## Serves Odoo with the addon and demo data on 127.0.0.1 (PORT=8069, TODAY=2026-12-10 for another day)
+	@PORT='$(PORT)' TODAY='$(TODAY)' dev/demo.sh
+
+reset: ## Throws the demo databases and their mails away
+	@dev/reset.sh
+
+test: ## Runs every check and test (ONLY=step for one, TAGS= for Odoo's tests)
+	@ONLY='$(ONLY)' TAGS='$(TAGS)' dev/test.sh
+
+db: ## Makes a fresh database with the addon and French, without demo data (DB=name)
+	@dev/setup.sh
+	@dev/db.sh '$(DB)'
+
+build: ## Compiles ts/ to static/
+	@node dev/build.mjs
+
+pot: ## Exports the translation template to i18n/
+	@dev/pot.sh

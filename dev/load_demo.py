@@ -1,0 +1,21 @@
+"""Loads the addon's demo data, alone, into a database whose other modules have none.
+
+Standard input of `dev/odoo shell`. Odoo's own switch (--with-demo) loads a module's demo data only
+when all modules below it have theirs, and `odoo module force-demo` loads everybody's.
+"""
+
+from odoo.modules.loading import load_demo
+from odoo.modules.module_graph import ModuleGraph
+
+ADDON = "sale_quotation_followup"
+
+module = env["ir.module.module"].search([("name", "=", ADDON)])  # noqa: F821 (the shell's environment)
+graph = ModuleGraph(module.env.cr, mode="load")
+graph.extend(module.search([("state", "=", "installed")]).mapped("name"))
+if not load_demo(module.env, graph[ADDON], {}, "init"):
+    raise SystemExit("The demo data could not be loaded; the reason is above.")
+module.demo = True
+
+# The browser's bundles, so that the first page does not have to wait for them.
+module.env["ir.qweb"]._pregenerate_assets_bundles()
+module.env.cr.commit()

@@ -1,0 +1,293 @@
+"""Runs the project's checks one after the other and counts what each runner says it ran.
+
+Called by test.sh, which has set everything up. A step that fails does not stop the next ones.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DEV = ROOT / ".dev"
+ADDON = "sale_quotation_followup"
+PYTHON = "/usr/bin/python3"
+ODOO = [PYTHON, "-m", "odoo"]
+LINT = DEV / "lint/bin"
+ODOO_SOURCES = ("models", "wizards", "controllers", "migrations", "demo", "tests", "dev/addons")
+TAIL = 40
+
+
+class Run:
+    """What every step may use: commands whose output goes to the step's log, and databases."""
+
+    def __init__(self, options):
+        self.options = options
+        self.log = None
+
+    def __call__(self, *command, env=None, cwd=ROOT):
+        """The exit code of a command whose output goes to the step's log."""
+        with self.log.open("a") as log:
+            return subprocess.run(
+                command,
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+                env=env,
+                cwd=cwd,
+                check=False,
+            ).returncode
+
+    def output(self):
+        return self.log.read_text("utf-8", errors="replace") if self.log.exists() else ""
+
+    def note(self, text):
+        with self.log.open("a") as log:
+            log.write(f"{text}\n")
+
+    @contextmanager
+    def database(self, purpose, addon=False):
+        """A copy of the template, with the addon installed when asked for, dropped afterwards."""
+        name = f"followup_{purpose}_{os.getpid()}"
+        try:
+            status = self("dev/db.sh", *(() if addon else ("--copy",)), name)
+            yield name if status == 0 else None
+        finally:
+            self("dev/db.sh", "--drop", name)
+
+
+def one(status):
+    """The count of a check that either passes or fails."""
+    return Counter(passed=1) if status == 0 else Counter(failed=1)
+
+
+def free_port():
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        return str(server.getsockname()[1])
+
+
+# --- steps ---
+
+
+def ruff(run):
+    return one(run(LINT / "ruff", "check", "--no-cache", "."))
+
+
+def pylint(run):
+    # In this order: the checks of pylint-odoo alone, less two about OCA's README and authors.
+    checks = (
+        "--disable=all",
+        "--enable=odoolint",
+        "--disable=missing-readme,manifest-required-author",
+    )
+    sources = [name for name in ODOO_SOURCES if (ROOT / name).is_dir()]
+    return one(
+        run(
+            LINT / "pylint",
+            "--rcfile=.pylintrc",
+            *checks,
+            "__init__.py",
+            "__manifest__.py",
+            *sources,
+        )
+    )
+
+
+def eslint(run):
+    return one(run("node_modules/.bin/eslint", ".", "--max-warnings=0"))
+
+
+def prettier(run):
+    return one(run("node_modules/.bin/prettier", "--check", "."))
+
+
+def types(run):
+    return one(run("node_modules/.bin/tsc", "--noEmit"))
+
+
+def build(run):
+    return one(run("node", "dev/build.mjs", "--check"))
+
+
+def unit(run):
+    """The rules' tests, which must pass where there is no Odoo."""
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    status = run(PYTHON, "-m", "unittest", "discover", "-s", "tests_unit", "-t", ".", env=env)
+    ran = re.search(r"^Ran (\d+) tests?", run.output(), re.MULTILINE)
+    if not ran or not int(ran[1]):
+        run.note("No unit test ran.")
+        return Counter(failed=1)
+    last = run.output().rstrip().splitlines()[-1]
+    bad = sum(int(n) for n in re.findall(r"(?:failures|errors|unexpected successes)=(\d+)", last))
+    skipped = sum(int(n) for n in re.findall(r"skipped=(\d+)", last))
+    bad = max(bad, 1 if status else 0)
+    return Counter(passed=max(int(ran[1]) - bad - skipped, 0), failed=bad, skipped=skipped)
+
+
+def vitest(run):
+    report = run.log.with_suffix(".json")
+    report.unlink(missing_ok=True)
+    command = ("node_modules/.bin/vitest", "run", "--reporter=default", "--reporter=json")
+    status = run(*command, f"--outputFile.json={report}")
+    result = json.loads(report.read_text()) if report.exists() else {}
+    if not result.get("numTotalTests"):
+        run.note("No vitest test ran.")
+        return Counter(failed=1)
+    failed = max(result["numFailedTests"], 1 if status else 0)
+    skipped = result["numPendingTests"] + result["numTodoTests"]
+    return Counter(passed=result["numPassedTests"], failed=failed, skipped=skipped)
+
+
+def translations(run):
+    fresh = run.log.with_suffix(".pot")
+    with run.database("i18n", addon=True) as name:
+        if not name or run(*ODOO, "i18n", "export", "-d", name, "-o", fresh, ADDON):
+            return Counter(failed=1)
+    return one(
+        run(PYTHON, "-B", "dev/check_translations.py", fresh, f"i18n/{ADDON}.pot", "i18n/fr.po")
+    )
+
+
+def odoo(run):
+    """Odoo's own tests of the addon, browser tours included, on a copy of the template."""
+    with run.database("test") as name:
+        tests = ("-d", name, "-i", ADDON, "--test-tags", run.options.tags, "--stop-after-init")
+        browser = ("--http-port", free_port(), "--screenshots", run.log.parent / "screenshots")
+        status = run(*ODOO, *tests, *browser) if name else 1
+    text = run.output()
+    result = re.findall(r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests", text)
+    failed, errors, total = (int(number) for number in result[-1]) if result else (0, 0, 0)
+    reasons = re.findall(r"skipped \S+.* : (.*)", text)
+    # A machine without a working browser must not look like one where the tours passed.
+    no_browser = [
+        reason
+        for reason in reasons
+        if re.search("chrome|websocket-client|not found", reason, re.IGNORECASE)
+    ]
+    if not total:
+        run.note("CRITICAL Odoo ran no test.")
+    for reason in no_browser:
+        run.note(f"CRITICAL A browser test was skipped: {reason}")
+    bad = failed + errors + len(no_browser)
+    bad = max(bad, 1 if status or not total else 0)
+    skipped = len(reasons) - len(no_browser)
+    return Counter(passed=max(total - bad - skipped, 0), failed=bad, skipped=skipped)
+
+
+def server(run):
+    """Installs what a clone under the technical name into an addons folder gives, without Node."""
+    place = DEV / f"server-{os.getpid()}"
+    addon, empty = place / "addons" / ADDON, place / "bin"
+    try:
+        addon.mkdir(parents=True)
+        empty.mkdir()
+        listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+        files = (
+            subprocess.run(listed, cwd=ROOT, capture_output=True, check=True)
+            .stdout.decode()
+            .split("\0")
+        )
+        for file in filter(None, files):
+            if (ROOT / file).is_file():
+                (addon / file).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / file, addon / file)
+        (place / "addons/debian_odoo_fixes").symlink_to(ROOT / "dev/addons/debian_odoo_fixes")
+        with run.database("server") as name:
+            if not name:
+                return Counter(failed=1)
+            install = (
+                "-d",
+                name,
+                "-i",
+                ADDON,
+                "--addons-path",
+                place / "addons",
+                "--no-http",
+                "--stop-after-init",
+            )
+            status = run(*ODOO, *install, env={**os.environ, "PATH": str(empty)})
+            query = f"SELECT state FROM ir_module_module WHERE name = '{ADDON}'"
+            state = subprocess.run(
+                ("psql", "-Atc", query, name), capture_output=True, text=True, check=False
+            ).stdout
+            run.note(
+                f"The module's state is {state.strip() or 'unknown'}; Odoo's exit code is {status}."
+            )
+            return one(status or state.strip() != "installed")
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+STEPS = {
+    "ruff": ("ruff", ruff),
+    "pylint": ("pylint-odoo", pylint),
+    "eslint": ("eslint", eslint),
+    "prettier": ("prettier", prettier),
+    "types": ("TypeScript's types", types),
+    "build": ("compiled JavaScript is up to date", build),
+    "unit": ("unit tests of the rules", unit),
+    "vitest": ("vitest", vitest),
+    "translations": ("translations are up to date", translations),
+    "odoo": ("Odoo's tests and browser tours", odoo),
+    "server": ("installation on a plain server", server),
+}
+
+
+def excerpt(step, text):
+    """The part of a failing step's log worth showing: of Odoo's, the errors with tracebacks."""
+    lines = [line for line in text.rstrip().splitlines() if not re.match(r"\d{4}-.* INFO ", line)]
+    if step in ("odoo", "server"):
+        shown, keep = [], False
+        for line in lines:
+            if re.match(r"\d{4}-\d\d-\d\d ", line):
+                keep = bool(re.search(r" (ERROR|CRITICAL) ", line))
+            if keep or line.startswith("CRITICAL"):
+                shown.append(line)
+        if shown:
+            return shown[:400]
+    return lines[-TAIL:]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--template")
+    parser.add_argument("--logs", type=Path)
+    parser.add_argument("--tags")
+    parser.add_argument("steps", nargs="*", choices=[*STEPS, []], default=[])
+    options = parser.parse_args()
+    run, total = Run(options), Counter()
+    for step in options.steps or STEPS:
+        title, action = STEPS[step]
+        print(f"\n== {title}", flush=True)
+        run.log = options.logs / f"{step}.log"
+        run.log.unlink(missing_ok=True)
+        began = time.monotonic()
+        if step in ("ruff", "pylint") and not (LINT / step).exists():
+            print("   !!! SKIPPED: the Python index could not be reached for it !!!")
+            total["skipped"] += 1
+            continue
+        count = action(run)
+        total += count
+        if count["failed"]:
+            print("\n".join(f"   | {line}" for line in excerpt(step, run.output())))
+        said = ", ".join(f"{number} {word}" for word, number in count.items() if number)
+        print(
+            f"   {said} ({time.monotonic() - began:.0f} s, log in {run.log.relative_to(ROOT)})",
+            flush=True,
+        )
+    skipped = f", {total['skipped']} skipped" if total["skipped"] else ""
+    print(f"\n{total['passed']} passed, {total['failed']} failed{skipped}")
+    return 1 if total["failed"] or not total["passed"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
