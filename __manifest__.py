@@ -22,7 +22,7 @@
         "views/sale_followup_menus.xml",
         "data/ir_filters.xml",
     ],
-    "demo": [],
+    "demo": ["demo/product.product.csv", "demo/demo.xml"],
     "assets": {
         "web.assets_backend": ["sale_quotation_followup/static/src/**/*"],
         "web.assets_tests": ["sale_quotation_followup/static/tests/tours/**/*"],

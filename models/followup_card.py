@@ -66,7 +66,7 @@ def _entry(order, attempts, other):
         "res_model": "sale.order",
         "res_id": order.id,
         "name": order.name,
-        "partner_name": order.partner_id.display_name,
+        "partner_name": order.partner_id.commercial_partner_id.name or order.partner_id.display_name,
         "amount": order.amount_untaxed,
         "currency_id": order.currency_id.id,
         "validity_date": iso(order.validity_date),

@@ -138,15 +138,19 @@ def blocked(env, code, order, params):
 def effect_lines(env, outcome, decision, facts):
     """Return the two short lines of a button: what the quotation becomes, what happens besides.
 
+    None where the rules block it: the reason is told instead.
+
     :param outcome: the ``sale.followup.outcome``
     :param decision: what the rules decided
     :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
         ``send``, ``meeting_days``
     """
+    if decision.blocked:
+        return []
     if not decision.touches:
         return [env._("Quotation unchanged"), _attempt(env, facts["attempt"])]
     if decision.cancels:
-        return _cancel_lines(env, outcome, decision, facts)
+        return _cancel_lines(env, decision, facts)
     if outcome.next_step in ("meeting", "asked") and not decision.followup_date:
         asked = env._("Asks for the date")
         if outcome.next_step == "asked":
@@ -206,10 +210,12 @@ def _mail_line(env, decision, send):
     return env._("cancellation notice sent")
 
 
-def _cancel_lines(env, outcome, decision, facts):
+def _cancel_lines(env, decision, facts):
     cancelled = env._("quotation cancelled")
     if decision.mail:
         return [cancelled, _mail_line(env, decision, facts["send"])]
+    if facts["reason_given"]:
+        return [cancelled, env._("it can be set back to quotation")]
     return [env._("Asks for the reason"), cancelled]
 
 
@@ -240,8 +246,7 @@ def input_error(env, error):
 
 
 def applied(env, outcome, record, effect, seconds):
-    """Return the sentence of the notification after an outcome."""
-    head = env._("%(partner)s: %(outcome)s.", partner=record.partner_id.display_name, outcome=outcome.name)
+    """Return what the notification says after an outcome, under its title (who, which outcome)."""
     details = []
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
         details.append(env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"])))
@@ -251,11 +256,11 @@ def applied(env, outcome, record, effect, seconds):
         details.append(env._("The e-mail leaves in %(seconds)s s.", seconds=seconds))
     if effect["cancels"]:
         details.append(
-            env._(
-                "%(name)s is cancelled. It can be set back to quotation.", name=record.name
-            )
+            env._("%(name)s is cancelled. It can be set back to quotation.", name=record.name)
         )
-    return "\n".join([head, " ".join(details)]) if details else head
+    if not details:
+        details.append(env._("Noted on %(name)s.", name=record.name))
+    return " ".join(details)
 
 
 def conflict(env, order, event):

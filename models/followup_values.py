@@ -76,6 +76,11 @@ def read_request_id(env, request_id) -> str:
     return request_id
 
 
+def is_storable(text) -> bool:
+    """Tell whether the database can take ``text``: no NUL, no half of a surrogate pair."""
+    return "\x00" not in text and text == text.encode("utf-8", "ignore").decode("utf-8")
+
+
 def _typed(env, record, given, key, kind):
     value = given.get(key)
     if value is not None and type(value) is not kind:  # a bool is no number here
@@ -85,7 +90,9 @@ def _typed(env, record, given, key, kind):
 
 def _note(env, record, given):
     note = _typed(env, record, given, "note", str) or ""
-    if len(note) > NOTE_LENGTH or "\x00" in note:
+    if not is_storable(note):
+        raise _malformed(env, record, "note", note)
+    if len(note) > NOTE_LENGTH:
         raise UserError(
             env._(
                 "%(name)s: the note is too long. Shorten it to %(length)s characters.",

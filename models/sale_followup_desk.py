@@ -69,7 +69,7 @@ class SaleFollowupDesk(models.AbstractModel):
         :param int limit: 1 to 200
         """
         self._check_salesperson()
-        if not isinstance(text, str) or not text.strip():
+        if not isinstance(text, str) or not text.strip() or not followup_values.is_storable(text):
             return []
         text = text.strip()[:TEXT_LENGTH]
         domain = Domain("state", "=", "sent") & (

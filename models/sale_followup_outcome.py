@@ -12,7 +12,7 @@ CATEGORIES = [
     ("done", "Done"),
 ]
 
-RATES = [("1", "Low"), ("2", "On Track"), ("3", "Order Coming")]
+RATES = [("1", "Low"), ("2", "On track"), ("3", "Order coming")]
 
 # What a manager may change; the shape of the rule is fixed.
 EDITABLE = {

@@ -55,7 +55,8 @@ class SaleFollowupEvent(models.Model):
             return self.env._(
                 "Only %(user)s or a manager can undo this outcome.", user=self.user_id.name
             )
-        if order.followup_event_ids.filtered(lambda event: event.number > self.number):
+        later = order.followup_event_ids.filtered(lambda event: event.number > self.number)
+        if later.filtered(lambda event: not event.undone_on):
             return self.env._(
                 "%(name)s was followed up again since: undo the last outcome first.",
                 name=order.name,

@@ -92,6 +92,7 @@ class SaleOrder(models.Model):
             if queue
             else followup_domain.no_queue_domain(companies)
             for queue in value
+            if not queue or queue in queue_rules.QUEUES
         )
 
     @api.depends("company_id", "sale_order_template_id")

@@ -93,6 +93,7 @@ class SaleOrder(models.Model):
             "send": sends,
             "meeting_days": company.followup_meeting_days,
             "rate_given": values.inputs.success_rate is not None,
+            "reason_given": values.lost_reason_id is not None,
             "rate_labels": dict(self._fields["success_rate"]._description_selection(self.env)),
         }
         mail = {
