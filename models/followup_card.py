@@ -66,7 +66,8 @@ def _entry(order, attempts, other):
         "res_model": "sale.order",
         "res_id": order.id,
         "name": order.name,
-        "partner_name": order.partner_id.commercial_partner_id.name or order.partner_id.display_name,
+        "partner_name": order.partner_id.commercial_partner_id.name
+        or order.partner_id.display_name,
         "amount": order.amount_untaxed,
         "currency_id": order.currency_id.id,
         "validity_date": iso(order.validity_date),
@@ -90,7 +91,7 @@ def card(order):
     today = company._followup_today()
     sent_on = company._followup_civil_date(order.date_order)
     place = order._followup_place()
-    outcomes = _outcomes(order)
+    outcomes, exchanges = _outcomes(order), _exchanges(order)
     sends = any(need["name"] == "send" for outcome in outcomes for need in outcome["needs"])
     return {
         **entries(order)[0],
@@ -111,13 +112,13 @@ def card(order):
         "last_followup_date": iso(order.last_followup_date),
         "email_reminder_count": order.email_reminder_count,
         "renewed_contract_end": iso(order.renewed_contract_end),
-        "last_exchanges": _exchanges(order),
+        "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
         "other_quotes": _other_quotes(order),
         "mail": _mail_target(order) if sends else None,
         "failed_mail": _failed_mail(order),
         "queue": place.queue,
         "step": place.step,
-        "reason": followup_sentence.reason(order.env, place, company.currency_id),
+        "reason": followup_sentence.card_reason(order, place, exchanges),
         "revision": order._followup_revision(),
         "outcomes": outcomes,
     }
@@ -153,12 +154,8 @@ def _outcome(order, outcome, folded):
 def needs(order, outcome):
     """Return what an outcome asks: note, dates, rate, reason, and whether to send."""
     env, today = order.env, order.company_id._followup_today()
-    asked = [_need(env._("Note"), "note", "text")]
-    labels = {
-        "meeting_date": env._("Date of the meeting"),
-        "next_date": env._("Call back on"),
-        "success_rate": env._("Success rate"),
-    }
+    labels = followup_sentence.input_labels(env)
+    asked = [_need(labels["note"], "note", "text")]
     for name, need in outcome_rules.needs(outcome._rule(), today).items():
         rates = order._fields["success_rate"]._description_selection(env)
         asked.append(
@@ -174,14 +171,22 @@ def needs(order, outcome):
             )
         )
     if outcome.category == "lost":
-        reasons = env["crm.lost.reason"].search([("is_followup", "=", True)], order="id")
+        reasons = env["crm.lost.reason"].search_fetch(
+            [("is_followup", "=", True)], ["name", "is_note_required"], order="id"
+        )
         options = [_option(one.id, one.name, one.is_note_required) for one in reasons]
         asked.append(
-            _need(env._("Reason"), "lost_reason_id", "choice", required=True, options=options)
+            _need(
+                labels["lost_reason_id"],
+                "lost_reason_id",
+                "choice",
+                required=True,
+                options=options,
+            )
         )
     if outcome.mail:
         default = order._followup_send_default(outcome)
-        asked.append(_need(env._("Send"), "send", "boolean", default=default))
+        asked.append(_need(labels["send"], "send", "boolean", default=default))
     return asked
 
 
@@ -253,7 +258,7 @@ def _exchanges(order):
             "kind": "customer" if message.author_id.partner_share else "message",
             "author": message.author_id.name or message.email_from or "",
             "label": "",
-            "date": instant(message.date),
+            "date": message.date,
             "text": html2plaintext(message.body or "").strip()[:TEXT_LENGTH],
         }
         for message in messages
@@ -266,7 +271,7 @@ def _exchanges(order):
             "kind": "outcome",
             "author": event.user_id.name,
             "label": event.outcome_id.with_env(order.env).name,
-            "date": instant(event.date),
+            "date": event.date,
             "text": (event.note or "")[:TEXT_LENGTH],
         }
         for event in events

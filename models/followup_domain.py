@@ -89,9 +89,7 @@ def _company_domain(queue, calendar, calendars):
         return SENT & calendar.own & ~RENEWAL & on_lead & ~(review & allowed)
     due = SENT & calendar.own & allowed & ~RENEWAL & ~ON_LEAD & calendar.is_due(today)
     above = Domain("followup_amount", ">=", settings.phone_threshold)
-    old = Domain(
-        "date_order", "<", dates.day_start(today.replace(month=1, day=1), calendar.tz)
-    )
+    old = Domain("date_order", "<", dates.day_start(today.replace(month=1, day=1), calendar.tz))
     revise = old & (above | REMINDED)
     if queue == "price_revision":
         return due & revise
@@ -106,9 +104,9 @@ def _no_company(wanted):
 
 def _allowed(today):
     """Return the domain of what may be followed up: no later date set, no outcome today."""
-    return (
-        Domain("followup_date", "=", False) | Domain("followup_date", "<=", today)
-    ) & Domain("last_followup_date", "!=", today)
+    return (Domain("followup_date", "=", False) | Domain("followup_date", "<=", today)) & Domain(
+        "last_followup_date", "!=", today
+    )
 
 
 def _review(today):

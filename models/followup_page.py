@@ -1,5 +1,7 @@
 """One page of a queue: the entries not tried today first, then the others, by value."""
 
+from math import isfinite
+
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
@@ -18,7 +20,7 @@ def page(orders, domain, tried, limit, after):
     :param str after: the mark of the last record of the page before
     """
     block, position = _read_mark(orders.env, after)
-    found = orders
+    found, blocks = orders, []
     for number, own in enumerate((~tried, tried)):
         if number < block or len(found) > limit:
             continue
@@ -26,12 +28,12 @@ def page(orders, domain, tried, limit, after):
         found += orders.search_fetch(
             domain & own & start, ENTRY_FIELDS, order=ORDER, limit=limit + 1 - len(found)
         )
+        blocks += [number] * (len(found) - len(blocks))
     if len(found) <= limit:
         return found, None
     found = found[:limit]
     last = found[-1]
-    in_second = bool(last.filtered_domain(tried))
-    mark = (int(in_second), int(last.followup_answered), repr(last.followup_amount), last.id)
+    mark = (blocks[limit - 1], int(last.followup_answered), repr(last.followup_amount), last.id)
     return found, ":".join(map(str, mark))
 
 
@@ -42,9 +44,14 @@ def _read_mark(env, after):
     try:
         block, answered, amount, last_id = after.split(":")
         block, answered, amount, last_id = int(block), int(answered), float(amount), int(last_id)
+        if not isfinite(amount):
+            raise ValueError(amount)
     except (AttributeError, ValueError):
         raise UserError(
-            env._("The place in the list “%(mark)s” is unknown. Reload the page.", mark=after)
+            env._(
+                "The place in the list “%(mark)s” is unknown. Reload the page.",
+                mark=str(after)[:40],
+            )
         ) from None
     same = Domain("followup_answered", "=", bool(answered))
     less = Domain("followup_answered", "=", False) if answered else Domain.FALSE

@@ -12,6 +12,20 @@ def reason(env, place, currency):
     return f"{sentence} {back}"
 
 
+def card_reason(order, place, exchanges):
+    """Return the reason with what goes before it: the customer answered, a call was promised."""
+    env = order.env
+    sentences = [reason(env, place, order.followup_currency_id)]
+    if place.queue and order.followup_date:
+        promised = env._("Call promised for %(date)s.", date=format_date(env, order.followup_date))
+        sentences.insert(0, promised)
+    written = next((one["date"] for one in exchanges if one["kind"] == "customer"), None)
+    if order.followup_answered and written:
+        day = format_date(env, order.company_id._followup_civil_date(written))
+        sentences.insert(0, env._("The customer wrote on %(date)s.", date=day))
+    return " ".join(sentences)
+
+
 def _reason(env, place, currency):
     say = {key: _show(env, value, currency) for key, value in place.params.items()}
     match place.reason:
@@ -156,7 +170,11 @@ def effect_lines(env, outcome, decision, facts):
         if outcome.next_step == "asked":
             return [asked, env._("reminder on that day")]
         return [asked, env._("reminder %(days)s days after", days=facts["meeting_days"])]
-    return [line for line in (_becomes(env, outcome, decision, facts), _besides(env, decision, facts)) if line]
+    return [
+        line
+        for line in (_becomes(env, outcome, decision, facts), _besides(env, decision, facts))
+        if line
+    ]
 
 
 def _becomes(env, outcome, decision, facts):
@@ -211,18 +229,29 @@ def _mail_line(env, decision, send):
 
 
 def _cancel_lines(env, decision, facts):
-    cancelled = env._("quotation cancelled")
     if decision.mail:
-        return [cancelled, _mail_line(env, decision, facts["send"])]
+        return [env._("Quotation cancelled"), _mail_line(env, decision, facts["send"])]
     if facts["reason_given"]:
-        return [cancelled, env._("it can be set back to quotation")]
-    return [env._("Asks for the reason"), cancelled]
+        return [env._("Quotation cancelled"), env._("it can be set back to quotation")]
+    return [env._("Asks for the reason"), env._("quotation cancelled")]
 
 
 def _attempt(env, number):
     if number == 1:
         return env._("first attempt noted")
     return env._("attempt %(number)s noted", number=number)
+
+
+def input_labels(env):
+    """Return how the inputs of the outcomes are called on the screen."""
+    return {
+        "note": env._("Note"),
+        "meeting_date": env._("Date of the meeting"),
+        "next_date": env._("Call back on"),
+        "lost_reason_id": env._("Reason"),
+        "success_rate": env._("Success rate"),
+        "send": env._("Send"),
+    }
 
 
 def input_error(env, error):
@@ -249,9 +278,13 @@ def applied(env, outcome, record, effect, seconds):
     """Return what the notification says after an outcome, under its title (who, which outcome)."""
     details = []
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
-        details.append(env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"])))
+        details.append(
+            env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"]))
+        )
     if effect["followup_date"]:
-        details.append(env._("Reminder on %(date)s.", date=format_date(env, effect["followup_date"])))
+        details.append(
+            env._("Reminder on %(date)s.", date=format_date(env, effect["followup_date"]))
+        )
     if effect["mail"]:
         details.append(env._("The e-mail leaves in %(seconds)s s.", seconds=seconds))
     if effect["cancels"]:

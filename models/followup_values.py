@@ -7,6 +7,7 @@ from datetime import date
 from odoo.exceptions import UserError
 
 from ..rules.types import Inputs
+from .followup_sentence import input_labels
 
 NOTE_LENGTH = 4000
 REQUEST_LENGTH = 64
@@ -64,8 +65,10 @@ def read(env, record, values) -> Values:
 
 def read_request_id(env, request_id) -> str:
     """Return the client's name for a request: 1 to 64 printable characters."""
-    if not isinstance(request_id, str) or not 0 < len(request_id) <= REQUEST_LENGTH or not (
-        request_id.isprintable()
+    if (
+        not isinstance(request_id, str)
+        or not 0 < len(request_id) <= REQUEST_LENGTH
+        or not (request_id.isprintable())
     ):
         raise UserError(
             env._(
@@ -123,7 +126,7 @@ def _malformed(env, record, key, value):
         env._(
             "%(name)s: “%(value)s” cannot be used as “%(key)s”. Correct it and try again.",
             name=record.name,
-            key=key,
+            key=input_labels(env).get(key, key),
             value=str(value)[:40],
         )
     )

@@ -52,7 +52,8 @@ class SaleFollowupDesk(models.AbstractModel):
         domain = self._queue_domain(queue, bool(mine))
         tried = followup_domain.tried_today(self.env.companies)
         found, mark = followup_page.page(orders, domain, tried, self._limit(limit), after)
-        total = orders.search_count(domain, limit=COUNT_CAP + 1)
+        whole = after is None and mark is None
+        total = len(found) if whole else orders.search_count(domain, limit=COUNT_CAP + 1)
         return {
             "entries": followup_card.entries(found),
             "next": mark,
@@ -238,9 +239,7 @@ class SaleFollowupDesk(models.AbstractModel):
 
     def _limit(self, limit):
         if type(limit) is not int or not 0 < limit <= PAGE_LIMIT:
-            raise UserError(
-                self.env._("A page has 1 to %(limit)s entries.", limit=PAGE_LIMIT)
-            )
+            raise UserError(self.env._("A page has 1 to %(limit)s entries.", limit=PAGE_LIMIT))
         return limit
 
     def _queue_domain(self, queue, mine):
@@ -248,7 +247,9 @@ class SaleFollowupDesk(models.AbstractModel):
         return domain & Domain("user_id", "=", self.env.uid) if mine else domain
 
     def _queue(self, queue, mine):
-        labels = dict(self.env["sale.order"]._fields["followup_queue"]._description_selection(self.env))
+        labels = dict(
+            self.env["sale.order"]._fields["followup_queue"]._description_selection(self.env)
+        )
         groups = self.env["sale.order"]._read_group(
             self._queue_domain(queue, mine),
             ["company_id"],
@@ -274,8 +275,12 @@ class SaleFollowupDesk(models.AbstractModel):
 
     def _first_answer(self, request):
         """Return the answer this user already got to this request, if any."""
-        event = self.env["sale.followup.event"].sudo().search(  # one's own, whatever became of it
-            [("user_id", "=", self.env.uid), ("request_id", "=", request["request_id"])]
+        event = (
+            self.env["sale.followup.event"]
+            .sudo()
+            .search(  # one's own, whatever became of it
+                [("user_id", "=", self.env.uid), ("request_id", "=", request["request_id"])]
+            )
         )
         if event and event.request_hash != request["request_hash"]:
             raise UserError(
@@ -301,9 +306,8 @@ class SaleFollowupDesk(models.AbstractModel):
 
     def _conflict(self, order):
         """Return the fresh card, and who changed what when it is known."""
-        last = order.sudo().followup_event_ids[:1]  # history of a readable quotation
         return {
             "status": "conflict",
-            "message": followup_sentence.conflict(self.env, order, last),
+            "message": followup_sentence.conflict(self.env, order, order._followup_last_event()),
             "card": followup_card.card(order),
         }

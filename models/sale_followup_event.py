@@ -28,7 +28,7 @@ class SaleFollowupEvent(models.Model):
     _order = "id desc"
     _rec_name = "outcome_id"
 
-    order_id = fields.Many2one("sale.order", ondelete="cascade", readonly=True)
+    order_id = fields.Many2one("sale.order", string="Quotation", ondelete="cascade", readonly=True)
     lead_id = fields.Many2one("crm.lead", ondelete="cascade", readonly=True)
     number = fields.Integer(readonly=True, help="1 for the first event of the record.")
     outcome_id = fields.Many2one(
@@ -96,7 +96,7 @@ class SaleFollowupEvent(models.Model):
             was answered meanwhile; the whole request is then tried again on fresh data
         """
         events = self.sudo()
-        last = events.search([("order_id", "=", vals["order_id"])], order="number desc", limit=1)
+        last = events.env["sale.order"].browse(vals["order_id"])._followup_last_event()
         try:
             event = events.create({**vals, "number": last.number + 1})
             event.flush_recordset()

@@ -1,5 +1,7 @@
 import logging
 
+from markupsafe import escape
+
 from odoo import api, models
 
 _logger = logging.getLogger(__name__)
@@ -63,6 +65,6 @@ class SaleFollowupEvent(models.Model):
         self.order_id.activity_schedule(
             "mail.mail_activity_data_warning",
             summary=env._("The e-mail could not be made"),
-            note=self.mail_error,
+            note=escape(self.mail_error),
             user_id=self.user_id.id,
         )

@@ -21,16 +21,12 @@ class SaleFollowupEvent(models.Model):
         order = self.order_id.with_env(self.env).sudo(False)
         order = order.with_context(followup_outcome=True, mail_activity_quick_update=True)
         changed = {
-            name: value
-            for name, value in self.old_values.items()
-            if value != self.new_values[name]
+            name: value for name, value in self.old_values.items() if value != self.new_values[name]
         }
         if changed:
             order.write(changed)
         self._undo_activities()
-        order._message_log(
-            body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name)
-        )
+        order._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
         made = self.mail_state == "made"
         self.write(
             {

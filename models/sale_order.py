@@ -105,7 +105,10 @@ class SaleOrder(models.Model):
 
     def _followup_decided_dates(self):
         events = self.sudo().followup_event_ids  # whoever may write the quotation
-        return events.filtered(lambda event: not event.undone_on).mapped("new_validity_date")
+        decided = events.filtered(
+            lambda event: not event.undone_on and event.outcome_id.expiration_base
+        )
+        return decided.mapped("new_validity_date")
 
     def write(self, vals):
         result = super().write(vals)

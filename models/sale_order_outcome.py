@@ -9,6 +9,7 @@ from ..rules import queue as queue_rules
 from ..rules.dates import add_days
 from . import followup_sentence
 
+
 class SaleOrder(models.Model):
     """What an outcome would do to a quotation: read only, nothing is written here."""
 
@@ -23,8 +24,7 @@ class SaleOrder(models.Model):
         over = quote.date_order.year < self.company_id._followup_today().year
         offered = button_rules.buttons(place.queue, place.step, quote.is_renewal, over)
         codes = (*offered.shown, *offered.folded)
-        outcomes = self.env["sale.followup.outcome"].search([("code", "in", codes)])
-        return outcomes, offered.folded
+        return self.env["sale.followup.outcome"]._of_codes(codes), offered.folded
 
     def _followup_decide(self, outcome, inputs):
         """Return what the rules decide for this quotation today."""
@@ -85,9 +85,10 @@ class SaleOrder(models.Model):
             email_reminder_count=decision.reminder_count,
         )
         address = self.partner_id._followup_address()
+        attempts = self._followup_attempts_by_id() if outcome.leaves_untouched else {}
         facts = {
             "old_validity_date": quote.validity_date,
-            "attempt": self._followup_attempts_by_id().get(self.id, {}).get("count", 0) + 1,
+            "attempt": attempts.get(self.id, {}).get("count", 0) + 1,
             "returns_on": queue_rules.place(after, company._followup_settings(), today).returns_on,
             "tomorrow": add_days(today, 1),
             "send": sends,
@@ -96,18 +97,18 @@ class SaleOrder(models.Model):
             "reason_given": values.lost_reason_id is not None,
             "rate_labels": dict(self._fields["success_rate"]._description_selection(self.env)),
         }
-        mail = {
+        mail = sends and {
             "template": self._followup_template(outcome).name,
             "to": address or None,
-            "blocked": None if address else followup_sentence.blocked(
-                self.env, "no_address", self, {}
-            ),
+            "blocked": None
+            if address
+            else followup_sentence.blocked(self.env, "no_address", self, {}),
         }
         return {
             "validity_date": _iso(decision.validity_date),
             "previous_validity_date": _iso(quote.validity_date),
             "success_rate": decision.success_rate,
-            "mail": mail if sends else None,
+            "mail": mail or None,
             "followup_date": _iso(decision.followup_date),
             "cancels": decision.cancels,
             "lines": followup_sentence.effect_lines(self.env, outcome, decision, facts),
@@ -126,14 +127,18 @@ class SaleOrder(models.Model):
 
     def _followup_attempts_by_id(self):
         """Return the unanswered calls by quotation: ``count``, ``today`` and ``last``."""
-        groups = self.env["sale.followup.event"].sudo()._read_group(  # of readable quotations
-            [
-                ("order_id", "in", self.ids),
-                ("code", "=", "no_answer"),
-                ("undone_on", "=", False),
-            ],
-            ["order_id", "day:day"],
-            ["__count", "date:max"],
+        groups = (
+            self.env["sale.followup.event"]
+            .sudo()
+            ._read_group(  # of readable quotations
+                [
+                    ("order_id", "in", self.ids),
+                    ("code", "=", "no_answer"),
+                    ("undone_on", "=", False),
+                ],
+                ["order_id", "day:day"],
+                ["__count", "date:max"],
+            )
         )
         attempts = {}
         for order, day, count, last in groups:
@@ -144,14 +149,22 @@ class SaleOrder(models.Model):
                 found["today"] = count
         return attempts
 
+    def _followup_last_event(self):
+        """Return the newest event, also of those made in this very transaction."""
+        events = self.sudo().followup_event_ids  # history of a readable quotation
+        return events.sorted("number")[-1:]
+
     def _followup_revision(self):
         """Return an opaque word that changes when anything a decision depends on does."""
-        last = self.sudo().followup_event_ids[:1]  # history of a readable quotation
+        last = self._followup_last_event()
+        outcomes, _folded = self._followup_offered()
         facts = (
+            [outcome._rule() for outcome in outcomes],
             self._followup_quote(),
             self.company_id._followup_settings(),
             self.company_id._followup_today(),
             self.locked,
+            self.followup_answered,  # an outcome says that the answer was read
             self.partner_id._followup_address(),
             (last.id, last.undone_on),
         )

@@ -1,0 +1,92 @@
+// Generated from ts/components/card_banner/banner_content.ts by dev/build.mjs; do not edit.
+import { _t } from "@web/core/l10n/translation";
+import { formatTime } from "../../odoo/dates";
+import { factLabel, factValue } from "../fact_words";
+const next = () => ({ action: "next", label: _t("Next"), primary: true });
+const button = (action, label, primary = false) => ({
+  action,
+  label,
+  primary
+});
+function inWords({ fact, before, after }) {
+  return {
+    before: _t("%s: %s", factLabel(fact), factValue(fact, before)),
+    after: factValue(fact, after)
+  };
+}
+function bannerContent(banner) {
+  const none = { userId: null, changes: [], text: "" };
+  switch (banner.kind) {
+    case "conflict":
+      return {
+        ...none,
+        tone: "warning",
+        icon: "fa-exclamation-triangle",
+        role: "alert",
+        title: banner.message,
+        changes: banner.changes.map(inWords),
+        text: banner.noteKept ? _t("Your note is kept.") : "",
+        buttons: [next()]
+      };
+    case "became_order":
+      return {
+        ...none,
+        tone: "success",
+        icon: "fa-check-circle",
+        role: "status",
+        title: _t("This quotation has become order %s.", banner.name),
+        text: _t("There is nothing left to follow up."),
+        buttons: [next(), button("open", _t("Open"))]
+      };
+    case "cancelled":
+      return {
+        ...none,
+        tone: "info",
+        icon: "fa-ban",
+        role: "status",
+        title: _t("%s is cancelled.", banner.name),
+        text: _t("It can be set back to quotation."),
+        buttons: [next(), button("open", _t("Open"))]
+      };
+    case "mail_failed":
+      return {
+        ...none,
+        tone: "warning",
+        icon: "fa-envelope-o",
+        role: "status",
+        title: _t("The e-mail did not leave."),
+        text: banner.message,
+        buttons: [button("open", _t("Correct"))]
+      };
+    case "presence":
+      return {
+        ...none,
+        tone: "info",
+        icon: "",
+        userId: banner.presence.user_id,
+        role: "status",
+        title: _t(
+          "%s has been on this quotation since %s.",
+          banner.presence.name,
+          formatTime(banner.presence.since)
+        ),
+        text: _t(
+          "Do not call the customer twice. Next skips the quotations that a colleague has open."
+        ),
+        buttons: [next(), button("takeOver", _t("Take over"))]
+      };
+    case "server_error":
+      return {
+        ...none,
+        tone: "danger",
+        icon: "fa-plug",
+        role: "alert",
+        title: _t("The follow-up was not saved."),
+        text: banner.message,
+        buttons: banner.retryable ? [button("retry", _t("Retry"), true)] : []
+      };
+  }
+}
+export {
+  bannerContent
+};

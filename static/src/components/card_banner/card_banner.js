@@ -1,0 +1,45 @@
+// Generated from ts/components/card_banner/card_banner.ts by dev/build.mjs; do not edit.
+import { Component, useEffect, useRef } from "@odoo/owl";
+import { bannerContent } from "./banner_content";
+function isTyping() {
+  return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;
+}
+class CardBanner extends Component {
+  static template = "sale_quotation_followup.CardBanner";
+  static props = {
+    banner: { type: [Object, { value: null }] },
+    onNext: Function,
+    onRetry: Function,
+    onTakeOver: Function,
+    onOpenRecord: Function
+  };
+  root;
+  setup() {
+    this.root = useRef("root");
+    useEffect(
+      () => this.focusPrimary(),
+      () => [this.identity]
+    );
+  }
+  get content() {
+    return this.props.banner && bannerContent(this.props.banner);
+  }
+  /** Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing. */
+  focusPrimary() {
+    const yields = this.props.banner?.kind === "presence" && isTyping();
+    if (!yields) {
+      this.root.el?.querySelector(".btn-primary")?.focus();
+    }
+  }
+  get identity() {
+    const { banner } = this.props;
+    return banner ? JSON.stringify(banner) : "";
+  }
+  run(action) {
+    const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
+    ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+  }
+}
+export {
+  CardBanner
+};

@@ -1,0 +1,12 @@
+// Generated from ts/components/contact_bar/contact_bar.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+class ContactBar extends Component {
+  static template = "sale_quotation_followup.ContactBar";
+  static props = { contact: Object, quiet: Boolean, onEdit: Function, onOrderReceived: Function };
+  get phoneLink() {
+    return "tel:" + this.props.contact.phone.replace(/\s+/g, "");
+  }
+}
+export {
+  ContactBar
+};

@@ -1,0 +1,43 @@
+// Generated from ts/components/dock_sheet/use_dock_sheet.ts by dev/build.mjs; do not edit.
+import { onWillUnmount, reactive, useEffect } from "@odoo/owl";
+import { DockSheet } from "./dock_sheet";
+import { useScreen } from "../../odoo/screen";
+import { useService } from "../../odoo/services";
+function useDockSheet(props) {
+  const service = useService("bottom_sheet");
+  const screen = useScreen();
+  const view = reactive({ ...props() });
+  let remove = null;
+  const close = () => remove?.();
+  const onClose = () => {
+    remove = null;
+    if (props().draft.code !== null && screen.isSmall) {
+      props().actions.back();
+    }
+  };
+  const open = () => {
+    remove ??= service.add(document.body, DockSheet, { view, close }, { onClose });
+  };
+  useEffect(
+    (card, draft, code, isSmall) => {
+      Object.assign(view, { card, draft });
+      if (isSmall && code !== null) {
+        open();
+      }
+    },
+    () => [props().card, props().draft, props().draft.code, screen.isSmall]
+  );
+  useEffect(
+    (code) => {
+      if (code === null) {
+        close();
+      }
+    },
+    () => [props().draft.code]
+  );
+  onWillUnmount(close);
+  return open;
+}
+export {
+  useDockSheet
+};

@@ -1,0 +1,47 @@
+// Generated from ts/components/effect_lines/effect_lines.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { formatShortDay } from "../../odoo/dates";
+const SEPARATOR = " · ";
+class EffectLines extends Component {
+  static template = "sale_quotation_followup.EffectLines";
+  static props = {
+    effect: Object,
+    /** One line, for a phone: the new day, then what goes with it. */
+    short: Boolean
+  };
+  get lines() {
+    return this.props.short ? [this.shortLine] : this.props.effect.lines.map((line, index) => this.line(line, index));
+  }
+  line(text, index) {
+    const { head, tail } = split(text);
+    return {
+      head,
+      tail,
+      strong: index === 0 && this.newDay !== null,
+      mail: index === 1 && this.sends
+    };
+  }
+  get shortLine() {
+    const [first = "", besides = ""] = this.props.effect.lines;
+    if (this.newDay === null) {
+      return { ...split(first), strong: false, mail: this.sends };
+    }
+    const tail = this.sends ? SEPARATOR + besides : split(first).tail;
+    return { head: formatShortDay(this.newDay), tail, strong: true, mail: false };
+  }
+  get sends() {
+    return this.props.effect.mail !== null;
+  }
+  /** The expiration, where the outcome moves it. */
+  get newDay() {
+    const { validity_date, previous_validity_date } = this.props.effect;
+    return validity_date === previous_validity_date ? null : validity_date;
+  }
+}
+function split(line) {
+  const [head = "", ...tail] = line.split(SEPARATOR);
+  return { head, tail: tail.map((part) => SEPARATOR + part).join("") };
+}
+export {
+  EffectLines
+};

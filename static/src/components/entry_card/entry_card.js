@@ -1,0 +1,28 @@
+// Generated from ts/components/entry_card/entry_card.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { CardHeader } from "../card_header/card_header";
+import { ContactBar } from "../contact_bar/contact_bar";
+import { FactGrid } from "../fact_grid/fact_grid";
+import { LastExchange } from "../last_exchange/last_exchange";
+import { OtherQuotes } from "../other_quotes/other_quotes";
+import { ReasonLine } from "../reason_line/reason_line";
+class EntryCard extends Component {
+  static template = "sale_quotation_followup.EntryCard";
+  static components = { CardHeader, ContactBar, FactGrid, LastExchange, OtherQuotes, ReasonLine };
+  static props = {
+    card: Object,
+    /** The facts somebody else changed since the user saw them. */
+    changes: Array,
+    /** Another button than the phone number is the next thing to do: a form or a banner is open. */
+    quiet: { type: Boolean, optional: true },
+    onOpenRecord: Function,
+    onEditContact: Function
+  };
+  openEntry() {
+    const { res_model, res_id } = this.props.card;
+    this.props.onOpenRecord({ res_model, res_id });
+  }
+}
+export {
+  EntryCard
+};

@@ -1,0 +1,53 @@
+// Generated from ts/components/entry_list/entry_list.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { entryKey, inBlocks, isSameEntry } from "../../model/entries";
+import { moveInList } from "../arrow_keys";
+import { EntryRow } from "../entry_row/entry_row";
+const MARGIN = 300;
+class EntryList extends Component {
+  static template = "sale_quotation_followup.EntryList";
+  static components = { EntryRow };
+  static props = {
+    entries: Array,
+    total: Number,
+    isCapped: Boolean,
+    current: { type: [Object, { value: null }] },
+    doneBy: Object,
+    onSelect: Function,
+    onNearEnd: Function
+  };
+  moveInList = moveInList;
+  key = entryKey;
+  get fresh() {
+    return inBlocks(this.props.entries).fresh;
+  }
+  get tried() {
+    return inBlocks(this.props.entries).tried;
+  }
+  get title() {
+    const { total, isCapped } = this.props;
+    if (total === 1) {
+      return _t("1 quotation");
+    }
+    return _t("%s quotations", isCapped ? `${total}+` : total);
+  }
+  isCurrent(entry) {
+    return isSameEntry(entry, this.props.current);
+  }
+  /** One tab stop: the current row, else the first. */
+  tabindex(entry) {
+    const current = this.props.entries.find((other) => this.isCurrent(other));
+    const stop = current ?? this.fresh[0] ?? this.tried[0] ?? null;
+    return isSameEntry(entry, stop) ? 0 : -1;
+  }
+  onScroll(ev) {
+    const rows = ev.currentTarget;
+    if (rows.scrollTop + rows.clientHeight > rows.scrollHeight - MARGIN) {
+      this.props.onNearEnd();
+    }
+  }
+}
+export {
+  EntryList
+};

@@ -1,0 +1,58 @@
+// Generated from ts/components/entry_row/entry_row.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { isTried } from "../../model/entries";
+import { formatTime } from "../../odoo/dates";
+import { formatRoundAmount } from "../../odoo/money";
+class EntryRow extends Component {
+  static template = "sale_quotation_followup.EntryRow";
+  static props = {
+    entry: Object,
+    current: Boolean,
+    tabindex: Number,
+    /** The colleague who was faster. */
+    doneBy: { type: [Object, { value: null }], optional: true },
+    onSelect: Function
+  };
+  get amount() {
+    return formatRoundAmount(this.props.entry.amount, this.props.entry.currency_id);
+  }
+  get isTried() {
+    return isTried(this.props.entry);
+  }
+  get late() {
+    const days = this.props.entry.days_late;
+    if (days === 1) {
+      return _t("1 day late");
+    }
+    return days > 0 ? _t("%s days late", days) : "";
+  }
+  get attempts() {
+    const { attempts } = this.props.entry;
+    return attempts > 0 ? `×${attempts}` : "";
+  }
+  get attemptsInWords() {
+    return _t("Attempts: %s", this.props.entry.attempts);
+  }
+  /** What happened today, for those who did not answer: "11:02 · No answer · attempt 2". */
+  get tried() {
+    const { last_attempt_at, attempts } = this.props.entry;
+    const attempt = attempts > 1 ? _t("attempt %s", attempts) : _t("first attempt");
+    const words = [_t("No answer"), attempt];
+    return [last_attempt_at ? formatTime(last_attempt_at) : "", ...words].filter(Boolean).join(" · ");
+  }
+  get holder() {
+    const [firstName = ""] = (this.props.entry.opened_by?.name ?? "").split(" ");
+    return firstName;
+  }
+  get holderInWords() {
+    return _t("%s is on this quotation", this.props.entry.opened_by?.name ?? "");
+  }
+  get doneBy() {
+    const { doneBy } = this.props;
+    return doneBy ? _t("Done by %s at %s", doneBy.name, formatTime(doneBy.at)) : "";
+  }
+}
+export {
+  EntryRow
+};

@@ -1,0 +1,17 @@
+// Generated from ts/components/followup_desk/dock_actions.ts by dev/build.mjs; do not edit.
+function makeDockActions(desk) {
+  const { dock } = desk;
+  return {
+    setNote: (text) => dock.setNote(text),
+    setSend: (flag) => dock.setSend(flag),
+    press: (code) => void dock.press(code),
+    openForm: (code) => dock.openForm(code),
+    setValue: (name, value) => dock.setValue(name, value),
+    confirm: () => void dock.confirm(),
+    back: () => dock.back(),
+    takeOver: () => void dock.takeOver()
+  };
+}
+export {
+  makeDockActions
+};

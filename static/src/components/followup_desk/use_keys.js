@@ -1,0 +1,26 @@
+// Generated from ts/components/followup_desk/use_keys.ts by dev/build.mjs; do not edit.
+import { isEditable, useDigits, useHotkey, useQuestionMark } from "../../odoo/hotkeys";
+const NOTE = ".o_followup_note textarea";
+function useKeys({ desk, root, undo, help }) {
+  const find = (selector) => root.el?.querySelector(selector) ?? null;
+  const isFormOpen = () => desk.dock.draft.code !== null;
+  const isOutsideHistory = (target) => target.closest(".o_followup_history") === null;
+  useDigits((digit) => void desk.dock.digit(digit));
+  useHotkey("n", () => void desk.next());
+  useHotkey("p", () => void desk.previous());
+  useHotkey("u", undo);
+  useHotkey("c", () => find(".o_followup_phone")?.click());
+  useHotkey("o", () => find(NOTE)?.focus());
+  useHotkey("e", () => desk.dock.toggleSend());
+  useHotkey("control+enter", () => void desk.dock.confirm(), {
+    bypassEditableProtection: true,
+    isAvailable: (target) => isFormOpen() && isOutsideHistory(target)
+  });
+  useHotkey("escape", () => isFormOpen() ? desk.dock.back() : find("[data-code]")?.focus(), {
+    isAvailable: (target) => isOutsideHistory(target) && (isFormOpen() || isEditable(target) && target.matches(NOTE))
+  });
+  useQuestionMark(help);
+}
+export {
+  useKeys
+};

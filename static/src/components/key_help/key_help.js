@@ -1,0 +1,33 @@
+// Generated from ts/components/key_help/key_help.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { Dialog } from "../../odoo/widgets";
+class KeyHelp extends Component {
+  static template = "sale_quotation_followup.KeyHelp";
+  static components = { Dialog };
+  static props = { close: Function };
+  get title() {
+    return _t("Keyboard shortcuts");
+  }
+  get lines() {
+    const line = (keys, does, between = "") => ({
+      keys,
+      does,
+      between
+    });
+    return [
+      line(["1", "7"], _t("Choose the outcome shown under that digit"), "…"),
+      line(["N", "P"], _t("Next / previous quotation"), "/"),
+      line(["C"], _t("Call the customer")),
+      line(["O"], _t("Write the note")),
+      line(["E"], _t("Send the offer again: yes / no")),
+      line(["U"], _t("Undo the last outcome")),
+      line([_t("Ctrl"), _t("Enter")], _t("Confirm"), "+"),
+      line([_t("Esc")], _t("Leave the input")),
+      line(["?"], _t("Show this list"))
+    ];
+  }
+}
+export {
+  KeyHelp
+};

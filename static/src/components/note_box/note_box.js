@@ -1,0 +1,24 @@
+// Generated from ts/components/note_box/note_box.ts by dev/build.mjs; do not edit.
+import { Component, useRef } from "@odoo/owl";
+import { useAutoresize } from "../../odoo/autoresize";
+class NoteBox extends Component {
+  static template = "sale_quotation_followup.NoteBox";
+  static props = {
+    /** Its height while there is little text. */
+    rows: Number,
+    note: String,
+    required: Boolean,
+    error: { type: [String, { value: null }] },
+    disabled: Boolean,
+    onInput: Function
+  };
+  setup() {
+    useAutoresize(useRef("note"));
+  }
+  onInput(ev) {
+    this.props.onInput(ev.target.value);
+  }
+}
+export {
+  NoteBox
+};

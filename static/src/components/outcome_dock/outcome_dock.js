@@ -1,0 +1,43 @@
+// Generated from ts/components/outcome_dock/outcome_dock.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { digitOf, openOutcome } from "../../model/outcomes";
+import { useScreen } from "../../odoo/screen";
+import { useDockSheet } from "../dock_sheet/use_dock_sheet";
+import { NoteBox } from "../note_box/note_box";
+import { OutcomeForm } from "../outcome_form/outcome_form";
+import { OutcomeGrid } from "../outcome_grid/outcome_grid";
+import { SendSwitch } from "../send_switch/send_switch";
+class OutcomeDock extends Component {
+  static template = "sale_quotation_followup.OutcomeDock";
+  static components = { NoteBox, OutcomeForm, OutcomeGrid, SendSwitch };
+  static props = {
+    card: Object,
+    draft: Object,
+    /** The colleague who has the entry and from whom it was not taken over. */
+    reserved: { type: [Object, { value: null }] },
+    actions: Object
+  };
+  screen;
+  openNoteSheet;
+  setup() {
+    this.screen = useScreen();
+    this.openNoteSheet = useDockSheet(() => this.props);
+  }
+  get reservedFor() {
+    return _t("Outcomes reserved for %s", this.props.reserved?.name ?? "");
+  }
+  /** The outcome whose form stands in place of the tiles; on a phone it is in a sheet instead. */
+  get formOutcome() {
+    return this.screen.isSmall ? null : openOutcome(this.props.card.outcomes, this.props.draft);
+  }
+  get formDigit() {
+    return this.formOutcome && digitOf(this.formOutcome, this.props.card.outcomes);
+  }
+  get isSaving() {
+    return this.props.draft.saving !== null;
+  }
+}
+export {
+  OutcomeDock
+};

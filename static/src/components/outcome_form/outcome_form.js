@@ -1,0 +1,85 @@
+// Generated from ts/components/outcome_form/outcome_form.ts by dev/build.mjs; do not edit.
+import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
+import { EffectLines } from "../effect_lines/effect_lines";
+import { FormField } from "../form_field/form_field";
+import { NoteBox } from "../note_box/note_box";
+import { outcomeIcon } from "../outcome_tile/outcome_icons";
+const FIRST_FIELD = ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
+const INVALID_FIELD = [
+  "input[aria-invalid=true]",
+  "[aria-invalid=true] [tabindex='0']",
+  "textarea[aria-invalid=true]"
+].join(", ");
+class OutcomeForm extends Component {
+  static template = "sale_quotation_followup.OutcomeForm";
+  static components = { EffectLines, FormField, NoteBox };
+  static props = {
+    outcome: Object,
+    digit: { type: [Number, { value: null }] },
+    draft: Object,
+    actions: Object
+  };
+  root;
+  setup() {
+    this.root = useRef("root");
+    onMounted(() => this.root.el?.querySelector(FIRST_FIELD)?.focus());
+    useEffect(
+      () => this.leadToError(),
+      () => [this.props.draft.errors]
+    );
+  }
+  get fields() {
+    return fieldsOf(this.props.outcome);
+  }
+  get effect() {
+    return effectOf(this.props.outcome, this.props.draft);
+  }
+  get icon() {
+    return outcomeIcon(this.props.outcome);
+  }
+  get title() {
+    return plainLabel(this.props.outcome);
+  }
+  get confirmLabel() {
+    const [first = "", ...rest] = this.title;
+    return _t("Confirm: %s", first.toLowerCase() + rest.join(""));
+  }
+  get isSaving() {
+    return this.props.draft.saving !== null;
+  }
+  get noteIsRequired() {
+    return noteIsRequired(this.props.outcome, this.props.draft.values);
+  }
+  /** The draft already holds the server's proposal; a field that was emptied stays empty. */
+  value(need) {
+    return this.props.draft.values[need.name] ?? null;
+  }
+  error(name) {
+    return this.props.draft.errors.find(({ field }) => field === name)?.message ?? null;
+  }
+  change(name, value) {
+    this.props.actions.setValue(name, value);
+  }
+  /** What was found wrong on confirming comes under the cursor; nobody who is typing is taken away from a field. */
+  leadToError() {
+    if (!document.activeElement?.matches("input, textarea")) {
+      this.root.el?.querySelector(INVALID_FIELD)?.focus();
+    }
+  }
+  /** Before the date input sees it: there Ctrl+Enter opens the calendar. Leaving the field applies what was typed. */
+  onKeydown(ev) {
+    if (ev.key === "Enter" && (ev.ctrlKey || ev.metaKey)) {
+      ev.preventDefault();
+      ev.stopPropagation();
+      if (ev.target instanceof HTMLInputElement) {
+        ev.target.blur();
+      }
+      this.props.actions.confirm();
+    }
+  }
+}
+export {
+  OutcomeForm
+};

@@ -1,0 +1,41 @@
+// Generated from ts/components/outcome_grid/outcome_grid.ts by dev/build.mjs; do not edit.
+import { Component, useState } from "@odoo/owl";
+import { blockedReason, effectOf, unfolded } from "../../model/outcomes";
+import { OutcomeTile } from "../outcome_tile/outcome_tile";
+class OutcomeGrid extends Component {
+  static template = "sale_quotation_followup.OutcomeGrid";
+  static components = { OutcomeTile };
+  static props = { outcomes: Array, draft: Object, actions: Object };
+  state;
+  setup() {
+    this.state = useState({ unfolded: false, announced: "" });
+  }
+  get shown() {
+    return unfolded(this.props.outcomes);
+  }
+  get folded() {
+    return this.props.outcomes.filter((outcome) => outcome.folded);
+  }
+  effect(outcome) {
+    return effectOf(outcome, this.props.draft);
+  }
+  blocked(outcome) {
+    return blockedReason(outcome, this.props.draft);
+  }
+  isSaving(outcome) {
+    return this.props.draft.saving === outcome.code;
+  }
+  isInert(outcome) {
+    const { saving } = this.props.draft;
+    return saving !== null && saving !== outcome.code;
+  }
+  toggleFolded() {
+    this.state.unfolded = !this.state.unfolded;
+  }
+  announce(reason) {
+    this.state.announced = this.state.announced === reason ? `${reason} ` : reason;
+  }
+}
+export {
+  OutcomeGrid
+};

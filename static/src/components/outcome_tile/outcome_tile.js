@@ -1,0 +1,61 @@
+// Generated from ts/components/outcome_tile/outcome_tile.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { asksFirst, asksOptionally } from "../../model/outcomes";
+import { useScreen } from "../../odoo/screen";
+import { EffectLines } from "../effect_lines/effect_lines";
+import { outcomeIcon } from "./outcome_icons";
+class OutcomeTile extends Component {
+  static template = "sale_quotation_followup.OutcomeTile";
+  static components = { EffectLines };
+  static props = {
+    outcome: Object,
+    effect: Object,
+    /** Why it cannot be applied; the reason stands in place of the effect. */
+    blocked: { type: [String, { value: null }] },
+    digit: { type: [Number, { value: null }] },
+    saving: Boolean,
+    /** Another outcome is being saved. */
+    inert: Boolean,
+    onPress: Function,
+    onOpenForm: Function,
+    onBlocked: Function
+  };
+  screen;
+  setup() {
+    this.screen = useScreen();
+  }
+  get icon() {
+    const { saving, blocked, outcome } = this.props;
+    if (saving) {
+      return "fa-spinner fa-spin";
+    }
+    return blocked ? "fa-lock" : outcomeIcon(outcome);
+  }
+  get label() {
+    const { outcome } = this.props;
+    return asksFirst(outcome) && !outcome.label.endsWith("…") ? `${outcome.label}…` : outcome.label;
+  }
+  get accessibleName() {
+    const { blocked, effect } = this.props;
+    return [this.label, ...blocked ? [blocked] : effect.lines].join(". ");
+  }
+  get isDisabled() {
+    const { blocked, saving, inert } = this.props;
+    return blocked !== null || saving || inert;
+  }
+  get takesDate() {
+    return asksOptionally(this.props.outcome) && !this.isDisabled;
+  }
+  /** A blocked tile stays focusable and answers with its reason. */
+  press() {
+    const { blocked, outcome, onPress, onBlocked } = this.props;
+    if (blocked) {
+      onBlocked(blocked);
+    } else if (!this.isDisabled) {
+      onPress(outcome.code);
+    }
+  }
+}
+export {
+  OutcomeTile
+};

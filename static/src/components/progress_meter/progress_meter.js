@@ -1,0 +1,17 @@
+// Generated from ts/components/progress_meter/progress_meter.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+class ProgressMeter extends Component {
+  static template = "sale_quotation_followup.ProgressMeter";
+  static props = { done: Number, total: Number, onPrevious: Function, onNext: Function };
+  /** An empty queue has nothing to fill the bar with, and a bar cannot end at zero. */
+  get max() {
+    return Math.max(this.props.total, 1);
+  }
+  get text() {
+    return _t("%s / %s done", this.props.done, this.props.total);
+  }
+}
+export {
+  ProgressMeter
+};

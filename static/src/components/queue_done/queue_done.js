@@ -1,0 +1,59 @@
+// Generated from ts/components/queue_done/queue_done.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { formatRoundTotals } from "../../odoo/money";
+import { queueIcon } from "../queue_list/queue_icons";
+const ICONS = {
+  not_reached: "fa-bell-slash-o",
+  pending: "fa-question-circle-o",
+  positive: "fa-thumbs-o-up",
+  order_coming: "fa-handshake-o",
+  lost: "fa-times-circle-o",
+  done: "fa-check-circle-o"
+};
+class QueueDone extends Component {
+  static template = "sale_quotation_followup.QueueDone";
+  static props = {
+    summary: { type: [Object, { value: null }] },
+    next: { type: [Object, { value: null }] },
+    /** Entries of the queue that were tried today without an answer. */
+    unanswered: Number,
+    isAllEmpty: Boolean,
+    mine: Boolean,
+    onContinue: Function,
+    onCallAgain: Function,
+    onEverybody: Function
+  };
+  get sentence() {
+    const { summary, unanswered } = this.props;
+    const done = _t("Followed up today: %s.", summary?.total ?? 0);
+    const open = _t("Without an answer: %s.", unanswered);
+    return unanswered > 0 ? `${done} ${open}` : done;
+  }
+  get nextIcon() {
+    return this.props.next ? queueIcon(this.props.next.queue) : "";
+  }
+  get nextLabel() {
+    return _t("Continue: %s (%s)", this.props.next?.label ?? "", this.props.next?.count ?? 0);
+  }
+  get againLabel() {
+    return _t("Call those without an answer again (%s)", this.props.unanswered);
+  }
+  get totals() {
+    const { offers_sent = 0, reminders_set = 0, cancelled = 0 } = this.props.summary ?? {};
+    return [
+      _t("Offers sent again: %s", offers_sent),
+      _t("Reminders set: %s", reminders_set),
+      _t("Quotations cancelled: %s", cancelled)
+    ].join(" · ");
+  }
+  icon(line) {
+    return ICONS[line.category];
+  }
+  amount(line) {
+    return line.category === "not_reached" ? _t("to call again") : formatRoundTotals(line.amounts);
+  }
+}
+export {
+  QueueDone
+};

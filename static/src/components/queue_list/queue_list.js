@@ -1,0 +1,34 @@
+// Generated from ts/components/queue_list/queue_list.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { formatTotals } from "../../odoo/money";
+import { moveInList } from "../arrow_keys";
+import { queueIcon } from "./queue_icons";
+class QueueList extends Component {
+  static template = "sale_quotation_followup.QueueList";
+  static props = {
+    queues: Array,
+    current: { type: [String, { value: null }] },
+    onSelect: Function
+  };
+  moveInList = moveInList;
+  icon(queue) {
+    return queueIcon(queue.queue);
+  }
+  amount(queue) {
+    return queue.count > 0 ? formatTotals(queue.amounts) : "";
+  }
+  count(queue) {
+    return queue.count_is_capped ? `${queue.count}+` : String(queue.count);
+  }
+  isCurrent(queue) {
+    return queue.queue === this.props.current;
+  }
+  /** One tab stop: the current queue, else the first. */
+  tabindex(queue, index) {
+    const hasCurrent = this.props.queues.some((other) => this.isCurrent(other));
+    return (hasCurrent ? this.isCurrent(queue) : index === 0) ? 0 : -1;
+  }
+}
+export {
+  QueueList
+};

@@ -1,0 +1,22 @@
+// Generated from ts/model/banner.ts by dev/build.mjs; do not edit.
+function chooseBanner({ card, conflict, failure, presence }) {
+  if (failure) {
+    return { kind: "server_error", ...failure };
+  }
+  if (card?.state === "sale") {
+    return { kind: "became_order", name: card.name };
+  }
+  if (card?.state === "cancel") {
+    return { kind: "cancelled", name: card.name };
+  }
+  if (conflict) {
+    return { kind: "conflict", ...conflict };
+  }
+  if (presence) {
+    return { kind: "presence", presence };
+  }
+  return card?.failed_mail ? { kind: "mail_failed", message: card.failed_mail.message } : null;
+}
+export {
+  chooseBanner
+};

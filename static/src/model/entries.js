@@ -1,0 +1,78 @@
+// Generated from ts/model/entries.ts by dev/build.mjs; do not edit.
+function entryKey({ res_model, res_id }) {
+  return `${res_model},${res_id}`;
+}
+function isSameEntry(a, b) {
+  return a !== null && b !== null && entryKey(a) === entryKey(b);
+}
+function isTried(entry) {
+  return entry.attempts_today > 0;
+}
+function inBlocks(entries) {
+  return {
+    fresh: entries.filter((entry) => !isTried(entry)),
+    tried: entries.filter(isTried)
+  };
+}
+function behind(entries, current) {
+  const index = entries.findIndex((entry) => isSameEntry(entry, current));
+  return index < 0 ? [...entries] : [...entries.slice(index + 1), ...entries.slice(0, index)];
+}
+const isFree = (entry) => entry.opened_by === null;
+function nextToDo(entries, current) {
+  const { fresh, tried } = inBlocks(entries);
+  const nextFresh = behind(fresh, current).find(isFree);
+  if (nextFresh) {
+    return nextFresh;
+  }
+  const index = tried.findIndex((entry) => isSameEntry(entry, current));
+  return index < 0 ? null : tried.slice(index + 1).find(isFree) ?? null;
+}
+function nextInList(entries, current) {
+  const { fresh, tried } = inBlocks(entries);
+  const index = tried.findIndex((entry) => isSameEntry(entry, current));
+  const ordered = index < 0 ? [...behind(fresh, current), ...tried] : [...tried.slice(index + 1), ...fresh, ...tried.slice(0, index)];
+  return ordered.find(isFree) ?? null;
+}
+function previousInList(entries, current) {
+  const { fresh, tried } = inBlocks(entries);
+  const ordered = [...fresh, ...tried];
+  const index = ordered.findIndex((entry) => isSameEntry(entry, current));
+  return index > 0 ? ordered[index - 1] ?? null : null;
+}
+function entryOfCard(card) {
+  const { res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late } = card;
+  const {
+    success_rate,
+    step,
+    attempts,
+    attempts_today,
+    last_attempt_at,
+    answered,
+    promised,
+    opened_by
+  } = card;
+  return {
+    ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
+    ...{
+      success_rate,
+      step,
+      attempts,
+      attempts_today,
+      last_attempt_at,
+      answered,
+      promised,
+      opened_by
+    }
+  };
+}
+export {
+  entryKey,
+  entryOfCard,
+  inBlocks,
+  isSameEntry,
+  isTried,
+  nextInList,
+  nextToDo,
+  previousInList
+};

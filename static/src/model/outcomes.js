@@ -1,0 +1,54 @@
+// Generated from ts/model/outcomes.ts by dev/build.mjs; do not edit.
+const SHOWN_BY_THE_DOCK = ["note", "send"];
+function fieldsOf(outcome) {
+  return outcome.needs.filter((need) => !SHOWN_BY_THE_DOCK.includes(need.name));
+}
+function asksFirst(outcome) {
+  return outcome.effect.cancels || fieldsOf(outcome).some((need) => need.required);
+}
+function asksOptionally(outcome) {
+  return !asksFirst(outcome) && fieldsOf(outcome).length > 0;
+}
+function unfolded(outcomes) {
+  return outcomes.filter((outcome) => !outcome.folded);
+}
+function effectOf(outcome, draft) {
+  return draft.effects[outcome.code] ?? outcome.effect;
+}
+const LIFTED_BY_UNTICKING = "no_address";
+function blockedReason(outcome, draft) {
+  const { blocked } = outcome;
+  if (blocked && (draft.send || blocked.code !== LIFTED_BY_UNTICKING)) {
+    return blocked.message;
+  }
+  return draft.send ? effectOf(outcome, draft).mail?.blocked ?? null : null;
+}
+function noteIsRequired(outcome, values) {
+  return outcome.needs.some(
+    (need) => need.name === "note" && need.required || need.options.some(
+      (option) => option.note_required && option.value === values[need.name]
+    )
+  );
+}
+function plainLabel({ label }) {
+  return label.replace(/\s*(…|\.\.\.)$/, "");
+}
+function openOutcome(outcomes, draft) {
+  return outcomes.find(({ code }) => code === draft.code) ?? null;
+}
+function digitOf(outcome, outcomes) {
+  const index = unfolded(outcomes).indexOf(outcome);
+  return index < 0 ? null : index + 1;
+}
+export {
+  asksFirst,
+  asksOptionally,
+  blockedReason,
+  digitOf,
+  effectOf,
+  fieldsOf,
+  noteIsRequired,
+  openOutcome,
+  plainLabel,
+  unfolded
+};

@@ -1,0 +1,1 @@
+// Generated from ts/model/progress.ts by dev/build.mjs; do not edit.

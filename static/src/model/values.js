@@ -1,0 +1,66 @@
+// Generated from ts/model/values.ts by dev/build.mjs; do not edit.
+import { fieldsOf, unfolded } from "./outcomes";
+function outcomeAt(card, digit) {
+  return unfolded(card.outcomes)[digit - 1] ?? null;
+}
+function findOutcome(card, code) {
+  return card.outcomes.find((outcome) => outcome.code === code) ?? null;
+}
+function sendNeed(outcome) {
+  return outcome.needs.find((need) => need.name === "send");
+}
+function sendsBy(outcome, stored) {
+  return stored.send ?? sendNeed(outcome)?.default !== false;
+}
+function outcomesThatSend(card) {
+  return card.outcomes.filter((outcome) => sendNeed(outcome) !== void 0);
+}
+function switchOf(card, stored) {
+  const open = findOutcome(card, stored.code);
+  const concerned = open && sendNeed(open) ? [open] : outcomesThatSend(card);
+  return stored.send ?? (concerned.length === 0 || concerned.some((outcome) => sendsBy(outcome, stored)));
+}
+function choiceOf(outcome) {
+  return fieldsOf(outcome).find((need) => need.type === "choice") ?? null;
+}
+function optionAt(need, digit) {
+  return need.options[digit - 1] ?? null;
+}
+function openingValues(outcome, typed) {
+  if (typed) {
+    return typed;
+  }
+  const proposed = fieldsOf(outcome).filter((need) => need.default !== null).map((need) => [need.name, need.default]);
+  return Object.fromEntries(proposed);
+}
+function valuesToSend(outcome, stored) {
+  const typed = stored.values[outcome.code] ?? {};
+  const fields = fieldsOf(outcome).filter((need) => typed[need.name] !== void 0);
+  const note = stored.note.trim();
+  return {
+    ...Object.fromEntries(fields.map((need) => [need.name, typed[need.name]])),
+    ...sendNeed(outcome) ? { send: sendsBy(outcome, stored) } : {},
+    ...note ? { note } : {}
+  };
+}
+function isIncomplete(outcome, draft) {
+  const noteIsMissing = draft.note.trim() === "";
+  const missing = outcome.needs.some(
+    (need) => need.required && (need.name === "note" ? noteIsMissing : need.name !== "send" && draft.values[need.name] === void 0)
+  );
+  const choice = choiceOf(outcome);
+  const chosen = choice?.options.find((option) => option.value === draft.values[choice.name]);
+  return missing || chosen?.note_required === true && noteIsMissing;
+}
+export {
+  choiceOf,
+  findOutcome,
+  isIncomplete,
+  openingValues,
+  optionAt,
+  outcomeAt,
+  outcomesThatSend,
+  sendsBy,
+  switchOf,
+  valuesToSend
+};

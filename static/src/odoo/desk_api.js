@@ -1,0 +1,62 @@
+// Generated from ts/odoo/desk_api.ts by dev/build.mjs; do not edit.
+import { ConnectionAbortedError, ConnectionLostError, RPCError } from "@web/core/network/rpc";
+import { _t } from "@web/core/l10n/translation";
+import { DeskError } from "../model/errors";
+const MODEL = "sale.followup.desk";
+const FOR_THE_USER = [
+  "odoo.exceptions.UserError",
+  "odoo.exceptions.ValidationError",
+  "odoo.exceptions.AccessError",
+  "odoo.exceptions.MissingError",
+  "odoo.exceptions.RedirectWarning"
+];
+const EXPIRED = "odoo.http.SessionExpiredException";
+function makeDeskApi(orm, isMine) {
+  const call = async (method, ...args) => {
+    try {
+      return await orm.silent.call(MODEL, method, args, {
+        context: { followup_mine: isMine() }
+      });
+    } catch (error) {
+      throw asDeskError(error);
+    }
+  };
+  const ref = ({ res_model, res_id }) => [res_model, res_id];
+  return {
+    getQueues: (mine) => call("get_queues", mine),
+    getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
+    searchEntries: (text, limit) => call("search_entries", text, limit),
+    getCard: (entry) => call("get_card", ...ref(entry)),
+    preview: (entry, code, values) => call("preview", ...ref(entry), code, values),
+    applyOutcome: (entry, code, values, revision, requestId) => call("apply_outcome", ...ref(entry), code, values, revision, requestId),
+    undo: (eventId) => call("undo", eventId),
+    openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
+    releaseEntry: (entry) => call("release_entry", ...ref(entry)),
+    getDaySummary: () => call("get_day_summary")
+  };
+}
+function asDeskError(error) {
+  if (error instanceof ConnectionLostError || error instanceof ConnectionAbortedError) {
+    return new DeskError(
+      "unreachable",
+      _t("The server does not answer. What you typed is kept here.")
+    );
+  }
+  if (!(error instanceof RPCError)) {
+    return error;
+  }
+  if (error.exceptionName === EXPIRED) {
+    void Promise.reject(error);
+    return new DeskError(
+      "unreachable",
+      _t("Your session has ended. What you typed is kept here.")
+    );
+  }
+  if (FOR_THE_USER.includes(error.exceptionName ?? "")) {
+    return new DeskError("refused", error.data?.message ?? error.message);
+  }
+  return new DeskError("broken", _t("The server failed. What you typed is kept here."));
+}
+export {
+  makeDeskApi
+};

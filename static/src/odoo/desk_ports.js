@@ -1,0 +1,19 @@
+// Generated from ts/odoo/desk_ports.ts by dev/build.mjs; do not edit.
+import { markRaw } from "@odoo/owl";
+import { uuid } from "@web/core/utils/strings";
+import { draftStorage, preferences, progressStorage } from "./browser_storage";
+import { currentDay, currentInstant, millisecondsUntil } from "./dates";
+function makePorts(notify, typing) {
+  return {
+    notify: markRaw(notify),
+    typing: markRaw(typing),
+    preferences: markRaw(preferences),
+    drafts: markRaw(draftStorage),
+    progress: markRaw(progressStorage),
+    clock: markRaw({ today: currentDay, now: currentInstant, millisecondsUntil }),
+    newRequestId: uuid
+  };
+}
+export {
+  makePorts
+};

@@ -1,0 +1,37 @@
+// Generated from ts/odoo/hotkeys.ts by dev/build.mjs; do not edit.
+import { useExternalListener } from "@odoo/owl";
+import { useHotkey } from "@web/core/hotkeys/hotkey_hook";
+import { useService } from "@web/core/utils/hooks";
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+function isEditable(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName) && !target.matches("input[type=checkbox], input[type=radio]"));
+}
+function useDigits(onDigit) {
+  for (const [index, digit] of DIGITS.entries()) {
+    useHotkey(digit, () => onDigit(index + 1));
+    useHotkey(`shift+${digit}`, () => onDigit(index + 1));
+  }
+  useFreeKey(
+    (ev) => /^Numpad[1-9]$/.test(ev.code) && /^[1-9]$/.test(ev.key) && !ev.altKey && !ev.ctrlKey,
+    (ev) => onDigit(Number(ev.key))
+  );
+}
+function useQuestionMark(onPress) {
+  useFreeKey((ev) => ev.key === "?", onPress);
+}
+function useFreeKey(matches, onPress) {
+  const ui = useService("ui");
+  useExternalListener(window, "keydown", (ev) => {
+    const isFree = ui.activeElement === document && !isEditable(ev.target);
+    if (ev instanceof KeyboardEvent && !ev.repeat && isFree && matches(ev)) {
+      ev.preventDefault();
+      onPress(ev);
+    }
+  });
+}
+export {
+  isEditable,
+  useDigits,
+  useHotkey,
+  useQuestionMark
+};

@@ -1,0 +1,19 @@
+// Generated from ts/odoo/records.ts by dev/build.mjs; do not edit.
+import { FormViewDialog } from "@web/views/view_dialogs/form_view_dialog";
+import { useService } from "@web/core/utils/hooks";
+function useRecords() {
+  const action = useService("action");
+  const dialog = useService("dialog");
+  return {
+    open: ({ res_model, res_id }) => {
+      const views = [[false, "form"]];
+      void action.doAction({ type: "ir.actions.act_window", res_model, res_id, views });
+    },
+    editContact: (resId, onSaved) => {
+      dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
+    }
+  };
+}
+export {
+  useRecords
+};

@@ -1,0 +1,9 @@
+// Generated from ts/odoo/services.ts by dev/build.mjs; do not edit.
+import { useService } from "@web/core/utils/hooks";
+import { useSetupAction } from "@web/search/action_hook";
+import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+export {
+  standardActionServiceProps,
+  useService,
+  useSetupAction
+};

@@ -1,0 +1,124 @@
+// Generated from ts/store/aftermath_store.ts by dev/build.mjs; do not edit.
+import { isSameEntry } from "../model/entries";
+import { failureOf } from "../model/errors";
+class AftermathStore {
+  constructor(parts, nav, progress, undoable, ports) {
+    this.parts = parts;
+    this.nav = nav;
+    this.progress = progress;
+    this.undoable = undoable;
+    this.ports = ports;
+  }
+  parts;
+  nav;
+  progress;
+  undoable;
+  ports;
+  /** The outcome that was applied while the user was writing: the next card waits for "Next". */
+  waiting = null;
+  /** Changes when something was written in the card's history. */
+  historyVersion = 0;
+  /** Names what the progress counts: a queue, or a selection. */
+  get tallyName() {
+    return this.parts.queues.current ?? "selection";
+  }
+  /** An outcome was applied: settles its row, offers the undo, brings the next card. */
+  async applied({ attempt, applied }) {
+    const { card, outcome, draft } = attempt;
+    const { drafts, queues } = this.parts;
+    const next = await this.nextAfter(card);
+    this.settle(card, outcome);
+    drafts.settle(card, draft);
+    const news = { customer: card.partner_name, outcome: outcome.label };
+    const entry = { res_model: card.res_model, res_id: card.res_id };
+    this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
+    this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
+    this.nav.refreshSoon();
+    queues.accept(applied.queues);
+    await (this.ports.typing.isTyping() ? this.wait(card, outcome) : this.advance(outcome, next));
+  }
+  async nextAfter(card) {
+    try {
+      return await this.parts.list.nextToDo(card);
+    } catch (error) {
+      this.ports.notify.failed(failureOf(error).message);
+      return this.parts.list.nextInList(card);
+    }
+  }
+  settle(card, outcome) {
+    const { list } = this.parts;
+    if (outcome.category === "not_reached") {
+      list.markTried(card, this.ports.clock.now());
+      this.progress.add(this.tallyName, card, "tried");
+    } else {
+      list.remove(card);
+      this.progress.add(this.tallyName, card, "left");
+    }
+  }
+  async advance(outcome, next) {
+    await this.nav.goOn(next);
+    const isShown = this.nav.phase === "ready";
+    this.ports.notify.cardCame(outcome.label, isShown ? this.parts.cards.card : null);
+  }
+  /**
+   * The next card never comes under the hands of who is writing: the same one shows what it has become. Its history is
+   * left alone, because that may be where the user writes.
+   */
+  async wait(card, outcome) {
+    const { drafts, cards } = this.parts;
+    this.waiting = outcome.label;
+    drafts.close();
+    this.ports.notify.cardCame(outcome.label, null);
+    await cards.show(card);
+    if (cards.card && isSameEntry(cards.card, card)) {
+      await drafts.begin(cards.card);
+    }
+  }
+  /** Somebody else was faster: the fresh card, what changed on it, and the note as it was. */
+  conflicted({ card }) {
+    const { cards, list, drafts } = this.parts;
+    drafts.close();
+    cards.replace(card);
+    list.markDoneBy(card);
+    this.historyVersion++;
+    this.nav.enter(card, "none");
+    this.nav.refreshSoon();
+  }
+  /** Undoes the last outcome and shows its card again, with what had been typed for it. */
+  async undo() {
+    const { last } = this.undoable;
+    if (!last || this.parts.outcomes.saving) {
+      return;
+    }
+    try {
+      const result = await this.undoable.undo();
+      if (!result) {
+        return;
+      }
+      this.ports.notify.undone(result);
+      const isUndone = result.status !== "refused";
+      if (isUndone) {
+        this.progress.remove(last.queue, last.entry);
+        this.parts.drafts.restore(result.card, last.draft);
+      }
+      if (isUndone || isSameEntry(result.card, this.parts.cards.card)) {
+        this.showAgain(result.card);
+      }
+    } catch (error) {
+      this.ports.notify.failed(failureOf(error).message);
+    }
+  }
+  showAgain(card) {
+    const { outcomes, cards, queues, list } = this.parts;
+    this.waiting = null;
+    outcomes.reset();
+    cards.replace(card);
+    this.nav.phase = "ready";
+    this.historyVersion++;
+    this.nav.enter(card);
+    void Promise.all([queues.load(), list.refresh()]).catch(failureOf);
+  }
+}
+export {
+  AftermathStore
+};

@@ -1,0 +1,85 @@
+// Generated from ts/store/card_store.ts by dev/build.mjs; do not edit.
+import { entryKey, isSameEntry } from "../model/entries";
+import { failureOf } from "../model/errors";
+const SLOW_AFTER = 300;
+class CardStore {
+  constructor(api) {
+    this.api = api;
+  }
+  api;
+  card = null;
+  /** The entry asked for: the card's own, or the one being fetched. */
+  wanted = null;
+  isLoading = false;
+  isSlow = false;
+  /** Why the entry asked for could not be read. */
+  error = null;
+  ahead = null;
+  /** Whether the card in sight is the one asked for: only then may an outcome be pressed. */
+  get isReady() {
+    return !this.isLoading && this.error === null && this.card !== null;
+  }
+  /** Fetches a card without showing it. */
+  prefetch(ref) {
+    const key = entryKey(ref);
+    if (this.ahead?.key !== key) {
+      const card = this.api.getCard(ref);
+      card.catch(() => void 0);
+      this.ahead = { key, card };
+    }
+  }
+  /** Shows an entry: at once where it was fetched ahead, else when it comes; the old card stays until then. */
+  async show(ref) {
+    this.wanted = { res_model: ref.res_model, res_id: ref.res_id };
+    this.isLoading = true;
+    this.isSlow = false;
+    this.error = null;
+    const slow = setTimeout(() => this.isSlow = this.isLoading, SLOW_AFTER);
+    try {
+      const card = await this.take(ref);
+      if (isSameEntry(this.wanted, ref)) {
+        this.card = card;
+      }
+    } catch (error) {
+      if (isSameEntry(this.wanted, ref)) {
+        this.error = failureOf(error).message;
+      }
+    } finally {
+      clearTimeout(slow);
+      if (isSameEntry(this.wanted, ref)) {
+        this.isLoading = false;
+        this.isSlow = false;
+      }
+    }
+  }
+  async take(ref) {
+    const { ahead } = this;
+    this.ahead = null;
+    if (ahead?.key === entryKey(ref)) {
+      return ahead.card.catch(() => this.api.getCard(ref));
+    }
+    return this.api.getCard(ref);
+  }
+  /** Puts a card that came with another answer: after a conflict, an undo. */
+  replace(card) {
+    this.wanted = { res_model: card.res_model, res_id: card.res_id };
+    this.card = card;
+    this.isLoading = false;
+    this.isSlow = false;
+    this.error = null;
+  }
+  /** Forgets what was fetched ahead: it may have changed. */
+  dropAhead() {
+    this.ahead = null;
+  }
+  clear() {
+    this.card = null;
+    this.wanted = null;
+    this.isLoading = false;
+    this.error = null;
+    this.ahead = null;
+  }
+}
+export {
+  CardStore
+};

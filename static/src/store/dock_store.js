@@ -1,0 +1,152 @@
+// Generated from ts/store/dock_store.ts by dev/build.mjs; do not edit.
+import { failureOf } from "../model/errors";
+import { asksFirst, blockedReason } from "../model/outcomes";
+import { choiceOf, findOutcome, isIncomplete, optionAt, outcomeAt } from "../model/values";
+class DockStore {
+  constructor(parts, nav, aftermath, notify, typing) {
+    this.parts = parts;
+    this.nav = nav;
+    this.aftermath = aftermath;
+    this.notify = notify;
+    this.typing = typing;
+  }
+  parts;
+  nav;
+  aftermath;
+  notify;
+  typing;
+  get draft() {
+    return this.parts.drafts.draft(this.parts.outcomes.saving);
+  }
+  /** A colleague has the entry: the outcomes are out of reach until the user takes it over. */
+  get isReserved() {
+    return this.parts.presence.holder !== null;
+  }
+  /** Whether the card is an open quotation, on which outcomes make sense. */
+  get isOpenCard() {
+    const { card } = this.parts.cards;
+    return card !== null && card.state !== "sale" && card.state !== "cancel";
+  }
+  setNote(note) {
+    this.parts.drafts.setNote(note);
+    void this.parts.presence.touch();
+  }
+  setSend(send) {
+    this.parts.drafts.setSend(send);
+  }
+  toggleSend() {
+    if (this.parts.cards.card?.mail) {
+      this.setSend(!this.draft.send);
+    }
+  }
+  setValue(name, value) {
+    this.parts.drafts.setValue(name, value);
+    void this.parts.presence.touch();
+  }
+  /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
+  async digit(digit) {
+    const { openOutcome } = this.parts.drafts;
+    const { card } = this.parts.cards;
+    if (openOutcome) {
+      const need = choiceOf(openOutcome);
+      const option = need && optionAt(need, digit);
+      if (option) {
+        this.setValue(need.name, option.value);
+      }
+      return;
+    }
+    const outcome = card && outcomeAt(card, digit);
+    if (outcome) {
+      await this.press(outcome.code);
+    }
+  }
+  /** An outcome was chosen: it opens its form, or applies at once where it asks nothing. */
+  async press(code) {
+    const outcome = this.pressable(code);
+    if (outcome && asksFirst(outcome)) {
+      this.parts.drafts.open(outcome);
+    } else if (outcome) {
+      await this.apply(outcome);
+    }
+  }
+  /** Opens the form also of an outcome that would apply at once: there is a date to give. */
+  openForm(code) {
+    const outcome = this.pressable(code);
+    if (outcome) {
+      this.parts.drafts.open(outcome);
+    }
+  }
+  /** Applies the outcome of the open form, or lets the server say what is missing in it. */
+  async confirm() {
+    const { openOutcome } = this.parts.drafts;
+    const outcome = openOutcome && this.pressable(openOutcome.code);
+    if (!outcome) {
+      return;
+    }
+    if (isIncomplete(outcome, this.draft)) {
+      await this.tellErrors(outcome);
+    } else {
+      await this.apply(outcome);
+    }
+  }
+  /** From the form to its tile; what was typed is kept. */
+  back() {
+    const code = this.parts.drafts.openOutcome?.code ?? null;
+    this.parts.outcomes.dropFailure();
+    this.parts.drafts.close();
+    this.nav.moveFocus("tiles", code);
+  }
+  async takeOver() {
+    const { cards, presence, list } = this.parts;
+    await presence.takeOver();
+    if (cards.card) {
+      list.setPresence(cards.card, presence.holder);
+    }
+    this.nav.moveFocus("card");
+  }
+  /** Sends again what got no answer: the same outcome, the same values, the same request. */
+  async retry() {
+    const { outcomes } = this.parts;
+    if (outcomes.failure?.retryable) {
+      await this.take(await outcomes.retry());
+    }
+  }
+  /** The outcome, where it may be pressed now: nothing else is being saved, nothing blocks it. */
+  pressable(code) {
+    const { cards, outcomes } = this.parts;
+    const outcome = cards.card && findOutcome(cards.card, code);
+    const isFree = cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+    return outcome && isFree && blockedReason(outcome, this.draft) === null ? outcome : null;
+  }
+  async apply(outcome) {
+    const { cards, outcomes, drafts } = this.parts;
+    if (cards.card) {
+      this.typing.mark();
+      await this.take(await outcomes.apply(cards.card, outcome, drafts.typed));
+    }
+  }
+  async take(result) {
+    const { outcomes, drafts } = this.parts;
+    if (result.status === "applied") {
+      await this.aftermath.applied(result);
+    } else if (result.status === "conflict") {
+      this.aftermath.conflicted(result.conflict);
+    } else if (result.status === "kept" && !outcomes.failure?.retryable && drafts.openOutcome) {
+      await this.tellErrors(result.attempt.outcome);
+    }
+  }
+  /** Puts the server's messages under the fields; what has a field needs no banner. */
+  async tellErrors(outcome) {
+    try {
+      const errors = await this.parts.drafts.check(outcome);
+      if (errors.length > 0) {
+        this.parts.outcomes.dropFailure();
+      }
+    } catch (error) {
+      this.notify.failed(failureOf(error).message);
+    }
+  }
+}
+export {
+  DockStore
+};

@@ -1,0 +1,176 @@
+// Generated from ts/store/draft_store.ts by dev/build.mjs; do not edit.
+import { blankDraft } from "../model/draft";
+import { entryKey, isSameEntry } from "../model/entries";
+import { failureOf } from "../model/errors";
+import {
+  findOutcome,
+  openingValues,
+  outcomesThatSend,
+  switchOf,
+  valuesToSend
+} from "../model/values";
+const WAIT = 250;
+class DraftStore {
+  constructor(api, storage) {
+    this.api = api;
+    this.storage = storage;
+  }
+  api;
+  storage;
+  effects = {};
+  errors = [];
+  card = null;
+  stored = blankDraft();
+  timer;
+  generation = 0;
+  /** What is typed, without what the server makes of it. */
+  get typed() {
+    return this.stored;
+  }
+  /** The outcome whose form is open. */
+  get openOutcome() {
+    return this.card && findOutcome(this.card, this.stored.code);
+  }
+  /** The draft as the dock shows it. */
+  draft(saving) {
+    const { stored, effects, errors } = this;
+    const code = this.openOutcome?.code ?? null;
+    return {
+      note: stored.note,
+      send: this.card ? switchOf(this.card, stored) : true,
+      code,
+      values: code ? stored.values[code] ?? {} : {},
+      effects,
+      errors,
+      saving
+    };
+  }
+  /** A card came in sight, or came again with other facts. */
+  async begin(card) {
+    this.card = card;
+    this.stored = this.storage.read(entryKey(card)) ?? blankDraft();
+    this.effects = {};
+    this.errors = [];
+    this.cancelPreviews();
+    if (this.stored.send !== null || this.openOutcome) {
+      await this.preview();
+    }
+  }
+  setNote(note) {
+    this.change({ note });
+    this.errors = this.errors.filter((error) => error.field !== "note");
+  }
+  setSend(send) {
+    this.change({ send });
+    this.previewSoon();
+  }
+  /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
+  open(outcome) {
+    const { values } = this.stored;
+    const opening = openingValues(outcome, values[outcome.code]);
+    this.errors = [];
+    this.change({ code: outcome.code, values: { ...values, [outcome.code]: opening } });
+    if (Object.keys(opening).length > 0) {
+      this.previewSoon();
+    }
+  }
+  /** Back to the tiles; what was typed is kept. */
+  close() {
+    this.errors = [];
+    this.change({ code: null });
+  }
+  /** Sets a field of the open form; `null` empties it. */
+  setValue(name, value) {
+    const outcome = this.openOutcome;
+    if (!outcome) {
+      return;
+    }
+    const typed = Object.entries(this.stored.values[outcome.code] ?? {});
+    const others = Object.fromEntries(typed.filter(([other]) => other !== name));
+    const values = value === null || value === void 0 ? others : { ...others, [name]: value };
+    this.change({ values: { ...this.stored.values, [outcome.code]: values } });
+    this.errors = this.errors.filter((error) => error.field !== name);
+    this.previewSoon();
+  }
+  /** Asks the server what is wrong with the form, in its words. */
+  async check(outcome) {
+    const { card } = this;
+    this.cancelPreviews();
+    if (card) {
+      const { effect, errors } = await this.api.preview(
+        card,
+        outcome.code,
+        valuesToSend(outcome, this.stored)
+      );
+      if (isSameEntry(card, this.card)) {
+        this.effects = { ...this.effects, [outcome.code]: effect };
+        this.errors = errors;
+      }
+    }
+    return this.errors;
+  }
+  /** Forgets what was sent. A note that grew while it was being saved is kept. */
+  settle(card, sent) {
+    const isShown = isSameEntry(card, this.card);
+    const note = isShown && this.stored.note !== sent.note ? this.stored.note : "";
+    const rest = note ? { ...blankDraft(), note } : null;
+    this.storage.write(entryKey(card), rest);
+    if (isShown) {
+      this.stored = rest ?? blankDraft();
+    }
+  }
+  /** Gives back what had been typed for an outcome that was undone; the choice is to be made again. */
+  restore(card, draft) {
+    const since = this.storage.read(entryKey(card))?.note ?? "";
+    const note = since === "" ? draft.note : since;
+    this.storage.write(entryKey(card), { ...draft, code: null, note });
+  }
+  leave() {
+    this.card = null;
+    this.cancelPreviews();
+  }
+  change(part) {
+    this.stored = { ...this.stored, ...part };
+    if (this.card) {
+      this.storage.write(entryKey(this.card), this.stored);
+    }
+  }
+  cancelPreviews() {
+    clearTimeout(this.timer);
+    this.generation++;
+  }
+  previewSoon() {
+    this.cancelPreviews();
+    this.timer = setTimeout(() => void this.preview(), WAIT);
+  }
+  /** Effects of what is typed: of the open form, else of every tile that the send switch concerns. */
+  async preview() {
+    const { card, openOutcome } = this;
+    if (!card) {
+      return;
+    }
+    const generation = ++this.generation;
+    const outcomes = openOutcome ? [openOutcome] : outcomesThatSend(card);
+    await Promise.all(outcomes.map((outcome) => this.previewOne(card, outcome, generation)));
+  }
+  async previewOne(card, outcome, generation) {
+    try {
+      const values = valuesToSend(outcome, this.stored);
+      const { effect, errors } = await this.api.preview(card, outcome.code, values);
+      if (generation === this.generation) {
+        this.effects = { ...this.effects, [outcome.code]: effect };
+        this.errors = errors.filter((error) => this.isFilled(error.field));
+      }
+    } catch (error) {
+      failureOf(error);
+    }
+  }
+  /** An empty field is not wrong yet while the user is on the way to it. */
+  isFilled(field) {
+    const code = this.openOutcome?.code;
+    return code !== void 0 && field !== "note" && this.stored.values[code]?.[field] !== void 0;
+  }
+}
+export {
+  DraftStore
+};

@@ -1,0 +1,163 @@
+// Generated from ts/store/entry_store.ts by dev/build.mjs; do not edit.
+import {
+  entryKey,
+  isSameEntry,
+  isTried,
+  nextInList,
+  nextToDo,
+  previousInList
+} from "../model/entries";
+const PAGE = 80;
+const MARGIN = 10;
+class EntryStore {
+  constructor(api) {
+    this.api = api;
+  }
+  api;
+  entries = [];
+  total = 0;
+  isTotalCapped = false;
+  isLoading = false;
+  /** Rows that a colleague settled, by entry key; they stay in sight until the list is read again. */
+  doneBy = {};
+  queue = null;
+  mine = false;
+  mark = null;
+  /** Counts the lists opened: an answer for an earlier one is dropped. */
+  generation = 0;
+  get hasMore() {
+    return this.mark !== null;
+  }
+  /** How many of the rows in hand were tried today without an answer. */
+  get triedCount() {
+    return this.entries.filter(isTried).length;
+  }
+  find(ref) {
+    return this.entries.find((entry) => isSameEntry(entry, ref)) ?? null;
+  }
+  /** Reads the first page of a queue. */
+  async open(queue, mine) {
+    this.queue = queue;
+    this.mine = mine;
+    await this.read(PAGE);
+  }
+  /** Reads again as much as is shown, without a sign of it. */
+  async refresh() {
+    await this.read(Math.max(PAGE, this.entries.length));
+  }
+  async read(limit) {
+    if (!this.queue) {
+      return;
+    }
+    const generation = ++this.generation;
+    this.isLoading = true;
+    try {
+      const page = await this.api.getEntries(this.queue, this.mine, limit, null);
+      if (generation === this.generation) {
+        this.entries = page.entries;
+        this.total = page.total;
+        this.isTotalCapped = page.total_is_capped;
+        this.mark = page.next;
+        this.doneBy = {};
+      }
+    } finally {
+      if (generation === this.generation) {
+        this.isLoading = false;
+      }
+    }
+  }
+  async loadMore() {
+    if (!this.queue || !this.mark || this.isLoading) {
+      return;
+    }
+    const { generation } = this;
+    this.isLoading = true;
+    try {
+      const page = await this.api.getEntries(this.queue, this.mine, PAGE, this.mark);
+      if (generation === this.generation) {
+        const known = new Set(this.entries.map(entryKey));
+        this.entries = [
+          ...this.entries,
+          ...page.entries.filter((entry) => !known.has(entryKey(entry)))
+        ];
+        this.mark = page.next;
+      }
+    } finally {
+      if (generation === this.generation) {
+        this.isLoading = false;
+      }
+    }
+  }
+  /** Shows given entries instead of a queue: a selection of a list view. */
+  openSelection(entries) {
+    this.generation++;
+    this.queue = null;
+    this.mark = null;
+    this.entries = entries;
+    this.total = entries.length;
+    this.isTotalCapped = false;
+    this.isLoading = false;
+    this.doneBy = {};
+  }
+  /** Another entry of the selection has come. */
+  append(entry) {
+    this.entries = [...this.entries.filter((other) => !isSameEntry(other, entry)), entry];
+    this.total = this.entries.length;
+  }
+  /** Whether the rows in hand will soon be used up. */
+  isNearEnd(ref) {
+    const index = this.entries.findIndex((entry) => isSameEntry(entry, ref));
+    return this.hasMore && index >= this.entries.length - MARGIN;
+  }
+  /** The next one to follow up; reads another page where those in hand are used up. */
+  async nextToDo(current) {
+    const next = nextToDo(this.entries, current);
+    if (next || !this.hasMore) {
+      return next;
+    }
+    await this.loadMore();
+    return nextToDo(this.entries, current);
+  }
+  nextInList(current) {
+    return nextInList(this.entries, current);
+  }
+  previousInList(current) {
+    return previousInList(this.entries, current);
+  }
+  /** The entry was followed up: it is in the queue no more. */
+  remove(ref) {
+    const rest = this.entries.filter((entry) => !isSameEntry(entry, ref));
+    this.total -= this.entries.length - rest.length;
+    this.entries = rest;
+  }
+  /** The customer did not answer: the entry moves to the block of those tried today. */
+  markTried(ref, at) {
+    this.patch(ref, (entry) => ({
+      ...entry,
+      attempts: entry.attempts + 1,
+      attempts_today: entry.attempts_today + 1,
+      last_attempt_at: at
+    }));
+  }
+  setPresence(ref, presence) {
+    this.patch(ref, (entry) => ({ ...entry, opened_by: presence }));
+  }
+  /** Somebody else was faster; the row says who, where the card tells. */
+  markDoneBy(card) {
+    const last = card.last_exchanges.find((exchange) => exchange.kind === "outcome");
+    if (last) {
+      this.doneBy = {
+        ...this.doneBy,
+        [entryKey(card)]: { name: last.author, at: last.date }
+      };
+    }
+  }
+  patch(ref, change) {
+    this.entries = this.entries.map(
+      (entry) => isSameEntry(entry, ref) ? change(entry) : entry
+    );
+  }
+}
+export {
+  EntryStore
+};

@@ -1,0 +1,80 @@
+// Generated from ts/store/outcome_store.ts by dev/build.mjs; do not edit.
+import { changedFacts } from "../model/conflict";
+import { entryKey } from "../model/entries";
+import { failureOf } from "../model/errors";
+import { valuesToSend } from "../model/values";
+class OutcomeStore {
+  constructor(api, newRequestId) {
+    this.api = api;
+    this.newRequestId = newRequestId;
+  }
+  api;
+  newRequestId;
+  /** The outcome being saved. */
+  saving = null;
+  failure = null;
+  conflict = null;
+  attempt = null;
+  /** Applies an outcome. A press while another is being saved does nothing. */
+  async apply(card, outcome, draft) {
+    const values = valuesToSend(outcome, draft);
+    const requestId = this.requestIdFor(card, outcome, values);
+    return this.send({ card, outcome, values, draft, requestId });
+  }
+  /** Sends the last attempt again, unchanged. */
+  async retry() {
+    return this.attempt ? this.send(this.attempt) : { status: "busy" };
+  }
+  /** Another card came in sight: what is above it is told no more. */
+  reset() {
+    this.failure = null;
+    this.conflict = null;
+    this.attempt = null;
+  }
+  dropFailure() {
+    this.failure = null;
+  }
+  /** The same press again keeps its number, so that an answer that got lost is not an outcome applied twice. */
+  requestIdFor(card, outcome, values) {
+    const last = this.attempt;
+    const isSame = last !== null && entryKey(last.card) === entryKey(card) && last.card.revision === card.revision && last.outcome.code === outcome.code && JSON.stringify(last.values) === JSON.stringify(values);
+    return isSame ? last.requestId : this.newRequestId();
+  }
+  async send(attempt) {
+    if (this.saving) {
+      return { status: "busy" };
+    }
+    const { card, outcome, values, requestId } = attempt;
+    this.attempt = attempt;
+    this.saving = outcome.code;
+    this.failure = null;
+    try {
+      const ref = { res_model: card.res_model, res_id: card.res_id };
+      const answer = await this.api.applyOutcome(
+        ref,
+        outcome.code,
+        values,
+        card.revision,
+        requestId
+      );
+      this.attempt = null;
+      if (answer.status === "applied") {
+        return { status: "applied", attempt, applied: answer };
+      }
+      this.conflict = {
+        message: answer.message,
+        changes: changedFacts(card, answer.card),
+        noteKept: attempt.draft.note.trim() !== ""
+      };
+      return { status: "conflict", attempt, conflict: answer };
+    } catch (error) {
+      this.failure = failureOf(error);
+      return { status: "kept", attempt };
+    } finally {
+      this.saving = null;
+    }
+  }
+}
+export {
+  OutcomeStore
+};

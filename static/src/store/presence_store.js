@@ -1,0 +1,64 @@
+// Generated from ts/store/presence_store.ts by dev/build.mjs; do not edit.
+import { isSameEntry } from "../model/entries";
+import { DeskError } from "../model/errors";
+const SAY_AGAIN_AFTER = 6e4;
+class PresenceStore {
+  constructor(api) {
+    this.api = api;
+  }
+  api;
+  /** The colleague who has the entry; `null` where the user may act. */
+  holder = null;
+  entry = null;
+  isFresh = false;
+  /** The card came in sight. The server's answer may come late: it counts only for the entry still shown. */
+  async enter(card) {
+    this.leaveOther(card);
+    this.entry = { res_model: card.res_model, res_id: card.res_id };
+    this.holder = card.opened_by;
+    await this.say(this.entry, false);
+  }
+  /** The user works on an entry that a colleague has open, and the colleague will see it. */
+  async takeOver() {
+    if (this.entry) {
+      this.holder = null;
+      await this.say(this.entry, true);
+    }
+  }
+  /** The user is still there. */
+  async touch() {
+    if (this.entry && !this.isFresh && !this.holder) {
+      await this.say(this.entry, false);
+    }
+  }
+  leave() {
+    this.leaveOther(null);
+  }
+  leaveOther(next) {
+    if (this.entry && !isSameEntry(this.entry, next)) {
+      this.api.releaseEntry(this.entry).catch(ignore);
+      this.entry = null;
+      this.holder = null;
+    }
+  }
+  async say(entry, takeOver) {
+    this.isFresh = true;
+    setTimeout(() => this.isFresh = false, SAY_AGAIN_AFTER);
+    try {
+      const { opened_by } = await this.api.openEntry(entry, takeOver);
+      if (isSameEntry(this.entry, entry)) {
+        this.holder = opened_by;
+      }
+    } catch (error) {
+      ignore(error);
+    }
+  }
+}
+function ignore(error) {
+  if (!(error instanceof DeskError)) {
+    throw error;
+  }
+}
+export {
+  PresenceStore
+};

@@ -1,0 +1,51 @@
+// Generated from ts/store/search_store.ts by dev/build.mjs; do not edit.
+import { failureOf } from "../model/errors";
+const WAIT = 250;
+const LIMIT = 20;
+class SearchStore {
+  constructor(api) {
+    this.api = api;
+  }
+  api;
+  text = "";
+  results = [];
+  isSearching = false;
+  error = null;
+  timer;
+  get isOpen() {
+    return this.text.trim() !== "";
+  }
+  /** Asks the server once the user has stopped typing. */
+  setText(text) {
+    this.text = text;
+    this.error = null;
+    clearTimeout(this.timer);
+    if (this.isOpen) {
+      this.isSearching = true;
+      this.timer = setTimeout(() => void this.search(text), WAIT);
+    } else {
+      this.isSearching = false;
+      this.results = [];
+    }
+  }
+  clear() {
+    this.setText("");
+  }
+  async search(text) {
+    try {
+      const results = await this.api.searchEntries(text.trim(), LIMIT);
+      if (text === this.text) {
+        this.results = results;
+        this.isSearching = false;
+      }
+    } catch (error) {
+      if (text === this.text) {
+        this.error = failureOf(error).message;
+        this.isSearching = false;
+      }
+    }
+  }
+}
+export {
+  SearchStore
+};

@@ -1,0 +1,85 @@
+"""A real SMTP server for the tests of outgoing mail."""
+
+import email
+import logging
+from email import policy
+from unittest.mock import patch
+
+from aiosmtpd.controller import Controller
+
+from .common import FollowupCase
+
+
+class Sink:
+    """The SMTP server that keeps what it is given."""
+
+    def __init__(self):
+        self.envelopes = []
+
+    async def handle_DATA(self, _server, _session, envelope):  # the name is aiosmtpd's
+        self.envelopes.append(envelope)
+        return "250 OK"
+
+
+class SinkController(Controller):
+    """Listens on whichever port is free."""
+
+    def _trigger_server(self):
+        self.port = self.server.sockets[0].getsockname()[1]
+        return super()._trigger_server()
+
+
+class MailCase(FollowupCase):
+    """Odoo's outgoing mail goes over a real SMTP conversation to a sink."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.sink = Sink()
+        logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd tells every word
+        controller = SinkController(cls.sink, hostname="127.0.0.1", port=0)
+        controller.start()
+        cls.addClassCleanup(controller.stop)
+        cls.env["ir.mail_server"].search([]).active = False
+        cls.env["ir.mail_server"].create(
+            {"name": "Sink", "smtp_host": "127.0.0.1", "smtp_port": controller.port}
+        )
+        cls.company.email = "devis@froid.example"
+
+    def setUp(self):
+        super().setUp()
+        self.sink.envelopes.clear()
+        self.env["mail.mail"].search([]).unlink()
+        server = type(self.env["ir.mail_server"])
+        self.startPatcher(patch.object(server, "_disable_send", classmethod(lambda _cls: False)))
+
+    def run_cron(self, name):
+        with self.enter_registry_test_mode():
+            self.env.ref(name).method_direct_trigger()
+
+    def make_mails(self, moment="2026-11-24 10:02"):
+        """Run the outbox once the time to undo has passed."""
+        with self.at(moment):
+            self.run_cron("sale_quotation_followup.ir_cron_outbox")
+
+    def deliver(self):
+        """Let Odoo's own queue send; return the messages that arrived."""
+        self.run_cron("mail.ir_cron_mail_scheduler_action")
+        return self.received()
+
+    def received(self):
+        return [
+            email.message_from_bytes(envelope.content, policy=policy.default)
+            for envelope in self.sink.envelopes
+        ]
+
+    def body(self, message):
+        return message.get_body(("html",)).get_content()
+
+    def attachment(self, message):
+        attached = list(message.iter_attachments())
+        self.assertEqual(1, len(attached))
+        return attached[0].get_filename(), attached[0].get_payload(decode=True)
+
+    def event(self, order):
+        return order.followup_event_ids[:1]

@@ -1,0 +1,130 @@
+from odoo.exceptions import AccessError
+from odoo.tests import tagged
+
+from .common import OWN, FollowupCase
+
+
+@tagged("post_install", "-at_install")
+class TestRoles(FollowupCase):
+    """Role by method by record: who may do what through the façade."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.make_outsiders()
+        cls.public = cls.env.ref("base.public_user")
+        cls.elsewhere = cls.make_company("Froid du Nord")
+        cls.stranger = cls.make_user(
+            "stranger", OWN, company_id=cls.elsewhere.id, company_ids=[cls.elsewhere.id]
+        )
+
+    def setUp(self):
+        super().setUp()
+        self.own, self.unassigned, self.others, self.abroad = self.quotes(
+            {},
+            {"user": False},
+            {"user": self.colleague},
+            {"company": self.elsewhere, "user": self.stranger},
+        )
+
+    def calls(self, order, user):
+        """Return each method of the façade on ``order``, as ``user`` calls it."""
+        desk, name, number = self.desk(user), "sale.order", order.id
+        events = self.env["sale.followup.event"].search([("order_id", "=", number)], limit=1)
+        return {
+            "get_card": lambda: desk.get_card(name, number),
+            "preview": lambda: desk.preview(name, number, "no_news", {}),
+            "open_entry": lambda: desk.open_entry(name, number, False),
+            "release_entry": lambda: desk.release_entry(name, number),
+            "apply_outcome": lambda: desk.apply_outcome(
+                name, number, "no_answer", {}, self.revision(order), self.next_request()
+            ),
+            "undo": lambda: desk.undo(events.id),
+        }
+
+    def revision(self, order):
+        return order.sudo()._followup_revision()
+
+    def lists(self, user):
+        desk = self.desk(user)
+        return {
+            "get_queues": lambda: desk.get_queues(False),
+            "get_entries": lambda: desk.get_entries("phone", False, 80, None),
+            "search_entries": lambda: desk.search_entries("Morel", 20),
+            "get_day_summary": desk.get_day_summary,
+        }
+
+    def with_event(self, order):
+        """Leave one event on ``order``, by somebody who may, so that there is one to undo."""
+        user = self.stranger if order == self.abroad else self.manager
+        self.apply(order, "no_answer", user=user)
+
+    def assertAllowed(self, user, orders):
+        for order in orders:
+            self.with_event(order)
+            for method, call in self.calls(order, user).items():
+                with self.subTest(user=user.login, method=method, order=order.user_id.login):
+                    self.assertTrue(call())
+
+    def assertForbidden(self, user, orders):
+        for order in orders:
+            self.with_event(order)
+            for method, call in self.calls(order, user).items():
+                with (
+                    self.subTest(user=user.login, method=method, order=order.user_id.login),
+                    self.refused(order, error=AccessError),
+                ):
+                    call()
+
+    def test_a_salesperson_acts_on_his_own_and_unassigned_quotations(self):
+        self.assertAllowed(self.seller, self.own + self.unassigned)
+        self.assertForbidden(self.seller, self.others + self.abroad)
+
+    def test_a_salesperson_of_all_documents_acts_on_those_of_his_company(self):
+        self.assertAllowed(self.all_seller, self.own + self.unassigned + self.others)
+        self.assertForbidden(self.all_seller, self.abroad)
+
+    def test_a_manager_acts_on_those_of_his_company(self):
+        self.assertAllowed(self.manager, self.own + self.unassigned + self.others)
+        self.assertForbidden(self.manager, self.abroad)
+
+    def test_nobody_else_acts_on_anything(self):
+        for user in (self.internal, self.portal, self.public, self.accountant):
+            self.assertForbidden(user, self.own + self.unassigned + self.abroad)
+
+    def test_nobody_else_sees_a_list(self):
+        for user in (self.internal, self.portal, self.public, self.accountant):
+            for method, call in self.lists(user).items():
+                with self.subTest(user=user.login, method=method), self.assertRaises(AccessError):
+                    call()
+
+    def test_a_customer_on_the_portal_does_not_act_on_his_own_quotation(self):
+        order = self.quote(partner=self.portal.partner_id)
+        self.assertForbidden(self.portal, order)
+
+    def test_the_lists_show_what_one_may_see(self):
+        for user, expected in (
+            (self.seller, self.own + self.unassigned),
+            (self.colleague, self.others + self.unassigned),
+            (self.all_seller, self.own + self.unassigned + self.others),
+            (self.manager, self.own + self.unassigned + self.others),
+            (self.stranger, self.abroad),
+        ):
+            lists = self.lists(user)
+            queue = next(one for one in lists["get_queues"]() if one["queue"] == "phone")
+            self.assertEqual(len(expected), queue["count"], user.login)
+            for rows in (lists["get_entries"]()["entries"], lists["search_entries"]()):
+                self.assertEqual(sorted(expected.ids), sorted(row["res_id"] for row in rows))
+
+    def test_a_card_tells_nothing_of_quotations_one_may_not_see(self):
+        self.others.client_order_ref = "Secret"
+        card = self.card(self.own)
+        self.assertEqual([self.unassigned.id], [one["res_id"] for one in card["other_quotes"]])
+        self.assertNotIn("Secret", str(card))
+
+    def test_a_company_that_is_not_selected_is_out_of_reach(self):
+        self.manager.company_ids += self.elsewhere
+        desk = self.desk(self.manager, allowed_company_ids=self.company.ids)
+        with self.refused(self.abroad, error=AccessError):
+            desk.get_card("sale.order", self.abroad.id)
+        self.assertTrue(self.card(self.abroad, self.manager))

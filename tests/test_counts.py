@@ -1,0 +1,138 @@
+from contextlib import contextmanager
+
+from odoo.tests import tagged
+
+from .common import FollowupCase
+
+OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT = 55, 8, 25
+
+
+@tagged("post_install", "-at_install")
+class TestQueryCounts(FollowupCase):
+    """What a request costs, on two-line quotations; nothing grows with their number."""
+
+    def setUp(self):
+        super().setUp()
+        warm = self.quote(partner=self.env["res.partner"].create({"name": "Autre client"}))
+        desk = self.desk()
+        desk.get_queues(False)
+        desk.get_entries("phone", False, 80, None)
+        self.apply(warm, "on_track", send=False)
+        self.apply(self.quote(), "lost", lost_reason_id=self.reason().id)
+
+    @contextmanager
+    def counted(self):
+        """Count the queries of a request, that of flushing and of the tracking included."""
+        self.settle()
+        queries = []
+        before = self.env.cr.sql_log_count
+        yield queries
+        self.env.flush_all()
+        self.env.cr.flush()
+        queries.append(self.env.cr.sql_log_count - before)
+
+    def cost(self, call):
+        with self.counted() as queries:
+            call()
+        return queries[0]
+
+    def outcome_cost(self, order, code, values):
+        revision, request = self.card(order)["revision"], self.next_request()
+        desk = self.desk()
+        return self.cost(
+            lambda: desk.apply_outcome("sale.order", order.id, code, values, revision, request)
+        )
+
+    def outcome_costs(self):
+        cases = (
+            ("no_answer", {}),
+            ("no_answer", {"note": "Note"}),
+            ("no_news", {"next_date": "2026-12-02", "note": "Note"}),
+            ("on_track", {"send": True, "note": "Note"}),
+            ("order_coming", {"send": True, "note": "Note"}),
+            ("meeting", {"meeting_date": "2026-12-03", "note": "Note"}),
+            ("lost", {"lost_reason_id": self.reason().id, "note": "Note"}),
+            ("call_back", {"next_date": "2026-11-25", "note": "Note"}),
+        )
+        orders = self.quotes(*[{}] * len(cases))
+        return {
+            f"{code} {' '.join(values)}": self.outcome_cost(order, code, values)
+            for order, (code, values) in zip(orders, cases, strict=True)
+        }
+
+    def test_outcomes_do_not_grow_with_the_number_of_quotations(self):
+        self.quotes(*[{}] * 20)
+        self.outcome_costs()
+        few = self.outcome_costs()
+        self.quotes(*[{}] * 180)
+        many = self.outcome_costs()
+        for name, cost in few.items():
+            with self.subTest(name):
+                self.assertLessEqual(cost, OUTCOME_LIMIT)
+                self.assertLessEqual(many[name], cost)
+
+    def test_an_outcome_does_not_grow_with_the_history(self):
+        order = self.quote()
+        self.apply(order, "no_answer", note="Note")
+        first = self.outcome_cost(order, "no_answer", {"note": "Note"})
+        for _number in range(15):
+            self.apply(order, "no_answer", note="Note")
+        self.assertLessEqual(self.outcome_cost(order, "no_answer", {"note": "Note"}), first)
+
+    def test_a_page_does_not_grow_with_the_number_of_quotations(self):
+        self.quotes(*[{}] * 20)
+        desk = self.desk()
+        few = self.cost(lambda: desk.get_entries("phone", False, 80, None))
+        partners = self.env["res.partner"].create(
+            [{"name": f"Client {number}", "email": f"c{number}@c.example"} for number in range(180)]
+        )
+        self.quotes(*[{"partner": partner} for partner in partners])
+        desk = self.desk()
+        pages = []
+        many = self.cost(lambda: pages.append(desk.get_entries("phone", False, 80, None)))
+        self.assertEqual(80, len(pages[0]["entries"]))
+        self.assertLessEqual(few, PAGE_LIMIT)
+        self.assertLessEqual(many, PAGE_LIMIT)
+
+    def test_a_page_whose_quotations_have_opportunities_stays_small(self):
+        leads = self.env["crm.lead"].create(
+            [{"name": f"Affaire {number}", "company_id": self.company.id} for number in range(60)]
+        )
+        leads.action_set_won()
+        self.quotes(*[{"opportunity_id": lead.id} for lead in leads])
+        desk = self.desk()
+        pages = []
+        cost = self.cost(lambda: pages.append(desk.get_entries("phone", False, 80, None)))
+        self.assertEqual(60, len(pages[0]["entries"]))
+        self.assertLessEqual(cost, PAGE_LIMIT + 2)
+
+    def test_a_card_does_not_grow_with_the_number_of_quotations(self):
+        order = self.quotes(*[{}] * 20)[0]
+        few = self.card_cost(order)
+        self.quotes(*[{}] * 180)
+        many = self.card_cost(order)
+        self.assertLessEqual(few, CARD_LIMIT)
+        self.assertLessEqual(many, few)
+
+    def test_a_card_with_a_history_costs_the_same(self):
+        order = self.quote(success_rate="1")
+        for _number in range(3):
+            self.apply(order, "no_answer", note="Note")
+        few = self.card_cost(order)
+        for _number in range(12):
+            self.apply(order, "no_answer", note="Note")
+            order.message_post(body="Bonjour", author_id=self.partner.id, message_type="comment")
+        self.assertLessEqual(self.card_cost(order), min(few + 2, CARD_LIMIT))
+
+    def card_cost(self, order):
+        desk = self.desk()
+        return self.cost(lambda: desk.get_card("sale.order", order.id))
+
+    def test_the_counts_of_the_queues_do_not_grow(self):
+        self.quotes(*[{}] * 20)
+        desk = self.desk()
+        few = self.cost(lambda: desk.get_queues(False))
+        self.quotes(*[{"amount": 100}] * 180)
+        desk = self.desk()
+        self.assertLessEqual(few, PAGE_LIMIT)
+        self.assertLessEqual(self.cost(lambda: desk.get_queues(False)), few)

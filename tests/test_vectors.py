@@ -1,0 +1,260 @@
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from odoo.tests import tagged
+
+from ..models import followup_values
+from ..rules import lead as lead_rules
+from ..rules import outcome as outcome_rules
+from ..rules.types import Inputs
+from .common import FollowupCase, day
+
+FOLDER = Path(__file__).parent / "vectors"
+SETTINGS = {
+    "phone_threshold": "followup_phone_threshold",
+    "validity_days": "quotation_validity_days",
+    "meeting_days": "followup_meeting_days",
+    "renewal_reminder_days": "followup_renewal_reminder_days",
+    "renewal_call_months": "followup_renewal_call_months",
+    "renewal_close_months": "followup_renewal_close_months",
+}
+RENAMED = {"date_order": "sent", "validity_date": "expires"}
+LEAD_DATES = ("followup_date", "last_followup_date", "project_start_date")
+INPUTS = ("meeting_date", "next_date", "success_rate")
+
+# Outcomes of the table that the addon does not offer yet.
+MISSING = {"revise"}
+
+
+def read(name):
+    return json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+
+
+class VectorCase(FollowupCase):
+    """Replays the situations that a salesperson can read, through real records."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.no_address = cls.env["res.partner"].create({"name": "Sans adresse"})
+        cls.closed_leads = 0
+
+    def build(self, raw):
+        """Create the situation; return its quotations, its own first, and its opportunity."""
+        company = dict(raw.get("company", {}))
+        for holiday in company.pop("holidays", []):
+            self.close_on(holiday)
+        self.company.write({SETTINGS[name]: value for name, value in company.items()})
+        opportunity = raw.get("opportunity")
+        lead = self.make_lead(opportunity) if opportunity else self.env["crm.lead"]
+        quotations = [raw["quotation"]] if "quotation" in raw else raw.get("quotations", [])
+        quotations = quotations + (opportunity or {}).get("other_quotations", [])
+        return self.quotes(*[self.spec(one, lead) for one in quotations]), lead
+
+    def spec(self, quotation, lead):
+        spec = {RENAMED.get(name, name): value for name, value in quotation.items()}
+        if not spec.pop("usable_address", True):
+            spec["partner"] = self.no_address
+        return {"amount": 0, "expires": None, "opportunity_id": lead.id, **spec}
+
+    def make_lead(self, raw):
+        vals = {name: raw[name] for name in LEAD_DATES if name in raw}
+        lead = self.env["crm.lead"].create(
+            {"name": raw.get("name", "-"), "company_id": self.company.id, **vals}
+        )
+        if not raw.get("open", True):
+            self.close(lead)
+        return lead
+
+    def close(self, lead):
+        """Win, lose or archive, in turn: the procedure makes no difference."""
+        kind = type(self).closed_leads % 3
+        type(self).closed_leads += 1
+        if kind == 0:
+            lead.action_set_won()
+        elif kind == 1:
+            lead.action_set_lost()
+        else:
+            lead.active = False
+
+    def close_on(self, holiday):
+        self.env["resource.calendar.leaves"].create(
+            {
+                "name": "Férié",
+                "company_id": self.company.id,
+                "calendar_id": self.company.resource_calendar_id.id,
+                "date_from": f"{holiday} 00:00:00",
+                "date_to": f"{holiday} 22:59:59",
+            }
+        )
+
+    def replay(self, raw):
+        orders, lead = self.build(raw)
+        with self.at(f"{raw['today']} 10:00"):
+            if "quotation" not in raw:
+                self.replay_lead(raw, orders, lead)
+            elif "outcome" in raw:
+                self.replay_outcome(raw, orders[0].with_user(self.seller))
+            elif "shown" in raw["expected"]:
+                self.replay_buttons(raw, orders[0])
+            else:
+                self.replay_place(raw, orders[0])
+
+    def replay_place(self, raw, order):
+        expected = raw["expected"]
+        found = {
+            "queue": order.followup_queue or None,
+            "step": order.followup_step or None,
+            "reason": order._followup_place().reason,
+            "returns_on": order._followup_place().returns_on,
+        }
+        wanted = {**expected, "returns_on": day(expected.get("returns_on"))}
+        self.assertEqual(wanted, {name: found[name] for name in wanted})
+        self.assertTrue(order.followup_reason)
+        queue = expected["queue"]
+        self.assertEqual([queue] if queue else [], self.found_in(order))
+        without = self.env["sale.order"].search([("followup_queue", "=", False)])
+        self.assertEqual(queue is None, order in without)
+
+    def replay_buttons(self, raw, order):
+        expected = raw["expected"]
+        card = self.card(order)
+        self.assertEqual((expected["queue"], expected["step"]), (card["queue"], card["step"]))
+        offered = card["outcomes"]
+        found = {
+            "shown": [one["code"] for one in offered if not one["folded"]],
+            "folded": [one["code"] for one in offered if one["folded"]],
+            "blocked": [
+                one["code"]
+                for one in offered
+                if one["blocked"] and one["blocked"]["code"] == "prices_ended"
+            ],
+        }
+        for name, codes in found.items():
+            self.assertEqual([code for code in expected[name] if code not in MISSING], codes, name)
+
+    def replay_outcome(self, raw, order):
+        typed, expected = dict(raw["outcome"]), raw["expected"]
+        code = typed.pop("code")
+        if code in MISSING:
+            return
+        outcome = self.outcome(code).with_env(order.env)
+        if "needs" in expected:
+            today = order.company_id._followup_today()
+            self.assertEqual(expected["needs"], plain(outcome_rules.needs(outcome._rule(), today)))
+            return
+        if outcome.category == "lost":
+            typed["lost_reason_id"] = self.reason().id
+        values = followup_values.read(order.env, order, typed)
+        decision = order._followup_decide(outcome, values.inputs)
+        errors = order._followup_errors(outcome, decision, values)
+        refused = {error["field"] for error in errors if error["field"] in INPUTS}
+        self.assertEqual(set(expected.get("errors", {})), refused)
+        self.assertEqual(expected.get("blocked"), decision.blocked)
+        if "blocked_date" in expected:
+            self.assertEqual(day(expected["blocked_date"]), decision.params["date"])
+        if "errors" in expected:
+            return
+        for name in ("mail", "cancels", "shortens", "postponed", "already_expired"):
+            self.assertEqual(expected.get(name) or None, getattr(decision, name) or None, name)
+        if not decision.blocked:
+            self.assertEqual([], errors)
+            self.applies(order, outcome, decision, values, expected)
+
+    def applies(self, order, outcome, decision, values, expected):
+        """Apply, then find on the record what is told, and the rest as it was."""
+        touches = expected.get("touches", True)
+        today = order.company_id._followup_today()
+        wanted = {
+            "validity_date": order.validity_date,
+            "success_rate": order.success_rate,
+            "followup_date": False if touches else order.followup_date,
+            "last_followup_date": today if touches else order.last_followup_date,
+            "email_reminder_count": order.email_reminder_count,
+            "state": "cancel" if expected.get("cancels") else "sent",
+        }
+        for name in ("validity_date", "followup_date"):
+            if name in expected:
+                wanted[name] = day(expected[name]) or False
+        wanted["success_rate"] = expected.get("success_rate", wanted["success_rate"])
+        wanted["email_reminder_count"] = expected.get(
+            "reminder_count", wanted["email_reminder_count"]
+        )
+        request = {"request_id": self.next_request(), "request_hash": "-"}
+        event, _effect = order._followup_apply(outcome, decision, values, request)
+        self.settle()
+        self.assertEqual(wanted, {name: order[name] for name in wanted})
+        self.assertEqual(expected.get("mail") or False, event.mail)
+
+    def replay_lead(self, raw, orders, lead):
+        """The rules decide on an opportunity's real quotations: it has no buttons yet."""
+        expected = raw["expected"]
+        if "queue" in expected:
+            self.assertEqual(expected["queue"], lead.followup_queue or None)
+            self.assertEqual(expected["reason"], lead._followup_place().reason)
+            entries = self.env["crm.lead"].search([("followup_queue", "=", "opportunity")])
+            self.assertEqual(expected["queue"] is not None, lead in entries)
+            self.assertTrue(lead.followup_reason)
+            return
+        typed = dict(raw["outcome"])
+        rule = self.outcome(typed.pop("code"))._rule()
+        today, company = self.company._followup_today(), self.company
+        inputs = Inputs(**{name: day(value) for name, value in typed.items()})
+        asked = lead_rules.needs_on_lead(rule, lead.project_start_date or None, today)
+        if "needs" in expected:
+            self.assertEqual(expected["needs"], plain(asked))
+            return
+        errors = outcome_rules.check(rule, inputs, today, asked)
+        found = {error.name: error.code for error in errors}
+        self.assertEqual(expected.get("errors", {}), found)
+        if "errors" in expected:
+            return
+        planned, _moved = outcome_rules.planned_date(
+            rule, inputs, company._followup_settings(), today, company._followup_working_day
+        )
+        start = lead.project_start_date or None
+        found = lead_rules.lead_followup_date(inputs, start, planned, today)
+        self.assertEqual(day(expected.get("followup_date")), found)
+        quotes = [order._followup_quote() for order in orders]
+        settings, working_day = company._followup_settings(), company._followup_working_day
+        decisions = lead_rules.decide_on_lead(rule, quotes, inputs, settings, today, working_day)
+        self.assertEqual(expected["blocked"], lead_rules.is_blocked(decisions))
+        for told, decision in zip(expected["quotations"], decisions, strict=True):
+            answer = plain(asdict(decision))
+            told = {name: told[name] for name in told if name in answer}
+            self.assertEqual(told, {name: answer[name] for name in told})
+
+
+def plain(value):
+    """Return values as JSON has them."""
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def add_tests(case, name):
+    """Give ``case`` one test per vector, so that each counts and is named by its situation."""
+    for number, raw in enumerate(read(name), 1):
+
+        def test(self, raw=raw):
+            with self.subTest(f"{raw['situation']} ({raw['source']})"):
+                self.replay(raw)
+
+        test.__doc__ = raw["situation"]
+        setattr(case, f"test_{name}_{number:03}", test)
+    return case
+
+
+def situations(name):
+    case = type(f"Test{name.title()}Vectors", (VectorCase,), {"__module__": __name__})
+    return tagged("post_install", "-at_install")(add_tests(case, name))
+
+
+TestQueueVectors = situations("queue")
+TestDecemberVectors = situations("december")
+TestRenewalVectors = situations("renewal")
+TestLeadVectors = situations("lead")
+TestOutcomeVectors = situations("outcome")
+TestButtonVectors = situations("button")

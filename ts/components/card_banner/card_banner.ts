@@ -1,0 +1,58 @@
+import { Component, useEffect, useRef } from "@odoo/owl";
+import type { Banner } from "../../model/banner";
+import { bannerContent, type BannerAction, type BannerContent } from "./banner_content";
+
+interface Props {
+    banner: Banner | null;
+    onNext: () => void;
+    onRetry: () => void;
+    onTakeOver: () => void;
+    onOpenRecord: () => void;
+}
+
+function isTyping(): boolean {
+    return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;
+}
+
+/** What stands between the user and the card: one thing at a time, with what to do about it. */
+export class CardBanner extends Component<Props> {
+    static template = "sale_quotation_followup.CardBanner";
+    static props = {
+        banner: { type: [Object, { value: null }] },
+        onNext: Function,
+        onRetry: Function,
+        onTakeOver: Function,
+        onOpenRecord: Function,
+    };
+    private root!: { readonly el: HTMLElement | null };
+
+    setup(): void {
+        this.root = useRef("root");
+        useEffect(
+            () => this.focusPrimary(),
+            () => [this.identity],
+        );
+    }
+
+    get content(): BannerContent | null {
+        return this.props.banner && bannerContent(this.props.banner);
+    }
+
+    /** Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing. */
+    private focusPrimary(): void {
+        const yields = this.props.banner?.kind === "presence" && isTyping();
+        if (!yields) {
+            this.root.el?.querySelector<HTMLElement>(".btn-primary")?.focus();
+        }
+    }
+
+    private get identity(): string {
+        const { banner } = this.props;
+        return banner ? JSON.stringify(banner) : "";
+    }
+
+    run(action: BannerAction): void {
+        const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
+        ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+    }
+}

@@ -1,0 +1,19 @@
+import { Component } from "@odoo/owl";
+import type { Contact } from "../../model/types";
+
+interface Props {
+    contact: Contact;
+    quiet: boolean;
+    onEdit: () => void;
+    onOrderReceived: () => void;
+}
+
+/** Who to call: the number to dial, the person, the address; each can be added where it is missing. */
+export class ContactBar extends Component<Props> {
+    static template = "sale_quotation_followup.ContactBar";
+    static props = { contact: Object, quiet: Boolean, onEdit: Function, onOrderReceived: Function };
+
+    get phoneLink(): string {
+        return "tel:" + this.props.contact.phone.replace(/\s+/g, "");
+    }
+}

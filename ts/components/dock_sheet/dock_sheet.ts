@@ -1,0 +1,41 @@
+import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { openOutcome } from "../../model/outcomes";
+import type { Card, Outcome } from "../../model/types";
+import { NoteBox } from "../note_box/note_box";
+import { OutcomeForm } from "../outcome_form/outcome_form";
+import { SendSwitch } from "../send_switch/send_switch";
+
+/** What the sheet shows; the dock keeps it up to date, for a sheet never gets new props. */
+export interface SheetView {
+    card: Card;
+    draft: OutcomeDraft;
+    actions: DockActions;
+}
+
+interface Props {
+    view: SheetView;
+    close: () => void;
+}
+
+/** The inside of the bottom sheet of a phone: the form of an outcome, else the note. */
+export class DockSheet extends Component<Props> {
+    static template = "sale_quotation_followup.DockSheet";
+    static components = { NoteBox, OutcomeForm, SendSwitch };
+    static props = { view: Object, close: Function };
+    view!: SheetView;
+
+    setup(): void {
+        this.view = useState(this.props.view);
+        const root = useRef("root");
+        onMounted(() => {
+            if (!this.outcome) {
+                root.el?.querySelector("textarea")?.focus();
+            }
+        });
+    }
+
+    get outcome(): Outcome | null {
+        return openOutcome(this.view.card.outcomes, this.view.draft);
+    }
+}

@@ -1,0 +1,67 @@
+import { Component } from "@odoo/owl";
+import type { Effect } from "../../model/types";
+import { formatShortDay } from "../../odoo/dates";
+
+interface Props {
+    effect: Effect;
+    short: boolean;
+}
+
+interface Line {
+    head: string;
+    tail: string;
+    strong: boolean;
+    mail: boolean;
+}
+
+const SEPARATOR = " · ";
+
+/** What an outcome does, in the server's words: what the quotation becomes, then what happens besides. */
+export class EffectLines extends Component<Props> {
+    static template = "sale_quotation_followup.EffectLines";
+    static props = {
+        effect: Object,
+        /** One line, for a phone: the new day, then what goes with it. */
+        short: Boolean,
+    };
+
+    get lines(): Line[] {
+        return this.props.short
+            ? [this.shortLine]
+            : this.props.effect.lines.map((line, index) => this.line(line, index));
+    }
+
+    private line(text: string, index: number): Line {
+        const { head, tail } = split(text);
+        return {
+            head,
+            tail,
+            strong: index === 0 && this.newDay !== null,
+            mail: index === 1 && this.sends,
+        };
+    }
+
+    private get shortLine(): Line {
+        const [first = "", besides = ""] = this.props.effect.lines;
+        if (this.newDay === null) {
+            return { ...split(first), strong: false, mail: this.sends };
+        }
+        const tail = this.sends ? SEPARATOR + besides : split(first).tail;
+        return { head: formatShortDay(this.newDay), tail, strong: true, mail: false };
+    }
+
+    private get sends(): boolean {
+        return this.props.effect.mail !== null;
+    }
+
+    /** The expiration, where the outcome moves it. */
+    private get newDay(): string | null {
+        const { validity_date, previous_validity_date } = this.props.effect;
+        return validity_date === previous_validity_date ? null : validity_date;
+    }
+}
+
+function split(line: string): { head: string; tail: string } {
+    const [head = "", ...tail] = line.split(SEPARATOR);
+    return { head, tail: tail.map((part) => SEPARATOR + part).join("") };
+}

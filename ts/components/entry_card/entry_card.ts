@@ -1,0 +1,37 @@
+import { Component } from "@odoo/owl";
+import type { FactChange } from "../../model/conflict";
+import type { Card, EntryRef } from "../../model/types";
+import { CardHeader } from "../card_header/card_header";
+import { ContactBar } from "../contact_bar/contact_bar";
+import { FactGrid } from "../fact_grid/fact_grid";
+import { LastExchange } from "../last_exchange/last_exchange";
+import { OtherQuotes } from "../other_quotes/other_quotes";
+import { ReasonLine } from "../reason_line/reason_line";
+
+interface Props {
+    card: Card;
+    changes: FactChange[];
+    quiet?: boolean;
+    onOpenRecord: (ref: EntryRef) => void;
+    onEditContact: () => void;
+}
+
+/** Everything one needs before dialling. */
+export class EntryCard extends Component<Props> {
+    static template = "sale_quotation_followup.EntryCard";
+    static components = { CardHeader, ContactBar, FactGrid, LastExchange, OtherQuotes, ReasonLine };
+    static props = {
+        card: Object,
+        /** The facts somebody else changed since the user saw them. */
+        changes: Array,
+        /** Another button than the phone number is the next thing to do: a form or a banner is open. */
+        quiet: { type: Boolean, optional: true },
+        onOpenRecord: Function,
+        onEditContact: Function,
+    };
+
+    openEntry(): void {
+        const { res_model, res_id } = this.props.card;
+        this.props.onOpenRecord({ res_model, res_id });
+    }
+}

@@ -1,0 +1,72 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { entryKey, inBlocks, isSameEntry } from "../../model/entries";
+import type { Entry, EntryRef, IsoInstant } from "../../model/types";
+import { moveInList } from "../arrow_keys";
+import { EntryRow } from "../entry_row/entry_row";
+
+/** How near the end of the rows the next page is asked for, in pixels. */
+const MARGIN = 300;
+
+type DoneBy = Record<string, { name: string; at: IsoInstant }>;
+
+interface Props {
+    entries: Entry[];
+    total: number;
+    isCapped: boolean;
+    current: EntryRef | null;
+    doneBy: DoneBy;
+    onSelect: (entry: Entry) => void;
+    onNearEnd: () => void;
+}
+
+/** The rows of the queue: those to follow up, then those already tried today. */
+export class EntryList extends Component<Props> {
+    static template = "sale_quotation_followup.EntryList";
+    static components = { EntryRow };
+    static props = {
+        entries: Array,
+        total: Number,
+        isCapped: Boolean,
+        current: { type: [Object, { value: null }] },
+        doneBy: Object,
+        onSelect: Function,
+        onNearEnd: Function,
+    };
+    moveInList = moveInList;
+    key = entryKey;
+
+    get fresh(): Entry[] {
+        return inBlocks(this.props.entries).fresh;
+    }
+
+    get tried(): Entry[] {
+        return inBlocks(this.props.entries).tried;
+    }
+
+    get title(): string {
+        const { total, isCapped } = this.props;
+        if (total === 1) {
+            return _t("1 quotation");
+        }
+        return _t("%s quotations", isCapped ? `${total}+` : total);
+    }
+
+    isCurrent(entry: Entry): boolean {
+        return isSameEntry(entry, this.props.current);
+    }
+
+    /** One tab stop: the current row, else the first. */
+    tabindex(entry: Entry): number {
+        const current = this.props.entries.find((other) => this.isCurrent(other));
+        const stop = current ?? this.fresh[0] ?? this.tried[0] ?? null;
+        return isSameEntry(entry, stop) ? 0 : -1;
+    }
+
+    onScroll(ev: Event): void {
+        const rows = ev.currentTarget as HTMLElement;
+        if (rows.scrollTop + rows.clientHeight > rows.scrollHeight - MARGIN) {
+            this.props.onNearEnd();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { FactChange, FactName } from "../../model/conflict";
+import type { Card } from "../../model/types";
+import { formatInstant, formatIsoDate } from "../../odoo/dates";
+import { changeNote, daysAgo, factLabel, factValue } from "../fact_words";
+import { RateMeter } from "../rate_meter/rate_meter";
+
+interface Props {
+    card: Card;
+    changes: FactChange[];
+}
+
+interface Fact {
+    name: string;
+    label: string;
+    value: string;
+    details: string[];
+    changed: boolean;
+}
+
+/** The facts of the quotation, in a row; those somebody else has just changed say so. */
+export class FactGrid extends Component<Props> {
+    static template = "sale_quotation_followup.FactGrid";
+    static components = { RateMeter };
+    static props = { card: Object, changes: Array };
+
+    get facts(): Fact[] {
+        const { renewed_contract_end, followup_date } = this.props.card;
+        return [
+            this.expiration,
+            this.tracked("success_rate", []),
+            this.attempts,
+            this.sending,
+            ...(renewed_contract_end
+                ? [
+                      this.plain(
+                          "contract_end",
+                          _t("End of contract"),
+                          formatIsoDate(renewed_contract_end),
+                      ),
+                  ]
+                : []),
+            ...(followup_date ? [this.tracked("followup_date", [])] : []),
+        ];
+    }
+
+    private get expiration(): Fact {
+        const { validity_date, days_late } = this.props.card;
+        return this.tracked(
+            "validity_date",
+            validity_date && days_late > 0 ? [daysAgo(days_late)] : [],
+        );
+    }
+
+    private get attempts(): Fact {
+        const { attempts, last_attempt_at } = this.props.card;
+        const detail = last_attempt_at
+            ? _t("last on %s", formatInstant(last_attempt_at))
+            : _t("never called");
+        return this.plain("attempts", _t("Attempts"), this.calls(attempts), [detail]);
+    }
+
+    private get sending(): Fact {
+        const { sent_on, age_days, email_reminder_count } = this.props.card;
+        const value = sent_on ? formatIsoDate(sent_on) : _t("Not sent");
+        const details = sent_on ? [daysAgo(age_days)] : [];
+        const reminders = email_reminder_count > 0 ? [this.reminders(email_reminder_count)] : [];
+        return this.plain("sent_on", _t("Sent on"), value, [...details, ...reminders]);
+    }
+
+    /** A fact that a colleague may change meanwhile. */
+    private tracked(name: Exclude<FactName, "state">, details: string[]): Fact {
+        const change = this.props.changes.find((candidate) => candidate.fact === name);
+        return {
+            name,
+            label: factLabel(name),
+            value: factValue(name, this.props.card[name]),
+            details: change ? [changeNote(change)] : details,
+            changed: change !== undefined,
+        };
+    }
+
+    private plain(name: string, label: string, value: string, details: string[] = []): Fact {
+        return { name, label, value, details, changed: false };
+    }
+
+    private calls(count: number): string {
+        if (count === 0) {
+            return _t("No call");
+        }
+        return count === 1 ? _t("1 call") : _t("%s calls", count);
+    }
+
+    private reminders(count: number): string {
+        return count === 1 ? _t("1 e-mail reminder") : _t("%s e-mail reminders", count);
+    }
+}

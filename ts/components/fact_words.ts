@@ -1,0 +1,68 @@
+import { _t } from "@web/core/l10n/translation";
+import type { FactChange, FactName } from "../model/conflict";
+import { formatIsoDate } from "../odoo/dates";
+
+/** The name of a success rate. */
+export function rateLabel(rate: string | null): string {
+    switch (rate) {
+        case "1":
+            return _t("Low");
+        case "2":
+            return _t("On track");
+        case "3":
+            return _t("Order coming");
+        default:
+            return _t("Not set");
+    }
+}
+
+function stateLabel(state: string | null): string {
+    switch (state) {
+        case "sale":
+            return _t("Order");
+        case "cancel":
+            return _t("Cancelled");
+        default:
+            return _t("Quotation");
+    }
+}
+
+/** The name of a fact of the card. */
+export function factLabel(fact: FactName): string {
+    switch (fact) {
+        case "validity_date":
+            return _t("Expiration");
+        case "success_rate":
+            return _t("Success rate");
+        case "followup_date":
+            return _t("Next follow-up");
+        case "state":
+            return _t("Status");
+    }
+}
+
+/** One value of a fact, as the card shows it. */
+export function factValue(fact: FactName, value: string | null): string {
+    switch (fact) {
+        case "success_rate":
+            return rateLabel(value);
+        case "state":
+            return stateLabel(value);
+        case "validity_date":
+        case "followup_date":
+            return value ? formatIsoDate(value) : _t("None");
+    }
+}
+
+/** The words beside a fact that somebody else changed: colour alone would say it to some only. */
+export function changeNote(change: FactChange): string {
+    return _t("changed (was: %s)", factValue(change.fact, change.before));
+}
+
+/** A number of days counted by the server, in words. */
+export function daysAgo(days: number): string {
+    if (days <= 0) {
+        return _t("today");
+    }
+    return days === 1 ? _t("yesterday") : _t("%s days ago", days);
+}

@@ -1,0 +1,17 @@
+import type { DockActions } from "../../model/draft";
+import type { DeskStore } from "../../store/desk_store";
+
+/** What the dock may do, as commands of the store. */
+export function makeDockActions(desk: DeskStore): DockActions {
+    const { dock } = desk;
+    return {
+        setNote: (text) => dock.setNote(text),
+        setSend: (flag) => dock.setSend(flag),
+        press: (code) => void dock.press(code),
+        openForm: (code) => dock.openForm(code),
+        setValue: (name, value) => dock.setValue(name, value),
+        confirm: () => void dock.confirm(),
+        back: () => dock.back(),
+        takeOver: () => void dock.takeOver(),
+    };
+}

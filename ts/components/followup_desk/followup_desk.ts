@@ -1,0 +1,149 @@
+import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { readPlace, type Place, type PlaceParams } from "../../model/place";
+import type { EntryRef, Presence } from "../../model/types";
+import { useAddress } from "../../odoo/address";
+import { useRecords, type Records } from "../../odoo/records";
+import { useScreen, type Screen } from "../../odoo/screen";
+import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
+import type { TypingWatch } from "../../odoo/typing";
+import { Layout } from "../../odoo/widgets";
+import type { DeskStore } from "../../store/desk_store";
+import { CardBanner } from "../card_banner/card_banner";
+import { CardHistory } from "../card_history/card_history";
+import { EntryCard } from "../entry_card/entry_card";
+import { KeyHelp } from "../key_help/key_help";
+import { OutcomeDock } from "../outcome_dock/outcome_dock";
+import { ProgressMeter } from "../progress_meter/progress_meter";
+import { QueueDone } from "../queue_done/queue_done";
+import { QueuePanel } from "../queue_panel/queue_panel";
+import { QueueSwitcher } from "../queue_switcher/queue_switcher";
+import { UndoStrip } from "../undo_strip/undo_strip";
+import { makeDockActions } from "./dock_actions";
+import { useDesk } from "./use_desk";
+import { useFocus } from "./use_focus";
+import { useKeys } from "./use_keys";
+
+interface Props {
+    action: { params?: PlaceParams };
+    resId?: number | false;
+    /** What the panel left behind when the breadcrumb led away from it. */
+    state?: { place?: Place };
+    updateActionState?: (words: Record<string, unknown>) => void;
+}
+
+/** The panel: queues, the entry, its history; the keys, the focus, the address. */
+export class FollowupDesk extends Component<Props> {
+    static template = "sale_quotation_followup.FollowupDesk";
+    static components = {
+        ...{ CardBanner, CardHistory, EntryCard, Layout, OutcomeDock, ProgressMeter },
+        ...{ QueueDone, QueuePanel, QueueSwitcher, UndoStrip },
+    };
+    static props = { ...standardActionServiceProps };
+    static displayName = _t("Follow-ups");
+    /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
+    static path = "followup";
+    desk!: DeskStore;
+    screen!: Screen;
+    voice!: { text: string };
+    dockActions!: DockActions;
+    private root!: { el: HTMLElement | null };
+    typing!: TypingWatch;
+    private records!: Records;
+    private dialog!: ReturnType<typeof useService<"dialog">>;
+
+    setup(): void {
+        this.root = useRef("root");
+        const { desk, notify, typing } = useDesk(this.root);
+        this.desk = desk;
+        this.typing = typing;
+        this.voice = useState(notify.voice);
+        this.screen = useScreen();
+        this.records = useRecords();
+        this.dialog = useService("dialog");
+        this.dockActions = makeDockActions(desk);
+        const { action, state, resId, updateActionState } = this.props;
+        const opening =
+            state?.place ?? readPlace({ resId: resId ?? false, params: action.params ?? {} });
+        useSetupAction({ getLocalState: () => ({ place: desk.nav.place }) });
+        useAddress(
+            opening,
+            () => (desk.nav.phase === "loading" ? null : desk.nav.place),
+            updateActionState,
+        );
+        useFocus(desk, this.root);
+        useKeys({ desk, root: this.root, undo: () => this.undo(), help: () => this.help() });
+        onMounted(() => void desk.nav.open(opening));
+        onWillUnmount(() => desk.leave());
+    }
+
+    get draft(): OutcomeDraft {
+        return this.desk.dock.draft;
+    }
+
+    /** The history's subject: the card in sight. */
+    get entry(): EntryRef | null {
+        return this.desk.nav.phase === "ready" ? this.desk.card : null;
+    }
+
+    get holder(): Presence | null {
+        return this.desk.presence.holder;
+    }
+
+    /** Whether the history stands beside the middle. */
+    get hasHistory(): boolean {
+        return this.screen.isWide && this.desk.nav.phase !== "done";
+    }
+
+    /** What the middle shows. The card before stays until the next one is late. */
+    get view(): "error" | "done" | "card" | "loading" {
+        const { nav, cards, card } = this.desk;
+        if (nav.phase === "error" || (cards.error !== null && nav.phase === "ready")) {
+            return "error";
+        }
+        if (nav.phase === "done") {
+            return "done";
+        }
+        return card && !cards.isSlow ? "card" : "loading";
+    }
+
+    /** Something else than the phone number is the next thing to do. */
+    get isQuiet(): boolean {
+        return this.draft.code !== null || this.desk.banner !== null || this.waiting !== null;
+    }
+
+    get waiting(): string | null {
+        const { waiting } = this.desk.aftermath;
+        return waiting && _t("Follow-up saved: %s.", waiting);
+    }
+
+    next(): void {
+        void this.desk.next();
+    }
+
+    previous(): void {
+        void this.desk.previous();
+    }
+
+    undo(): void {
+        void this.desk.aftermath.undo();
+    }
+
+    help(): void {
+        this.dialog.add(KeyHelp);
+    }
+
+    openRecord(ref: EntryRef | null): void {
+        if (ref) {
+            this.records.open(ref);
+        }
+    }
+
+    editContact(): void {
+        const { card } = this.desk;
+        if (card) {
+            this.records.editContact(card.contact.id, () => void this.desk.show(card));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import { markRaw, reactive, useEnv, useState } from "@odoo/owl";
+import { preferences } from "../../odoo/browser_storage";
+import { makeDeskApi } from "../../odoo/desk_api";
+import { DeskNotify } from "../../odoo/desk_notify";
+import { makePorts } from "../../odoo/desk_ports";
+import { useService, type Services } from "../../odoo/services";
+import { TypingWatch } from "../../odoo/typing";
+import { DeskStore } from "../../store/desk_store";
+
+interface Desk {
+    desk: DeskStore;
+    notify: DeskNotify;
+    typing: TypingWatch;
+}
+
+/**
+ * The stores of one panel, observed by the component that calls this. The orm service is taken raw: the calls that say
+ * goodbye are made while the component goes, when Odoo's `useService` would answer no more.
+ */
+export function useDesk(root: { el: HTMLElement | null }): Desk {
+    const { orm } = useEnv<{ services: Services }>().services;
+    const notify = new DeskNotify(useService("notification"));
+    const typing = new TypingWatch(() => root.el?.querySelector(".o_followup_dock") ?? null);
+    const api = markRaw(makeDeskApi(orm, () => preferences.readMine()));
+    const desk = useState(reactive(new DeskStore(api, makePorts(notify, typing))));
+    return { desk, notify, typing };
+}

@@ -1,0 +1,38 @@
+import { isEditable, useDigits, useHotkey, useQuestionMark } from "../../odoo/hotkeys";
+import type { DeskStore } from "../../store/desk_store";
+
+interface Gestures {
+    desk: DeskStore;
+    root: { el: HTMLElement | null };
+    undo: () => void;
+    help: () => void;
+}
+
+const NOTE = ".o_followup_note textarea";
+
+/** The keys of the panel. Odoo's hotkey service keeps letters and digits away while a field has the focus. */
+export function useKeys({ desk, root, undo, help }: Gestures): void {
+    const find = (selector: string): HTMLElement | null =>
+        root.el?.querySelector<HTMLElement>(selector) ?? null;
+    const isFormOpen = (): boolean => desk.dock.draft.code !== null;
+    const isOutsideHistory = (target: HTMLElement): boolean =>
+        target.closest(".o_followup_history") === null;
+
+    useDigits((digit) => void desk.dock.digit(digit));
+    useHotkey("n", () => void desk.next());
+    useHotkey("p", () => void desk.previous());
+    useHotkey("u", undo);
+    useHotkey("c", () => find(".o_followup_phone")?.click());
+    useHotkey("o", () => find(NOTE)?.focus());
+    useHotkey("e", () => desk.dock.toggleSend());
+    useHotkey("control+enter", () => void desk.dock.confirm(), {
+        bypassEditableProtection: true,
+        isAvailable: (target) => isFormOpen() && isOutsideHistory(target),
+    });
+    useHotkey("escape", () => (isFormOpen() ? desk.dock.back() : find("[data-code]")?.focus()), {
+        isAvailable: (target) =>
+            isOutsideHistory(target) &&
+            (isFormOpen() || (isEditable(target) && target.matches(NOTE))),
+    });
+    useQuestionMark(help);
+}

@@ -1,0 +1,55 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { digitOf, openOutcome } from "../../model/outcomes";
+import type { Card, Outcome, Presence } from "../../model/types";
+import { useScreen, type Screen } from "../../odoo/screen";
+import { useDockSheet } from "../dock_sheet/use_dock_sheet";
+import { NoteBox } from "../note_box/note_box";
+import { OutcomeForm } from "../outcome_form/outcome_form";
+import { OutcomeGrid } from "../outcome_grid/outcome_grid";
+import { SendSwitch } from "../send_switch/send_switch";
+
+interface Props {
+    card: Card;
+    draft: OutcomeDraft;
+    reserved: Presence | null;
+    actions: DockActions;
+}
+
+/** Where a call ends: the note, whether the offer leaves, and the outcomes or the form of one of them. */
+export class OutcomeDock extends Component<Props> {
+    static template = "sale_quotation_followup.OutcomeDock";
+    static components = { NoteBox, OutcomeForm, OutcomeGrid, SendSwitch };
+    static props = {
+        card: Object,
+        draft: Object,
+        /** The colleague who has the entry and from whom it was not taken over. */
+        reserved: { type: [Object, { value: null }] },
+        actions: Object,
+    };
+    screen!: Screen;
+    openNoteSheet!: () => void;
+
+    setup(): void {
+        this.screen = useScreen();
+        this.openNoteSheet = useDockSheet(() => this.props);
+    }
+
+    get reservedFor(): string {
+        return _t("Outcomes reserved for %s", this.props.reserved?.name ?? "");
+    }
+
+    /** The outcome whose form stands in place of the tiles; on a phone it is in a sheet instead. */
+    get formOutcome(): Outcome | null {
+        return this.screen.isSmall ? null : openOutcome(this.props.card.outcomes, this.props.draft);
+    }
+
+    get formDigit(): number | null {
+        return this.formOutcome && digitOf(this.formOutcome, this.props.card.outcomes);
+    }
+
+    get isSaving(): boolean {
+        return this.props.draft.saving !== null;
+    }
+}

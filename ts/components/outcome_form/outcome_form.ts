@@ -1,0 +1,108 @@
+import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
+import type { Effect, Need, NeedName, Outcome } from "../../model/types";
+import { EffectLines } from "../effect_lines/effect_lines";
+import { FormField } from "../form_field/form_field";
+import { NoteBox } from "../note_box/note_box";
+import { outcomeIcon } from "../outcome_tile/outcome_icons";
+
+interface Props {
+    outcome: Outcome;
+    digit: number | null;
+    draft: OutcomeDraft;
+    actions: DockActions;
+}
+
+const FIRST_FIELD =
+    ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
+
+const INVALID_FIELD = [
+    "input[aria-invalid=true]",
+    "[aria-invalid=true] [tabindex='0']",
+    "textarea[aria-invalid=true]",
+].join(", ");
+
+/** What an outcome must be told before it applies: fields, note, effect, then confirm or back. */
+export class OutcomeForm extends Component<Props> {
+    static template = "sale_quotation_followup.OutcomeForm";
+    static components = { EffectLines, FormField, NoteBox };
+    static props = {
+        outcome: Object,
+        digit: { type: [Number, { value: null }] },
+        draft: Object,
+        actions: Object,
+    };
+    private root!: { readonly el: HTMLElement | null };
+
+    setup(): void {
+        this.root = useRef("root");
+        onMounted(() => this.root.el?.querySelector<HTMLElement>(FIRST_FIELD)?.focus());
+        useEffect(
+            () => this.leadToError(),
+            () => [this.props.draft.errors],
+        );
+    }
+
+    get fields(): Need[] {
+        return fieldsOf(this.props.outcome);
+    }
+
+    get effect(): Effect {
+        return effectOf(this.props.outcome, this.props.draft);
+    }
+
+    get icon(): string {
+        return outcomeIcon(this.props.outcome);
+    }
+
+    get title(): string {
+        return plainLabel(this.props.outcome);
+    }
+
+    get confirmLabel(): string {
+        const [first = "", ...rest] = this.title;
+        return _t("Confirm: %s", first.toLowerCase() + rest.join(""));
+    }
+
+    get isSaving(): boolean {
+        return this.props.draft.saving !== null;
+    }
+
+    get noteIsRequired(): boolean {
+        return noteIsRequired(this.props.outcome, this.props.draft.values);
+    }
+
+    /** The draft already holds the server's proposal; a field that was emptied stays empty. */
+    value(need: Need): Need["default"] {
+        return this.props.draft.values[need.name] ?? null;
+    }
+
+    error(name: NeedName): string | null {
+        return this.props.draft.errors.find(({ field }) => field === name)?.message ?? null;
+    }
+
+    change(name: NeedName, value: Need["default"]): void {
+        this.props.actions.setValue(name, value);
+    }
+
+    /** What was found wrong on confirming comes under the cursor; nobody who is typing is taken away from a field. */
+    private leadToError(): void {
+        if (!document.activeElement?.matches("input, textarea")) {
+            this.root.el?.querySelector<HTMLElement>(INVALID_FIELD)?.focus();
+        }
+    }
+
+    /** Before the date input sees it: there Ctrl+Enter opens the calendar. Leaving the field applies what was typed. */
+    onKeydown(ev: KeyboardEvent): void {
+        if (ev.key === "Enter" && (ev.ctrlKey || ev.metaKey)) {
+            ev.preventDefault();
+            ev.stopPropagation();
+            if (ev.target instanceof HTMLInputElement) {
+                ev.target.blur();
+            }
+            this.props.actions.confirm();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import { Component, useState } from "@odoo/owl";
+import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { blockedReason, effectOf, unfolded } from "../../model/outcomes";
+import type { Effect, Outcome } from "../../model/types";
+import { OutcomeTile } from "../outcome_tile/outcome_tile";
+
+interface Props {
+    outcomes: Outcome[];
+    draft: OutcomeDraft;
+    actions: DockActions;
+}
+
+/** The outcomes as tiles, in the server's order; a digit always means the same place. */
+export class OutcomeGrid extends Component<Props> {
+    static template = "sale_quotation_followup.OutcomeGrid";
+    static components = { OutcomeTile };
+    static props = { outcomes: Array, draft: Object, actions: Object };
+    state!: { unfolded: boolean; announced: string };
+
+    setup(): void {
+        this.state = useState({ unfolded: false, announced: "" });
+    }
+
+    get shown(): Outcome[] {
+        return unfolded(this.props.outcomes);
+    }
+
+    get folded(): Outcome[] {
+        return this.props.outcomes.filter((outcome) => outcome.folded);
+    }
+
+    effect(outcome: Outcome): Effect {
+        return effectOf(outcome, this.props.draft);
+    }
+
+    blocked(outcome: Outcome): string | null {
+        return blockedReason(outcome, this.props.draft);
+    }
+
+    isSaving(outcome: Outcome): boolean {
+        return this.props.draft.saving === outcome.code;
+    }
+
+    isInert(outcome: Outcome): boolean {
+        const { saving } = this.props.draft;
+        return saving !== null && saving !== outcome.code;
+    }
+
+    toggleFolded(): void {
+        this.state.unfolded = !this.state.unfolded;
+    }
+
+    announce(reason: string): void {
+        // A screen reader only speaks what changed: the same reason again ends with one more space.
+        this.state.announced = this.state.announced === reason ? `${reason}\u00a0` : reason;
+    }
+}

@@ -1,0 +1,82 @@
+import { Component } from "@odoo/owl";
+import { asksFirst, asksOptionally } from "../../model/outcomes";
+import type { Effect, Outcome } from "../../model/types";
+import { useScreen, type Screen } from "../../odoo/screen";
+import { EffectLines } from "../effect_lines/effect_lines";
+import { outcomeIcon } from "./outcome_icons";
+
+interface Props {
+    outcome: Outcome;
+    effect: Effect;
+    blocked: string | null;
+    digit: number | null;
+    saving: boolean;
+    inert: boolean;
+    onPress: (code: string) => void;
+    onOpenForm: (code: string) => void;
+    onBlocked: (reason: string) => void;
+}
+
+/** One outcome: its key, its name, and what it would do before it is pressed. */
+export class OutcomeTile extends Component<Props> {
+    static template = "sale_quotation_followup.OutcomeTile";
+    static components = { EffectLines };
+    static props = {
+        outcome: Object,
+        effect: Object,
+        /** Why it cannot be applied; the reason stands in place of the effect. */
+        blocked: { type: [String, { value: null }] },
+        digit: { type: [Number, { value: null }] },
+        saving: Boolean,
+        /** Another outcome is being saved. */
+        inert: Boolean,
+        onPress: Function,
+        onOpenForm: Function,
+        onBlocked: Function,
+    };
+
+    screen!: Screen;
+
+    setup(): void {
+        this.screen = useScreen();
+    }
+
+    get icon(): string {
+        const { saving, blocked, outcome } = this.props;
+        if (saving) {
+            return "fa-spinner fa-spin";
+        }
+        return blocked ? "fa-lock" : outcomeIcon(outcome);
+    }
+
+    get label(): string {
+        const { outcome } = this.props;
+        return asksFirst(outcome) && !outcome.label.endsWith("…")
+            ? `${outcome.label}…`
+            : outcome.label;
+    }
+
+    get accessibleName(): string {
+        const { blocked, effect } = this.props;
+        return [this.label, ...(blocked ? [blocked] : effect.lines)].join(". ");
+    }
+
+    get isDisabled(): boolean {
+        const { blocked, saving, inert } = this.props;
+        return blocked !== null || saving || inert;
+    }
+
+    get takesDate(): boolean {
+        return asksOptionally(this.props.outcome) && !this.isDisabled;
+    }
+
+    /** A blocked tile stays focusable and answers with its reason. */
+    press(): void {
+        const { blocked, outcome, onPress, onBlocked } = this.props;
+        if (blocked) {
+            onBlocked(blocked);
+        } else if (!this.isDisabled) {
+            onPress(outcome.code);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { Category, DaySummary, QueueCount } from "../../model/types";
+import { formatRoundTotals } from "../../odoo/money";
+import { queueIcon } from "../queue_list/queue_icons";
+
+type Line = DaySummary["outcomes"][number];
+
+const ICONS: Record<Category, string> = {
+    not_reached: "fa-bell-slash-o",
+    pending: "fa-question-circle-o",
+    positive: "fa-thumbs-o-up",
+    order_coming: "fa-handshake-o",
+    lost: "fa-times-circle-o",
+    done: "fa-check-circle-o",
+};
+
+interface Props {
+    summary: DaySummary | null;
+    next: QueueCount | null;
+    unanswered: number;
+    isAllEmpty: boolean;
+    mine: boolean;
+    onContinue: () => void;
+    onCallAgain: () => void;
+    onEverybody: () => void;
+}
+
+/** The end of a queue: what was done today, and what to go on with. */
+export class QueueDone extends Component<Props> {
+    static template = "sale_quotation_followup.QueueDone";
+    static props = {
+        summary: { type: [Object, { value: null }] },
+        next: { type: [Object, { value: null }] },
+        /** Entries of the queue that were tried today without an answer. */
+        unanswered: Number,
+        isAllEmpty: Boolean,
+        mine: Boolean,
+        onContinue: Function,
+        onCallAgain: Function,
+        onEverybody: Function,
+    };
+
+    get sentence(): string {
+        const { summary, unanswered } = this.props;
+        const done = _t("Followed up today: %s.", summary?.total ?? 0);
+        const open = _t("Without an answer: %s.", unanswered);
+        return unanswered > 0 ? `${done} ${open}` : done;
+    }
+
+    get nextIcon(): string {
+        return this.props.next ? queueIcon(this.props.next.queue) : "";
+    }
+
+    get nextLabel(): string {
+        return _t("Continue: %s (%s)", this.props.next?.label ?? "", this.props.next?.count ?? 0);
+    }
+
+    get againLabel(): string {
+        return _t("Call those without an answer again (%s)", this.props.unanswered);
+    }
+
+    get totals(): string {
+        const { offers_sent = 0, reminders_set = 0, cancelled = 0 } = this.props.summary ?? {};
+        return [
+            _t("Offers sent again: %s", offers_sent),
+            _t("Reminders set: %s", reminders_set),
+            _t("Quotations cancelled: %s", cancelled),
+        ].join(" · ");
+    }
+
+    icon(line: Line): string {
+        return ICONS[line.category];
+    }
+
+    amount(line: Line): string {
+        return line.category === "not_reached"
+            ? _t("to call again")
+            : formatRoundTotals(line.amounts);
+    }
+}

@@ -1,0 +1,44 @@
+import { Component } from "@odoo/owl";
+import type { QueueCode, QueueCount } from "../../model/types";
+import { formatTotals } from "../../odoo/money";
+import { moveInList } from "../arrow_keys";
+import { queueIcon } from "./queue_icons";
+
+interface Props {
+    queues: QueueCount[];
+    current: QueueCode | null;
+    onSelect: (queue: QueueCode) => void;
+}
+
+/** The queues: what is in each, and what it is worth. Empty ones keep their place. */
+export class QueueList extends Component<Props> {
+    static template = "sale_quotation_followup.QueueList";
+    static props = {
+        queues: Array,
+        current: { type: [String, { value: null }] },
+        onSelect: Function,
+    };
+    moveInList = moveInList;
+
+    icon(queue: QueueCount): string {
+        return queueIcon(queue.queue);
+    }
+
+    amount(queue: QueueCount): string {
+        return queue.count > 0 ? formatTotals(queue.amounts) : "";
+    }
+
+    count(queue: QueueCount): string {
+        return queue.count_is_capped ? `${queue.count}+` : String(queue.count);
+    }
+
+    isCurrent(queue: QueueCount): boolean {
+        return queue.queue === this.props.current;
+    }
+
+    /** One tab stop: the current queue, else the first. */
+    tabindex(queue: QueueCount, index: number): number {
+        const hasCurrent = this.props.queues.some((other) => this.isCurrent(other));
+        return (hasCurrent ? this.isCurrent(queue) : index === 0) ? 0 : -1;
+    }
+}

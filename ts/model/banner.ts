@@ -1,0 +1,55 @@
+import type { FactChange } from "./conflict";
+import type { Card, Presence } from "./types";
+
+/** What stands above the card: one thing at a time, the most serious first. */
+export type Banner =
+    | { kind: "conflict"; message: string; changes: FactChange[]; noteKept: boolean }
+    | { kind: "became_order"; name: string }
+    | { kind: "cancelled"; name: string }
+    | { kind: "mail_failed"; message: string }
+    | { kind: "presence"; presence: Presence }
+    | { kind: "server_error"; message: string; retryable: boolean };
+
+/** What the server told when the last attempt failed; `retryable` where sending the same again may work. */
+export interface Failure {
+    message: string;
+    retryable: boolean;
+}
+
+/** What the server told when somebody else was faster. */
+export interface ConflictNotice {
+    message: string;
+    changes: FactChange[];
+    noteKept: boolean;
+}
+
+export interface BannerFacts {
+    card: Card | null;
+    conflict: ConflictNotice | null;
+    failure: Failure | null;
+    /** Somebody else who has the entry open and from whom the user has not taken it over. */
+    presence: Presence | null;
+}
+
+/**
+ * The banner to show. An attempt that was not saved comes first: nothing milder may hide it. Then what closed the
+ * quotation, which explains a conflict better than the conflict does.
+ */
+export function chooseBanner({ card, conflict, failure, presence }: BannerFacts): Banner | null {
+    if (failure) {
+        return { kind: "server_error", ...failure };
+    }
+    if (card?.state === "sale") {
+        return { kind: "became_order", name: card.name };
+    }
+    if (card?.state === "cancel") {
+        return { kind: "cancelled", name: card.name };
+    }
+    if (conflict) {
+        return { kind: "conflict", ...conflict };
+    }
+    if (presence) {
+        return { kind: "presence", presence };
+    }
+    return card?.failed_mail ? { kind: "mail_failed", message: card.failed_mail.message } : null;
+}

@@ -1,0 +1,50 @@
+import type { Effect, FieldError, OutcomeValues } from "./types";
+
+/** Everything typed or ticked on one entry that the server has not got yet. Replaced, never mutated. */
+export interface OutcomeDraft {
+    note: string;
+    /** Send the offer (or the reminder) with the outcome. */
+    send: boolean;
+    /** The outcome whose form is open. */
+    code: string | null;
+    values: OutcomeValues;
+    /** Previews by outcome code; they replace the card's effects. */
+    effects: Record<string, Effect>;
+    errors: FieldError[];
+    /** The outcome being saved. */
+    saving: string | null;
+}
+
+/** What the dock can do; every gesture of the user there is one of these. */
+export interface DockActions {
+    setNote(text: string): void;
+    setSend(flag: boolean): void;
+    /** An outcome was chosen: opens its form, or applies it at once where it asks nothing. */
+    press(code: string): void;
+    /** Opens the outcome's form even where pressing it would apply it at once: to give an optional date. */
+    openForm(code: string): void;
+    setValue<K extends keyof OutcomeValues>(name: K, value: OutcomeValues[K] | null): void;
+    confirm(): void;
+    back(): void;
+    takeOver(): void;
+}
+
+/** What is remembered of a draft while other entries are shown, and across a reload of the page. */
+export interface StoredDraft {
+    note: string;
+    /** `null` until the user touches the switch: each outcome then has the server's default. */
+    send: boolean | null;
+    code: string | null;
+    /** By outcome code: a date typed for one outcome is not the date of another. */
+    values: Record<string, OutcomeValues>;
+}
+
+/** A stored draft of an entry on which nothing was typed. */
+export function blankDraft(): StoredDraft {
+    return { note: "", send: null, code: null, values: {} };
+}
+
+/** A draft of an entry on which nothing was typed. */
+export function emptyDraft(send = true): OutcomeDraft {
+    return { note: "", send, code: null, values: {}, effects: {}, errors: [], saving: null };
+}

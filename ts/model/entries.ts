@@ -1,0 +1,90 @@
+import type { Card, Entry, EntryRef } from "./types";
+
+/** Names an entry in maps and in the browser's storage. */
+export function entryKey({ res_model, res_id }: EntryRef): string {
+    return `${res_model},${res_id}`;
+}
+
+/** Whether two references are the same record. Never compare the objects: the screen sees proxies of them. */
+export function isSameEntry(a: EntryRef | null, b: EntryRef | null): boolean {
+    return a !== null && b !== null && entryKey(a) === entryKey(b);
+}
+
+export function isTried(entry: Entry): boolean {
+    return entry.attempts_today > 0;
+}
+
+/** The two blocks of a queue: those not tried today, then "already tried today", each in the server's order. */
+export function inBlocks(entries: readonly Entry[]): { fresh: Entry[]; tried: Entry[] } {
+    return {
+        fresh: entries.filter((entry) => !isTried(entry)),
+        tried: entries.filter(isTried),
+    };
+}
+
+/** The entries from just behind `current` on, those before it at the end. All of them where it is not among them. */
+function behind(entries: readonly Entry[], current: EntryRef | null): Entry[] {
+    const index = entries.findIndex((entry) => isSameEntry(entry, current));
+    return index < 0 ? [...entries] : [...entries.slice(index + 1), ...entries.slice(0, index)];
+}
+
+const isFree = (entry: Entry): boolean => entry.opened_by === null;
+
+/** Where to go after an outcome: to who was not tried today; to those tried only when calling them again. */
+export function nextToDo(entries: readonly Entry[], current: EntryRef | null): Entry | null {
+    const { fresh, tried } = inBlocks(entries);
+    const nextFresh = behind(fresh, current).find(isFree);
+    if (nextFresh) {
+        return nextFresh;
+    }
+    const index = tried.findIndex((entry) => isSameEntry(entry, current));
+    return index < 0 ? null : (tried.slice(index + 1).find(isFree) ?? null);
+}
+
+/** Where "Next" goes: to the rest of the same block, then to the other; entries that a colleague has open are skipped. */
+export function nextInList(entries: readonly Entry[], current: EntryRef | null): Entry | null {
+    const { fresh, tried } = inBlocks(entries);
+    const index = tried.findIndex((entry) => isSameEntry(entry, current));
+    const ordered =
+        index < 0
+            ? [...behind(fresh, current), ...tried]
+            : [...tried.slice(index + 1), ...fresh, ...tried.slice(0, index)];
+    return ordered.find(isFree) ?? null;
+}
+
+/** Where "Previous" goes: the entry above, whoever has it open; it may be the one to look at. */
+export function previousInList(entries: readonly Entry[], current: EntryRef | null): Entry | null {
+    const { fresh, tried } = inBlocks(entries);
+    const ordered = [...fresh, ...tried];
+    const index = ordered.findIndex((entry) => isSameEntry(entry, current));
+    return index > 0 ? (ordered[index - 1] ?? null) : null;
+}
+
+/** The row of a card that came without one: of a selection, or found by its address. */
+export function entryOfCard(card: Card): Entry {
+    const { res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late } =
+        card;
+    const {
+        success_rate,
+        step,
+        attempts,
+        attempts_today,
+        last_attempt_at,
+        answered,
+        promised,
+        opened_by,
+    } = card;
+    return {
+        ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
+        ...{
+            success_rate,
+            step,
+            attempts,
+            attempts_today,
+            last_attempt_at,
+            answered,
+            promised,
+            opened_by,
+        },
+    };
+}

@@ -1,0 +1,65 @@
+import type { StoredDraft } from "./draft";
+import type { StoredProgress } from "./progress";
+import type { Card, IsoInstant, Undone } from "./types";
+
+/** What the stores need of the browser and of Odoo, given to them when they are made. */
+export interface Ports {
+    notify: Notify;
+    preferences: Preferences;
+    drafts: DraftStorage;
+    progress: ProgressStorage;
+    typing: Typing;
+    clock: Clock;
+    newRequestId(): string;
+}
+
+/** An outcome that was applied, as it is told to the user. */
+export interface AppliedNews {
+    customer: string;
+    outcome: string;
+    /** What follows from it, in the server's words. */
+    message: string;
+}
+
+/** Tells the user what happened; finds the words. */
+export interface Notify {
+    applied(news: AppliedNews, undo: () => void): void;
+    undone(result: Undone): void;
+    failed(message: string): void;
+    /** "Next" found nothing else in the list. */
+    nothingElse(): void;
+    /** For screen readers: what was saved and which card came after it. */
+    cardCame(outcome: string, card: Card | null): void;
+}
+
+/** What a user chose once and finds again. */
+export interface Preferences {
+    readMine(): boolean;
+    writeMine(mine: boolean): void;
+}
+
+/** Keeps what is typed across a reload of the page and the end of a session. */
+export interface DraftStorage {
+    read(key: string): StoredDraft | null;
+    /** `null` forgets it. */
+    write(key: string, draft: StoredDraft | null): void;
+}
+
+export interface ProgressStorage {
+    read(): StoredProgress | null;
+    write(progress: StoredProgress): void;
+}
+
+/** Whether the user is in the middle of writing something. */
+export interface Typing {
+    /** An outcome was pressed: only what is typed from now on counts. */
+    mark(): void;
+    isTyping(): boolean;
+}
+
+/** The time as the screen needs it: to count a day's work, to stop offering an undo. */
+export interface Clock {
+    today(): string;
+    now(): IsoInstant;
+    millisecondsUntil(instant: IsoInstant): number;
+}

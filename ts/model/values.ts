@@ -1,0 +1,86 @@
+import type { OutcomeDraft, StoredDraft } from "./draft";
+import { fieldsOf, unfolded } from "./outcomes";
+import type { Card, Need, NeedOption, Outcome, OutcomeValues } from "./types";
+
+/** The outcome under a digit: its position in the server's order, folded ones not counted. */
+export function outcomeAt(card: Card, digit: number): Outcome | null {
+    return unfolded(card.outcomes)[digit - 1] ?? null;
+}
+
+export function findOutcome(card: Card, code: string | null): Outcome | null {
+    return card.outcomes.find((outcome) => outcome.code === code) ?? null;
+}
+
+function sendNeed(outcome: Outcome): Need | undefined {
+    return outcome.needs.find((need) => need.name === "send");
+}
+
+/** Whether an outcome sends its e-mail: as the user ticked, else as the server proposes for this outcome. */
+export function sendsBy(outcome: Outcome, stored: StoredDraft): boolean {
+    return stored.send ?? sendNeed(outcome)?.default !== false;
+}
+
+/** The outcomes whose effect depends on the send switch. */
+export function outcomesThatSend(card: Card): Outcome[] {
+    return card.outcomes.filter((outcome) => sendNeed(outcome) !== undefined);
+}
+
+/** How the send switch stands: for the open form, or for the tiles, ticked where any of them sends. */
+export function switchOf(card: Card, stored: StoredDraft): boolean {
+    const open = findOutcome(card, stored.code);
+    const concerned = open && sendNeed(open) ? [open] : outcomesThatSend(card);
+    return (
+        stored.send ??
+        (concerned.length === 0 || concerned.some((outcome) => sendsBy(outcome, stored)))
+    );
+}
+
+/** The first choice of the open form that digits answer: the reason of a lost deal, the success rate. */
+export function choiceOf(outcome: Outcome): Need | null {
+    return fieldsOf(outcome).find((need) => need.type === "choice") ?? null;
+}
+
+export function optionAt(need: Need, digit: number): NeedOption | null {
+    return need.options[digit - 1] ?? null;
+}
+
+/** What the form shows when it opens: what was typed before, else what the server proposes. */
+export function openingValues(outcome: Outcome, typed: OutcomeValues | undefined): OutcomeValues {
+    if (typed) {
+        return typed;
+    }
+    const proposed = fieldsOf(outcome)
+        .filter((need) => need.default !== null)
+        .map((need) => [need.name, need.default]);
+    return Object.fromEntries(proposed) as OutcomeValues;
+}
+
+/** What goes to the server with an outcome: the note, the switch where it counts, and the fields of the form. */
+export function valuesToSend(outcome: Outcome, stored: StoredDraft): OutcomeValues {
+    const typed = stored.values[outcome.code] ?? {};
+    const fields = fieldsOf(outcome).filter((need) => typed[need.name] !== undefined);
+    const note = stored.note.trim();
+    return {
+        ...Object.fromEntries(fields.map((need) => [need.name, typed[need.name]])),
+        ...(sendNeed(outcome) ? { send: sendsBy(outcome, stored) } : {}),
+        ...(note ? { note } : {}),
+    };
+}
+
+/** Whether the form misses something without which the outcome cannot be applied. The server finds the words. */
+export function isIncomplete(
+    outcome: Outcome,
+    draft: Pick<OutcomeDraft, "note" | "values">,
+): boolean {
+    const noteIsMissing = draft.note.trim() === "";
+    const missing = outcome.needs.some(
+        (need) =>
+            need.required &&
+            (need.name === "note"
+                ? noteIsMissing
+                : need.name !== "send" && draft.values[need.name] === undefined),
+    );
+    const choice = choiceOf(outcome);
+    const chosen = choice?.options.find((option) => option.value === draft.values[choice.name]);
+    return missing || (chosen?.note_required === true && noteIsMissing);
+}

@@ -1,0 +1,2 @@
+/** Text areas that grow with their text. */
+export { useAutoresize } from "@web/core/utils/autoresize";

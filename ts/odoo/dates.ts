@@ -1,0 +1,78 @@
+import { deserializeDate, formatDate, serializeDate, today } from "@web/core/l10n/dates";
+import type { DateTime } from "luxon";
+import type { IsoDate, IsoInstant } from "../model/types";
+
+/** A civil date as the user writes it: "24/12/2026". */
+export function formatIsoDate(date: IsoDate): string {
+    return formatDate(deserializeDate(date));
+}
+
+/** A civil date without its year, where space is short: "24/12". */
+export function formatShortDay(date: IsoDate): string {
+    return deserializeDate(date).toLocaleString({ day: "2-digit", month: "2-digit" });
+}
+
+/** The day of the week: "Thursday". */
+export function formatWeekday(date: IsoDate): string {
+    return deserializeDate(date).toLocaleString({ weekday: "long" });
+}
+
+function local(instant: IsoInstant): DateTime {
+    return luxon.DateTime.fromISO(instant, { zone: "utc" }).setZone("default");
+}
+
+/** The time of day of an instant, in the user's zone: "14:10". */
+export function formatTime(instant: IsoInstant): string {
+    return local(instant).toLocaleString({ hour: "2-digit", minute: "2-digit" });
+}
+
+/** The day of an instant, in the user's zone, without its year: "20/11". */
+export function formatInstantDay(instant: IsoInstant): string {
+    return local(instant).toLocaleString({ day: "2-digit", month: "2-digit" });
+}
+
+/** Day and time of an instant, in the user's zone, without its year: "20/11, 14:10". */
+export function formatInstant(instant: IsoInstant): string {
+    return local(instant).toLocaleString({
+        day: "2-digit",
+        month: "2-digit",
+        hour: "2-digit",
+        minute: "2-digit",
+    });
+}
+
+/** For Odoo's date input, which speaks luxon. */
+export function toDateTime(date: IsoDate): DateTime {
+    return deserializeDate(date);
+}
+
+/** What Odoo's date input answered, as the server's text. */
+export function toIsoDate(value: DateTime): IsoDate {
+    return serializeDate(value);
+}
+
+/** The user's civil day: names the day a progress was counted on, decides nothing. */
+export function currentDay(): IsoDate {
+    return serializeDate(today());
+}
+
+/** The present instant as the server writes instants. */
+export function currentInstant(): IsoInstant {
+    return luxon.DateTime.utc().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+}
+
+/** Milliseconds until an instant, negative once it is past. For timers of the screen only. */
+export function millisecondsUntil(instant: IsoInstant): number {
+    return luxon.DateTime.fromISO(instant).toMillis() - luxon.DateTime.now().toMillis();
+}
+
+/** A date as Odoo's date input takes and gives it: `false` where there is none. */
+export type PickerDate = DateTime | false;
+
+export function toPicker(date: IsoDate | null): PickerDate {
+    return date !== null && toDateTime(date);
+}
+
+export function fromPicker(value: PickerDate): IsoDate | null {
+    return value && value.isValid ? toIsoDate(value) : null;
+}

@@ -1,0 +1,77 @@
+import { ConnectionAbortedError, ConnectionLostError, RPCError } from "@web/core/network/rpc";
+import { _t } from "@web/core/l10n/translation";
+import type { DeskApi } from "../model/api";
+import { DeskError } from "../model/errors";
+import type { EntryRef } from "../model/types";
+
+const MODEL = "sale.followup.desk";
+
+/** Exceptions whose message is written for the user. */
+const FOR_THE_USER = [
+    "odoo.exceptions.UserError",
+    "odoo.exceptions.ValidationError",
+    "odoo.exceptions.AccessError",
+    "odoo.exceptions.MissingError",
+    "odoo.exceptions.RedirectWarning",
+];
+
+const EXPIRED = "odoo.http.SessionExpiredException";
+
+interface Orm {
+    call(model: string, method: string, args?: unknown[], kwargs?: object): Promise<any>;
+    readonly silent: Orm;
+}
+
+/**
+ * The façade through Odoo's orm service. Never shows Odoo's loading indicator: the panel shows its own. The context
+ * tells whose counts the panel shows, because an outcome brings them along.
+ */
+export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
+    const call = async (method: string, ...args: unknown[]): Promise<any> => {
+        try {
+            return await orm.silent.call(MODEL, method, args, {
+                context: { followup_mine: isMine() },
+            });
+        } catch (error) {
+            throw asDeskError(error);
+        }
+    };
+    const ref = ({ res_model, res_id }: EntryRef): [string, number] => [res_model, res_id];
+    return {
+        getQueues: (mine) => call("get_queues", mine),
+        getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
+        searchEntries: (text, limit) => call("search_entries", text, limit),
+        getCard: (entry) => call("get_card", ...ref(entry)),
+        preview: (entry, code, values) => call("preview", ...ref(entry), code, values),
+        applyOutcome: (entry, code, values, revision, requestId) =>
+            call("apply_outcome", ...ref(entry), code, values, revision, requestId),
+        undo: (eventId) => call("undo", eventId),
+        openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
+        releaseEntry: (entry) => call("release_entry", ...ref(entry)),
+        getDaySummary: () => call("get_day_summary"),
+    };
+}
+
+/** Sorts what Odoo throws by what the user can do about it. Anything else is a bug and stays what it is. */
+function asDeskError(error: unknown): unknown {
+    if (error instanceof ConnectionLostError || error instanceof ConnectionAbortedError) {
+        return new DeskError(
+            "unreachable",
+            _t("The server does not answer. What you typed is kept here."),
+        );
+    }
+    if (!(error instanceof RPCError)) {
+        return error;
+    }
+    if (error.exceptionName === EXPIRED) {
+        void Promise.reject(error); // Odoo's own dialog asks to log in again
+        return new DeskError(
+            "unreachable",
+            _t("Your session has ended. What you typed is kept here."),
+        );
+    }
+    if (FOR_THE_USER.includes(error.exceptionName ?? "")) {
+        return new DeskError("refused", error.data?.message ?? error.message);
+    }
+    return new DeskError("broken", _t("The server failed. What you typed is kept here."));
+}

@@ -1,0 +1,64 @@
+import { reactive } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { AppliedNews, Notify } from "../model/ports";
+import type { Card, Undone } from "../model/types";
+import { formatRoundAmount } from "./money";
+
+const DELAY = 10_000;
+
+interface NotificationService {
+    add(message: string, options?: object): () => void;
+}
+
+/** Odoo's notifications, one at a time, and the sentence for the live region. */
+export class DeskNotify implements Notify {
+    /** What a screen reader is told. */
+    readonly voice = reactive({ text: "" });
+    private close: () => void = () => undefined;
+
+    constructor(private readonly notification: NotificationService) {}
+
+    applied({ customer, outcome, message }: AppliedNews, undo: () => void): void {
+        const onClick = (): void => {
+            this.close();
+            undo();
+        };
+        this.show(message, {
+            title: _t("%(customer)s: %(outcome)s", { customer, outcome }),
+            type: "success",
+            className: "o_followup_applied",
+            buttons: [{ name: _t("Undo"), onClick }],
+        });
+    }
+
+    undone({ status, message }: Undone): void {
+        this.show(message, { type: status === "undone" ? "info" : "warning" });
+        this.voice.text = message;
+    }
+
+    failed(message: string): void {
+        this.show(message, { type: "danger" });
+    }
+
+    nothingElse(): void {
+        this.voice.text = _t("There is no other quotation in this list.");
+        this.show(this.voice.text, { type: "info" });
+    }
+
+    cardCame(outcome: string, card: Card | null): void {
+        const saved = _t("Follow-up saved: %s.", outcome);
+        const next =
+            card &&
+            _t(
+                "Next quotation: %s, %s.",
+                card.partner_name,
+                formatRoundAmount(card.amount, card.currency_id),
+            );
+        this.voice.text = next ? `${saved} ${next}` : saved;
+    }
+
+    private show(message: string, options: object): void {
+        this.close();
+        this.close = this.notification.add(message, { autocloseDelay: DELAY, ...options });
+    }
+}

@@ -1,0 +1,53 @@
+import { useExternalListener } from "@odoo/owl";
+import { useHotkey } from "@web/core/hotkeys/hotkey_hook";
+import { useService } from "@web/core/utils/hooks";
+
+export { useHotkey };
+
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+
+/** Whether what is typed goes into the element. The same test as Odoo's hotkey service makes. */
+export function isEditable(target: EventTarget | null): boolean {
+    return (
+        target instanceof HTMLElement &&
+        (target.isContentEditable ||
+            (/^(input|textarea|select)$/i.test(target.tagName) &&
+                !target.matches("input[type=checkbox], input[type=radio]")))
+    );
+}
+
+/**
+ * Digits by position, also with Shift, which is how an AZERTY keyboard types them. Odoo's service ignores the numeric
+ * keypad, so it is listened to here.
+ */
+export function useDigits(onDigit: (digit: number) => void): void {
+    for (const [index, digit] of DIGITS.entries()) {
+        useHotkey(digit, () => onDigit(index + 1));
+        useHotkey(`shift+${digit}`, () => onDigit(index + 1));
+    }
+    useFreeKey(
+        (ev) =>
+            /^Numpad[1-9]$/.test(ev.code) && /^[1-9]$/.test(ev.key) && !ev.altKey && !ev.ctrlKey,
+        (ev) => onDigit(Number(ev.key)),
+    );
+}
+
+/** "?" as it is typed, whatever the keyboard: the hotkey service only knows the physical key. */
+export function useQuestionMark(onPress: () => void): void {
+    useFreeKey((ev) => ev.key === "?", onPress);
+}
+
+/** A key outside fields and dialogs that Odoo's hotkey service cannot register. */
+function useFreeKey(
+    matches: (ev: KeyboardEvent) => boolean,
+    onPress: (ev: KeyboardEvent) => void,
+): void {
+    const ui = useService("ui");
+    useExternalListener(window, "keydown", (ev: Event) => {
+        const isFree = ui.activeElement === document && !isEditable(ev.target);
+        if (ev instanceof KeyboardEvent && !ev.repeat && isFree && matches(ev)) {
+            ev.preventDefault();
+            onPress(ev);
+        }
+    });
+}

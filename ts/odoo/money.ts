@@ -1,0 +1,39 @@
+import { formatMonetary } from "@web/views/fields/formatters";
+import type { Amount } from "../model/types";
+
+/** Spaces of any kind become no-break: an amount is never cut at the end of a line. */
+function unbroken(text: string): string {
+    return text.replace(/[\s\u202f]/g, "\u00a0");
+}
+
+/** The exact amount: "18 640,00 €". */
+export function formatAmount(amount: number, currencyId: number): string {
+    return unbroken(formatMonetary(amount, { currencyId }));
+}
+
+/** Without cents, for lists: "18 640 €". */
+export function formatRoundAmount(amount: number, currencyId: number): string {
+    return unbroken(formatMonetary(amount, { currencyId, digits: [16, 0] }));
+}
+
+/** Totals at a glance, one for each currency: "412k €". */
+export function formatTotals(amounts: readonly Amount[]): string {
+    return amounts
+        .map(({ amount, currency_id }) =>
+            unbroken(
+                formatMonetary(amount, {
+                    currencyId: currency_id,
+                    digits: [16, 0],
+                    humanReadable: true,
+                }),
+            ),
+        )
+        .join(" + ");
+}
+
+/** Totals without cents, one for each currency: "412 000 €". */
+export function formatRoundTotals(amounts: readonly Amount[]): string {
+    return amounts
+        .map(({ amount, currency_id }) => formatRoundAmount(amount, currency_id))
+        .join(" + ");
+}

@@ -1,0 +1,25 @@
+import { FormViewDialog } from "@web/views/view_dialogs/form_view_dialog";
+import { useService } from "@web/core/utils/hooks";
+import type { EntryRef } from "../model/types";
+
+export interface Records {
+    /** Leaves for the record's form; the breadcrumb leads back. */
+    open(ref: EntryRef): void;
+    /** Corrects a contact in a dialog above the card. */
+    editContact(id: number, onSaved: () => void): void;
+}
+
+/** Odoo's own forms, reached from the panel. */
+export function useRecords(): Records {
+    const action = useService("action");
+    const dialog = useService("dialog");
+    return {
+        open: ({ res_model, res_id }) => {
+            const views = [[false, "form"]];
+            void action.doAction({ type: "ir.actions.act_window", res_model, res_id, views });
+        },
+        editContact: (resId, onSaved) => {
+            dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
+        },
+    };
+}

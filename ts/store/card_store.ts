@@ -1,0 +1,92 @@
+import type { DeskApi } from "../model/api";
+import { entryKey, isSameEntry } from "../model/entries";
+import { failureOf } from "../model/errors";
+import type { Card, EntryRef } from "../model/types";
+
+/** How long a card may take before a skeleton replaces the one before. */
+const SLOW_AFTER = 300;
+
+/** The card in sight and the one fetched ahead, so that the next customer is there when the outcome is saved. */
+export class CardStore {
+    card: Card | null = null;
+    /** The entry asked for: the card's own, or the one being fetched. */
+    wanted: EntryRef | null = null;
+    isLoading = false;
+    isSlow = false;
+    /** Why the entry asked for could not be read. */
+    error: string | null = null;
+    private ahead: { key: string; card: Promise<Card> } | null = null;
+
+    constructor(private readonly api: DeskApi) {}
+
+    /** Whether the card in sight is the one asked for: only then may an outcome be pressed. */
+    get isReady(): boolean {
+        return !this.isLoading && this.error === null && this.card !== null;
+    }
+
+    /** Fetches a card without showing it. */
+    prefetch(ref: EntryRef): void {
+        const key = entryKey(ref);
+        if (this.ahead?.key !== key) {
+            const card = this.api.getCard(ref);
+            card.catch(() => undefined); // asked for again when it is needed
+            this.ahead = { key, card };
+        }
+    }
+
+    /** Shows an entry: at once where it was fetched ahead, else when it comes; the old card stays until then. */
+    async show(ref: EntryRef): Promise<void> {
+        this.wanted = { res_model: ref.res_model, res_id: ref.res_id };
+        this.isLoading = true;
+        this.isSlow = false;
+        this.error = null;
+        const slow = setTimeout(() => (this.isSlow = this.isLoading), SLOW_AFTER);
+        try {
+            const card = await this.take(ref);
+            if (isSameEntry(this.wanted, ref)) {
+                this.card = card;
+            }
+        } catch (error) {
+            if (isSameEntry(this.wanted, ref)) {
+                this.error = failureOf(error).message;
+            }
+        } finally {
+            clearTimeout(slow);
+            if (isSameEntry(this.wanted, ref)) {
+                this.isLoading = false;
+                this.isSlow = false;
+            }
+        }
+    }
+
+    private async take(ref: EntryRef): Promise<Card> {
+        const { ahead } = this;
+        this.ahead = null;
+        if (ahead?.key === entryKey(ref)) {
+            return ahead.card.catch(() => this.api.getCard(ref));
+        }
+        return this.api.getCard(ref);
+    }
+
+    /** Puts a card that came with another answer: after a conflict, an undo. */
+    replace(card: Card): void {
+        this.wanted = { res_model: card.res_model, res_id: card.res_id };
+        this.card = card;
+        this.isLoading = false;
+        this.isSlow = false;
+        this.error = null;
+    }
+
+    /** Forgets what was fetched ahead: it may have changed. */
+    dropAhead(): void {
+        this.ahead = null;
+    }
+
+    clear(): void {
+        this.card = null;
+        this.wanted = null;
+        this.isLoading = false;
+        this.error = null;
+        this.ahead = null;
+    }
+}

@@ -1,0 +1,169 @@
+import type { OutcomeDraft } from "../model/draft";
+import { failureOf } from "../model/errors";
+import { asksFirst, blockedReason } from "../model/outcomes";
+import type { Notify, Typing } from "../model/ports";
+import type { NeedName, Outcome, OutcomeValues } from "../model/types";
+import { choiceOf, findOutcome, isIncomplete, optionAt, outcomeAt } from "../model/values";
+import type { AftermathStore } from "./aftermath_store";
+import type { NavigationParts, NavigationStore } from "./navigation_store";
+import type { AttemptResult } from "./outcome_store";
+
+/** What the user does in the dock: writes the note, presses outcomes, fills in their forms. */
+export class DockStore {
+    constructor(
+        private readonly parts: NavigationParts,
+        private readonly nav: NavigationStore,
+        private readonly aftermath: AftermathStore,
+        private readonly notify: Notify,
+        private readonly typing: Typing,
+    ) {}
+
+    get draft(): OutcomeDraft {
+        return this.parts.drafts.draft(this.parts.outcomes.saving);
+    }
+
+    /** A colleague has the entry: the outcomes are out of reach until the user takes it over. */
+    get isReserved(): boolean {
+        return this.parts.presence.holder !== null;
+    }
+
+    /** Whether the card is an open quotation, on which outcomes make sense. */
+    get isOpenCard(): boolean {
+        const { card } = this.parts.cards;
+        return card !== null && card.state !== "sale" && card.state !== "cancel";
+    }
+
+    setNote(note: string): void {
+        this.parts.drafts.setNote(note);
+        void this.parts.presence.touch();
+    }
+
+    setSend(send: boolean): void {
+        this.parts.drafts.setSend(send);
+    }
+
+    toggleSend(): void {
+        if (this.parts.cards.card?.mail) {
+            this.setSend(!this.draft.send);
+        }
+    }
+
+    setValue(name: NeedName, value: OutcomeValues[NeedName] | null): void {
+        this.parts.drafts.setValue(name, value);
+        void this.parts.presence.touch();
+    }
+
+    /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
+    async digit(digit: number): Promise<void> {
+        const { openOutcome } = this.parts.drafts;
+        const { card } = this.parts.cards;
+        if (openOutcome) {
+            const need = choiceOf(openOutcome);
+            const option = need && optionAt(need, digit);
+            if (option) {
+                this.setValue(need.name, option.value);
+            }
+            return;
+        }
+        const outcome = card && outcomeAt(card, digit);
+        if (outcome) {
+            await this.press(outcome.code);
+        }
+    }
+
+    /** An outcome was chosen: it opens its form, or applies at once where it asks nothing. */
+    async press(code: string): Promise<void> {
+        const outcome = this.pressable(code);
+        if (outcome && asksFirst(outcome)) {
+            this.parts.drafts.open(outcome);
+        } else if (outcome) {
+            await this.apply(outcome);
+        }
+    }
+
+    /** Opens the form also of an outcome that would apply at once: there is a date to give. */
+    openForm(code: string): void {
+        const outcome = this.pressable(code);
+        if (outcome) {
+            this.parts.drafts.open(outcome);
+        }
+    }
+
+    /** Applies the outcome of the open form, or lets the server say what is missing in it. */
+    async confirm(): Promise<void> {
+        const { openOutcome } = this.parts.drafts;
+        const outcome = openOutcome && this.pressable(openOutcome.code);
+        if (!outcome) {
+            return;
+        }
+        if (isIncomplete(outcome, this.draft)) {
+            await this.tellErrors(outcome);
+        } else {
+            await this.apply(outcome);
+        }
+    }
+
+    /** From the form to its tile; what was typed is kept. */
+    back(): void {
+        const code = this.parts.drafts.openOutcome?.code ?? null;
+        this.parts.outcomes.dropFailure();
+        this.parts.drafts.close();
+        this.nav.moveFocus("tiles", code);
+    }
+
+    async takeOver(): Promise<void> {
+        const { cards, presence, list } = this.parts;
+        await presence.takeOver();
+        if (cards.card) {
+            list.setPresence(cards.card, presence.holder);
+        }
+        this.nav.moveFocus("card");
+    }
+
+    /** Sends again what got no answer: the same outcome, the same values, the same request. */
+    async retry(): Promise<void> {
+        const { outcomes } = this.parts;
+        if (outcomes.failure?.retryable) {
+            await this.take(await outcomes.retry());
+        }
+    }
+
+    /** The outcome, where it may be pressed now: nothing else is being saved, nothing blocks it. */
+    private pressable(code: string): Outcome | null {
+        const { cards, outcomes } = this.parts;
+        const outcome = cards.card && findOutcome(cards.card, code);
+        const isFree = cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+        return outcome && isFree && blockedReason(outcome, this.draft) === null ? outcome : null;
+    }
+
+    private async apply(outcome: Outcome): Promise<void> {
+        const { cards, outcomes, drafts } = this.parts;
+        if (cards.card) {
+            this.typing.mark();
+            await this.take(await outcomes.apply(cards.card, outcome, drafts.typed));
+        }
+    }
+
+    private async take(result: AttemptResult): Promise<void> {
+        const { outcomes, drafts } = this.parts;
+        if (result.status === "applied") {
+            await this.aftermath.applied(result);
+        } else if (result.status === "conflict") {
+            this.aftermath.conflicted(result.conflict);
+        } else if (result.status === "kept" && !outcomes.failure?.retryable && drafts.openOutcome) {
+            await this.tellErrors(result.attempt.outcome);
+        }
+    }
+
+    /** Puts the server's messages under the fields; what has a field needs no banner. */
+    private async tellErrors(outcome: Outcome): Promise<void> {
+        try {
+            const errors = await this.parts.drafts.check(outcome);
+            if (errors.length > 0) {
+                this.parts.outcomes.dropFailure();
+            }
+        } catch (error) {
+            this.notify.failed(failureOf(error).message);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+import type { DeskApi } from "../model/api";
+import { blankDraft, type OutcomeDraft, type StoredDraft } from "../model/draft";
+import { entryKey, isSameEntry } from "../model/entries";
+import { failureOf } from "../model/errors";
+import type { DraftStorage } from "../model/ports";
+import type { Card, Effect, FieldError, NeedName, Outcome, OutcomeValues } from "../model/types";
+import {
+    findOutcome,
+    openingValues,
+    outcomesThatSend,
+    switchOf,
+    valuesToSend,
+} from "../model/values";
+
+/** How long the user must pause before the effects are computed again. */
+const WAIT = 250;
+
+/**
+ * What is typed on the card in sight, entry by entry: coming back to an entry, after a conflict, another entry or a
+ * reload, finds it again. The effects under the tiles follow what is typed.
+ */
+export class DraftStore {
+    effects: Record<string, Effect> = {};
+    errors: FieldError[] = [];
+    private card: Card | null = null;
+    private stored: StoredDraft = blankDraft();
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private generation = 0;
+
+    constructor(
+        private readonly api: DeskApi,
+        private readonly storage: DraftStorage,
+    ) {}
+
+    /** What is typed, without what the server makes of it. */
+    get typed(): StoredDraft {
+        return this.stored;
+    }
+
+    /** The outcome whose form is open. */
+    get openOutcome(): Outcome | null {
+        return this.card && findOutcome(this.card, this.stored.code);
+    }
+
+    /** The draft as the dock shows it. */
+    draft(saving: string | null): OutcomeDraft {
+        const { stored, effects, errors } = this;
+        const code = this.openOutcome?.code ?? null;
+        return {
+            note: stored.note,
+            send: this.card ? switchOf(this.card, stored) : true,
+            code,
+            values: code ? (stored.values[code] ?? {}) : {},
+            effects,
+            errors,
+            saving,
+        };
+    }
+
+    /** A card came in sight, or came again with other facts. */
+    async begin(card: Card): Promise<void> {
+        this.card = card;
+        this.stored = this.storage.read(entryKey(card)) ?? blankDraft();
+        this.effects = {};
+        this.errors = [];
+        this.cancelPreviews();
+        if (this.stored.send !== null || this.openOutcome) {
+            await this.preview();
+        }
+    }
+
+    setNote(note: string): void {
+        this.change({ note });
+        this.errors = this.errors.filter((error) => error.field !== "note");
+    }
+
+    setSend(send: boolean): void {
+        this.change({ send });
+        this.previewSoon();
+    }
+
+    /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
+    open(outcome: Outcome): void {
+        const { values } = this.stored;
+        const opening = openingValues(outcome, values[outcome.code]);
+        this.errors = [];
+        this.change({ code: outcome.code, values: { ...values, [outcome.code]: opening } });
+        if (Object.keys(opening).length > 0) {
+            this.previewSoon();
+        }
+    }
+
+    /** Back to the tiles; what was typed is kept. */
+    close(): void {
+        this.errors = [];
+        this.change({ code: null });
+    }
+
+    /** Sets a field of the open form; `null` empties it. */
+    setValue(name: NeedName, value: OutcomeValues[NeedName] | null): void {
+        const outcome = this.openOutcome;
+        if (!outcome) {
+            return;
+        }
+        const typed = Object.entries(this.stored.values[outcome.code] ?? {});
+        const others = Object.fromEntries(typed.filter(([other]) => other !== name));
+        const values =
+            value === null || value === undefined ? others : { ...others, [name]: value };
+        this.change({ values: { ...this.stored.values, [outcome.code]: values } });
+        this.errors = this.errors.filter((error) => error.field !== name);
+        this.previewSoon();
+    }
+
+    /** Asks the server what is wrong with the form, in its words. */
+    async check(outcome: Outcome): Promise<FieldError[]> {
+        const { card } = this;
+        this.cancelPreviews(); // one that comes later would take the errors of the empty fields away again
+        if (card) {
+            const { effect, errors } = await this.api.preview(
+                card,
+                outcome.code,
+                valuesToSend(outcome, this.stored),
+            );
+            if (isSameEntry(card, this.card)) {
+                this.effects = { ...this.effects, [outcome.code]: effect };
+                this.errors = errors;
+            }
+        }
+        return this.errors;
+    }
+
+    /** Forgets what was sent. A note that grew while it was being saved is kept. */
+    settle(card: Card, sent: StoredDraft): void {
+        const isShown = isSameEntry(card, this.card);
+        const note = isShown && this.stored.note !== sent.note ? this.stored.note : "";
+        const rest = note ? { ...blankDraft(), note } : null;
+        this.storage.write(entryKey(card), rest);
+        if (isShown) {
+            this.stored = rest ?? blankDraft();
+        }
+    }
+
+    /** Gives back what had been typed for an outcome that was undone; the choice is to be made again. */
+    restore(card: Card, draft: StoredDraft): void {
+        const since = this.storage.read(entryKey(card))?.note ?? "";
+        const note = since === "" ? draft.note : since;
+        this.storage.write(entryKey(card), { ...draft, code: null, note });
+    }
+
+    leave(): void {
+        this.card = null;
+        this.cancelPreviews();
+    }
+
+    private change(part: Partial<StoredDraft>): void {
+        this.stored = { ...this.stored, ...part };
+        if (this.card) {
+            this.storage.write(entryKey(this.card), this.stored);
+        }
+    }
+
+    private cancelPreviews(): void {
+        clearTimeout(this.timer);
+        this.generation++;
+    }
+
+    private previewSoon(): void {
+        this.cancelPreviews();
+        this.timer = setTimeout(() => void this.preview(), WAIT);
+    }
+
+    /** Effects of what is typed: of the open form, else of every tile that the send switch concerns. */
+    private async preview(): Promise<void> {
+        const { card, openOutcome } = this;
+        if (!card) {
+            return;
+        }
+        const generation = ++this.generation;
+        const outcomes = openOutcome ? [openOutcome] : outcomesThatSend(card);
+        await Promise.all(outcomes.map((outcome) => this.previewOne(card, outcome, generation)));
+    }
+
+    private async previewOne(card: Card, outcome: Outcome, generation: number): Promise<void> {
+        try {
+            const values = valuesToSend(outcome, this.stored);
+            const { effect, errors } = await this.api.preview(card, outcome.code, values);
+            if (generation === this.generation) {
+                this.effects = { ...this.effects, [outcome.code]: effect };
+                this.errors = errors.filter((error) => this.isFilled(error.field));
+            }
+        } catch (error) {
+            failureOf(error); // the effect shown before stays; applying tells what is wrong
+        }
+    }
+
+    /** An empty field is not wrong yet while the user is on the way to it. */
+    private isFilled(field: NeedName): boolean {
+        const code = this.openOutcome?.code;
+        return (
+            code !== undefined &&
+            field !== "note" &&
+            this.stored.values[code]?.[field] !== undefined
+        );
+    }
+}

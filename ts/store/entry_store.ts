@@ -1,0 +1,196 @@
+import type { DeskApi } from "../model/api";
+import {
+    entryKey,
+    isSameEntry,
+    isTried,
+    nextInList,
+    nextToDo,
+    previousInList,
+} from "../model/entries";
+import type {
+    Card,
+    Entry,
+    EntryRef,
+    IsoInstant,
+    PageMark,
+    Presence,
+    QueueCode,
+} from "../model/types";
+
+const PAGE = 80;
+
+/** How many rows before the last one the next page is fetched. */
+const MARGIN = 10;
+
+/** Who settled an entry before the user could. */
+export interface DoneBy {
+    name: string;
+    at: IsoInstant;
+}
+
+/** The rows of the open queue, page by page, patched after each outcome so that nothing waits for the server. */
+export class EntryStore {
+    entries: Entry[] = [];
+    total = 0;
+    isTotalCapped = false;
+    isLoading = false;
+    /** Rows that a colleague settled, by entry key; they stay in sight until the list is read again. */
+    doneBy: Record<string, DoneBy> = {};
+    private queue: QueueCode | null = null;
+    private mine = false;
+    private mark: PageMark | null = null;
+    /** Counts the lists opened: an answer for an earlier one is dropped. */
+    private generation = 0;
+
+    constructor(private readonly api: DeskApi) {}
+
+    get hasMore(): boolean {
+        return this.mark !== null;
+    }
+
+    /** How many of the rows in hand were tried today without an answer. */
+    get triedCount(): number {
+        return this.entries.filter(isTried).length;
+    }
+
+    find(ref: EntryRef): Entry | null {
+        return this.entries.find((entry) => isSameEntry(entry, ref)) ?? null;
+    }
+
+    /** Reads the first page of a queue. */
+    async open(queue: QueueCode, mine: boolean): Promise<void> {
+        this.queue = queue;
+        this.mine = mine;
+        await this.read(PAGE);
+    }
+
+    /** Reads again as much as is shown, without a sign of it. */
+    async refresh(): Promise<void> {
+        await this.read(Math.max(PAGE, this.entries.length));
+    }
+
+    private async read(limit: number): Promise<void> {
+        if (!this.queue) {
+            return;
+        }
+        const generation = ++this.generation;
+        this.isLoading = true;
+        try {
+            const page = await this.api.getEntries(this.queue, this.mine, limit, null);
+            if (generation === this.generation) {
+                this.entries = page.entries;
+                this.total = page.total;
+                this.isTotalCapped = page.total_is_capped;
+                this.mark = page.next;
+                this.doneBy = {};
+            }
+        } finally {
+            if (generation === this.generation) {
+                this.isLoading = false;
+            }
+        }
+    }
+
+    async loadMore(): Promise<void> {
+        if (!this.queue || !this.mark || this.isLoading) {
+            return;
+        }
+        const { generation } = this;
+        this.isLoading = true;
+        try {
+            const page = await this.api.getEntries(this.queue, this.mine, PAGE, this.mark);
+            if (generation === this.generation) {
+                const known = new Set(this.entries.map(entryKey));
+                this.entries = [
+                    ...this.entries,
+                    ...page.entries.filter((entry) => !known.has(entryKey(entry))),
+                ];
+                this.mark = page.next;
+            }
+        } finally {
+            if (generation === this.generation) {
+                this.isLoading = false;
+            }
+        }
+    }
+
+    /** Shows given entries instead of a queue: a selection of a list view. */
+    openSelection(entries: Entry[]): void {
+        this.generation++;
+        this.queue = null;
+        this.mark = null;
+        this.entries = entries;
+        this.total = entries.length;
+        this.isTotalCapped = false;
+        this.isLoading = false;
+        this.doneBy = {};
+    }
+
+    /** Another entry of the selection has come. */
+    append(entry: Entry): void {
+        this.entries = [...this.entries.filter((other) => !isSameEntry(other, entry)), entry];
+        this.total = this.entries.length;
+    }
+
+    /** Whether the rows in hand will soon be used up. */
+    isNearEnd(ref: EntryRef | null): boolean {
+        const index = this.entries.findIndex((entry) => isSameEntry(entry, ref));
+        return this.hasMore && index >= this.entries.length - MARGIN;
+    }
+
+    /** The next one to follow up; reads another page where those in hand are used up. */
+    async nextToDo(current: EntryRef): Promise<Entry | null> {
+        const next = nextToDo(this.entries, current);
+        if (next || !this.hasMore) {
+            return next;
+        }
+        await this.loadMore();
+        return nextToDo(this.entries, current);
+    }
+
+    nextInList(current: EntryRef | null): Entry | null {
+        return nextInList(this.entries, current);
+    }
+
+    previousInList(current: EntryRef | null): Entry | null {
+        return previousInList(this.entries, current);
+    }
+
+    /** The entry was followed up: it is in the queue no more. */
+    remove(ref: EntryRef): void {
+        const rest = this.entries.filter((entry) => !isSameEntry(entry, ref));
+        this.total -= this.entries.length - rest.length;
+        this.entries = rest;
+    }
+
+    /** The customer did not answer: the entry moves to the block of those tried today. */
+    markTried(ref: EntryRef, at: IsoInstant): void {
+        this.patch(ref, (entry) => ({
+            ...entry,
+            attempts: entry.attempts + 1,
+            attempts_today: entry.attempts_today + 1,
+            last_attempt_at: at,
+        }));
+    }
+
+    setPresence(ref: EntryRef, presence: Presence | null): void {
+        this.patch(ref, (entry) => ({ ...entry, opened_by: presence }));
+    }
+
+    /** Somebody else was faster; the row says who, where the card tells. */
+    markDoneBy(card: Card): void {
+        const last = card.last_exchanges.find((exchange) => exchange.kind === "outcome");
+        if (last) {
+            this.doneBy = {
+                ...this.doneBy,
+                [entryKey(card)]: { name: last.author, at: last.date },
+            };
+        }
+    }
+
+    private patch(ref: EntryRef, change: (entry: Entry) => Entry): void {
+        this.entries = this.entries.map((entry) =>
+            isSameEntry(entry, ref) ? change(entry) : entry,
+        );
+    }
+}

@@ -1,0 +1,115 @@
+import type { DeskApi } from "../model/api";
+import type { ConflictNotice, Failure } from "../model/banner";
+import { changedFacts } from "../model/conflict";
+import type { StoredDraft } from "../model/draft";
+import { entryKey } from "../model/entries";
+import { failureOf } from "../model/errors";
+import type { Applied, Card, Conflict, Outcome, OutcomeValues } from "../model/types";
+import { valuesToSend } from "../model/values";
+
+/** One press of an outcome, exactly as it is sent; sent again as it is when no answer came. */
+interface Attempt {
+    card: Card;
+    outcome: Outcome;
+    values: OutcomeValues;
+    draft: StoredDraft;
+    requestId: string;
+}
+
+/** An attempt that the server applied. */
+export interface AppliedResult {
+    status: "applied";
+    attempt: Attempt;
+    applied: Applied;
+}
+
+/** What an attempt came to. `kept`: nothing was saved and nothing that was typed is lost. */
+export type AttemptResult =
+    | AppliedResult
+    | { status: "conflict"; attempt: Attempt; conflict: Conflict }
+    | { status: "kept"; attempt: Attempt }
+    | { status: "busy" };
+
+/** Saves outcomes: one at a time, each under one request number however often it has to be sent. */
+export class OutcomeStore {
+    /** The outcome being saved. */
+    saving: string | null = null;
+    failure: Failure | null = null;
+    conflict: ConflictNotice | null = null;
+    private attempt: Attempt | null = null;
+
+    constructor(
+        private readonly api: DeskApi,
+        private readonly newRequestId: () => string,
+    ) {}
+
+    /** Applies an outcome. A press while another is being saved does nothing. */
+    async apply(card: Card, outcome: Outcome, draft: StoredDraft): Promise<AttemptResult> {
+        const values = valuesToSend(outcome, draft);
+        const requestId = this.requestIdFor(card, outcome, values);
+        return this.send({ card, outcome, values, draft, requestId });
+    }
+
+    /** Sends the last attempt again, unchanged. */
+    async retry(): Promise<AttemptResult> {
+        return this.attempt ? this.send(this.attempt) : { status: "busy" };
+    }
+
+    /** Another card came in sight: what is above it is told no more. */
+    reset(): void {
+        this.failure = null;
+        this.conflict = null;
+        this.attempt = null;
+    }
+
+    dropFailure(): void {
+        this.failure = null;
+    }
+
+    /** The same press again keeps its number, so that an answer that got lost is not an outcome applied twice. */
+    private requestIdFor(card: Card, outcome: Outcome, values: OutcomeValues): string {
+        const last = this.attempt;
+        const isSame =
+            last !== null &&
+            entryKey(last.card) === entryKey(card) &&
+            last.card.revision === card.revision &&
+            last.outcome.code === outcome.code &&
+            JSON.stringify(last.values) === JSON.stringify(values);
+        return isSame ? last.requestId : this.newRequestId();
+    }
+
+    private async send(attempt: Attempt): Promise<AttemptResult> {
+        if (this.saving) {
+            return { status: "busy" };
+        }
+        const { card, outcome, values, requestId } = attempt;
+        this.attempt = attempt;
+        this.saving = outcome.code;
+        this.failure = null;
+        try {
+            const ref = { res_model: card.res_model, res_id: card.res_id };
+            const answer = await this.api.applyOutcome(
+                ref,
+                outcome.code,
+                values,
+                card.revision,
+                requestId,
+            );
+            this.attempt = null;
+            if (answer.status === "applied") {
+                return { status: "applied", attempt, applied: answer };
+            }
+            this.conflict = {
+                message: answer.message,
+                changes: changedFacts(card, answer.card),
+                noteKept: attempt.draft.note.trim() !== "",
+            };
+            return { status: "conflict", attempt, conflict: answer };
+        } catch (error) {
+            this.failure = failureOf(error);
+            return { status: "kept", attempt };
+        } finally {
+            this.saving = null;
+        }
+    }
+}

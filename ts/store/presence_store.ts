@@ -1,0 +1,72 @@
+import type { DeskApi } from "../model/api";
+import { isSameEntry } from "../model/entries";
+import { DeskError } from "../model/errors";
+import type { Card, EntryRef, Presence } from "../model/types";
+
+/** The server forgets a presence after some minutes: writing on the card says again that somebody is there. */
+const SAY_AGAIN_AFTER = 60_000;
+
+/** Who is on the entry. Says to the others that the user is, and knows when a colleague was there first. */
+export class PresenceStore {
+    /** The colleague who has the entry; `null` where the user may act. */
+    holder: Presence | null = null;
+    private entry: EntryRef | null = null;
+    private isFresh = false;
+
+    constructor(private readonly api: DeskApi) {}
+
+    /** The card came in sight. The server's answer may come late: it counts only for the entry still shown. */
+    async enter(card: Card): Promise<void> {
+        this.leaveOther(card);
+        this.entry = { res_model: card.res_model, res_id: card.res_id };
+        this.holder = card.opened_by;
+        await this.say(this.entry, false);
+    }
+
+    /** The user works on an entry that a colleague has open, and the colleague will see it. */
+    async takeOver(): Promise<void> {
+        if (this.entry) {
+            this.holder = null;
+            await this.say(this.entry, true);
+        }
+    }
+
+    /** The user is still there. */
+    async touch(): Promise<void> {
+        if (this.entry && !this.isFresh && !this.holder) {
+            await this.say(this.entry, false);
+        }
+    }
+
+    leave(): void {
+        this.leaveOther(null);
+    }
+
+    private leaveOther(next: EntryRef | null): void {
+        if (this.entry && !isSameEntry(this.entry, next)) {
+            this.api.releaseEntry(this.entry).catch(ignore);
+            this.entry = null;
+            this.holder = null;
+        }
+    }
+
+    private async say(entry: EntryRef, takeOver: boolean): Promise<void> {
+        this.isFresh = true;
+        setTimeout(() => (this.isFresh = false), SAY_AGAIN_AFTER);
+        try {
+            const { opened_by } = await this.api.openEntry(entry, takeOver);
+            if (isSameEntry(this.entry, entry)) {
+                this.holder = opened_by;
+            }
+        } catch (error) {
+            ignore(error);
+        }
+    }
+}
+
+/** Presence is a courtesy: it never stops anybody, and its failure is nobody's business. */
+function ignore(error: unknown): void {
+    if (!(error instanceof DeskError)) {
+        throw error;
+    }
+}

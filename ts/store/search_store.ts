@@ -1,0 +1,54 @@
+import type { DeskApi } from "../model/api";
+import { failureOf } from "../model/errors";
+import type { Entry } from "../model/types";
+
+const WAIT = 250;
+const LIMIT = 20;
+
+/** Search by customer or number, in a queue or not: somebody calls, and the card must be there. */
+export class SearchStore {
+    text = "";
+    results: Entry[] = [];
+    isSearching = false;
+    error: string | null = null;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    constructor(private readonly api: DeskApi) {}
+
+    get isOpen(): boolean {
+        return this.text.trim() !== "";
+    }
+
+    /** Asks the server once the user has stopped typing. */
+    setText(text: string): void {
+        this.text = text;
+        this.error = null;
+        clearTimeout(this.timer);
+        if (this.isOpen) {
+            this.isSearching = true;
+            this.timer = setTimeout(() => void this.search(text), WAIT);
+        } else {
+            this.isSearching = false;
+            this.results = [];
+        }
+    }
+
+    clear(): void {
+        this.setText("");
+    }
+
+    private async search(text: string): Promise<void> {
+        try {
+            const results = await this.api.searchEntries(text.trim(), LIMIT);
+            if (text === this.text) {
+                this.results = results;
+                this.isSearching = false;
+            }
+        } catch (error) {
+            if (text === this.text) {
+                this.error = failureOf(error).message;
+                this.isSearching = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import type { DeskApi } from "../model/api";
+import type { StoredDraft } from "../model/draft";
+import type { AppliedNews, Clock } from "../model/ports";
+import type { Applied, EntryRef, Undone } from "../model/types";
+
+/** The outcome that can still be undone, and what had been typed for it. */
+export interface LastOutcome extends AppliedNews {
+    eventId: number;
+    entry: EntryRef;
+    queue: string;
+    draft: StoredDraft;
+}
+
+/** The last outcome, as long as the server lets the user undo it. */
+export class UndoStore {
+    last: LastOutcome | null = null;
+    isUndoing = false;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    constructor(
+        private readonly api: DeskApi,
+        private readonly clock: Clock,
+    ) {}
+
+    remember(
+        last: Omit<LastOutcome, "eventId" | "message">,
+        { event_id, message, undo_until }: Applied,
+    ): void {
+        this.last = { ...last, eventId: event_id, message };
+        clearTimeout(this.timer);
+        const wait = Math.max(0, this.clock.millisecondsUntil(undo_until));
+        this.timer = setTimeout(() => (this.last = null), wait);
+    }
+
+    /** Undoes the last outcome; `null` where there is none or it is being undone. */
+    async undo(): Promise<Undone | null> {
+        const { last } = this;
+        if (!last || this.isUndoing) {
+            return null;
+        }
+        this.isUndoing = true;
+        try {
+            const result = await this.api.undo(last.eventId);
+            this.forget();
+            return result;
+        } finally {
+            this.isUndoing = false;
+        }
+    }
+
+    forget(): void {
+        clearTimeout(this.timer);
+        this.last = null;
+    }
+}

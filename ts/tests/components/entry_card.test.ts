@@ -1,0 +1,209 @@
+import { describe, expect, it, vi } from "vitest";
+import { EntryCard } from "../../components/entry_card/entry_card";
+import { changedFacts, type FactChange } from "../../model/conflict";
+import type { Card } from "../../model/types";
+import { morelCard } from "../fixtures";
+import { click, mountComponent, textOf } from "../mount";
+
+async function mountCard(card: Card, changes: FactChange[] = [], quiet = false) {
+    const onOpenRecord = vi.fn();
+    const onEditContact = vi.fn();
+    const props = { card, changes, quiet, onOpenRecord, onEditContact };
+    const { target } = await mountComponent(EntryCard, props);
+    const fact = (name: string): string => textOf(target.querySelector(`.o_followup_fact_${name}`));
+    return { target, fact, onOpenRecord, onEditContact };
+}
+
+describe("the card at rest", () => {
+    it("is an article named after the customer", async () => {
+        const { target } = await mountCard(morelCard());
+        const article = target.querySelector("article")!;
+        const heading = target.querySelector("h2")!;
+        expect(article.getAttribute("aria-labelledby")).toBe(heading.id);
+        expect(textOf(heading)).toBe("Établissements Morel & Fils");
+        expect(heading.tabIndex).toBe(-1);
+    });
+
+    it("tells the quotation, its title, its salesperson, its amount and how late it is", async () => {
+        const { target } = await mountCard(morelCard());
+        expect(textOf(target.querySelector(".o_followup_card_who p"))).toBe(
+            "S01482 · Groupe froid et pose — chambre négative · Salesperson: Julie Perrin",
+        );
+        expect(textOf(target.querySelector(".o_followup_amount"))).toBe("18 640,00 € excl. tax");
+        expect(textOf(target.querySelector(".o_followup_badge_danger"))).toBe("12 days late");
+    });
+
+    it("offers the number to dial as the filled button, without spaces in the link", async () => {
+        const { target } = await mountCard(morelCard());
+        const phone = target.querySelector(".o_followup_phone")!;
+        expect(phone.getAttribute("href")).toBe("tel:0465712230");
+        expect(textOf(phone)).toBe("04 65 71 22 30");
+        expect(phone.classList).toContain("btn-primary");
+    });
+
+    it("keeps the number usable but quiet when something else comes first", async () => {
+        const { target } = await mountCard(morelCard(), [], true);
+        const phone = target.querySelector(".o_followup_phone")!;
+        expect(phone.classList).not.toContain("btn-primary");
+        expect(phone.getAttribute("href")).toBe("tel:0465712230");
+    });
+
+    it("tells who to ask for and why the quotation is here", async () => {
+        const { target } = await mountCard(morelCard());
+        const person = textOf(target.querySelector(".o_followup_person"));
+        expect(person).toContain("Claire Morel · Responsable achats");
+        expect(person).toContain("claire.morel@morel-fils.example");
+        expect(textOf(target.querySelector(".o_followup_reason"))).toContain(
+            "expired since 12/11/2026",
+        );
+    });
+
+    it("tells the facts with their ages", async () => {
+        const { fact } = await mountCard(morelCard());
+        expect(fact("validity_date")).toBe("Expiration 12/11/2026 12 days ago");
+        expect(fact("success_rate")).toBe("Success rate Low");
+        expect(fact("attempts")).toBe("Attempts 2 calls last on 20/11 14:10");
+        expect(fact("sent_on")).toBe("Sent on 12/10/2026 43 days ago");
+    });
+
+    it("fills as many bars as the success rate says", async () => {
+        const { target } = await mountCard(morelCard({ success_rate: "2" }));
+        expect(target.querySelectorAll(".o_followup_rate_bars .o_filled")).toHaveLength(2);
+        expect(textOf(target.querySelector(".o_followup_rate"))).toBe("On track");
+    });
+
+    it("quotes what was said last", async () => {
+        const { target } = await mountCard(morelCard());
+        const said = textOf(target.querySelector(".o_followup_exchange"));
+        expect(said).toContain("Claire Morel wrote on 20/11 16:52");
+        expect(said).toContain("Le comité d’investissement");
+    });
+
+    it("names the outcome of an earlier call", async () => {
+        const { target } = await mountCard(
+            morelCard({
+                last_exchanges: [
+                    {
+                        kind: "outcome",
+                        author: "Julie Perrin",
+                        label: "Meeting planned",
+                        date: "2026-11-17T10:20:00Z",
+                        text: "",
+                    },
+                ],
+            }),
+        );
+        expect(textOf(target.querySelector(".o_followup_exchange"))).toBe(
+            "Julie Perrin · Meeting planned · 17/11 11:20",
+        );
+        expect(target.querySelector(".o_followup_quote")).toBeNull();
+    });
+
+    it("opens the quotation, also to confirm an order that came in", async () => {
+        const { target, onOpenRecord } = await mountCard(morelCard());
+        await click(target.querySelector(".o_followup_reference"));
+        await click(target.querySelector(".o_followup_order_received"));
+        expect(onOpenRecord.mock.calls).toEqual([
+            [{ res_model: "sale.order", res_id: 1482 }],
+            [{ res_model: "sale.order", res_id: 1482 }],
+        ]);
+    });
+
+    it("opens another quotation of the customer", async () => {
+        const { target, onOpenRecord } = await mountCard(morelCard());
+        const other = target.querySelector(".o_followup_others li")!;
+        expect(textOf(other)).toBe("S01455 Contrat d’entretien 2 visites 3 210,00 €");
+        await click(other.querySelector("a"));
+        expect(onOpenRecord).toHaveBeenCalledWith({ res_model: "sale.order", res_id: 1455 });
+    });
+});
+
+describe("the card with gaps", () => {
+    const contact = { id: 72, name: "Paul Escoffier", function: "", phone: "", email: "" };
+
+    it("offers to add the phone number and the address that are missing", async () => {
+        const { target, onEditContact } = await mountCard(morelCard({ contact }));
+        expect(target.querySelector(".o_followup_phone")).toBeNull();
+        await click(target.querySelector(".o_followup_add_phone"));
+        await click(target.querySelector(".o_followup_add_email"));
+        await click(target.querySelector(".o_followup_edit_contact"));
+        expect(onEditContact).toHaveBeenCalledTimes(3);
+    });
+
+    it("says what is not known instead of leaving a hole", async () => {
+        const { target, fact } = await mountCard(
+            morelCard({
+                validity_date: null,
+                success_rate: null,
+                attempts: 0,
+                last_attempt_at: null,
+                sent_on: null,
+                last_exchanges: [],
+                other_quotes: [],
+            }),
+        );
+        expect(fact("validity_date")).toBe("Expiration None");
+        expect(fact("success_rate")).toBe("Success rate Not set");
+        expect(fact("attempts")).toBe("Attempts No call never called");
+        expect(fact("sent_on")).toBe("Sent on Not sent");
+        expect(textOf(target.querySelector(".o_followup_exchanges"))).toContain(
+            "Nothing was said yet",
+        );
+        expect(textOf(target.querySelector(".o_followup_others"))).toContain(
+            "No other open quotation",
+        );
+    });
+
+    it("shows the end of the contract, the next follow-up and the reminders where there are any", async () => {
+        const { fact } = await mountCard(
+            morelCard({
+                renewed_contract_end: "2026-12-31",
+                followup_date: "2026-12-07",
+                email_reminder_count: 1,
+            }),
+        );
+        expect(fact("contract_end")).toBe("End of contract 31/12/2026");
+        expect(fact("followup_date")).toBe("Next follow-up 07/12/2026");
+        expect(fact("sent_on")).toContain("1 e-mail reminder");
+    });
+});
+
+describe("the badge", () => {
+    const badge = async (overrides: Partial<Card>): Promise<string> => {
+        const { target } = await mountCard(morelCard(overrides));
+        return textOf(target.querySelector(".o_followup_badge"));
+    };
+
+    it("puts a promised call before the lateness", async () => {
+        expect(await badge({ promised: true })).toBe("Call promised");
+    });
+
+    it("counts one day as one", async () => {
+        expect(await badge({ days_late: 1 })).toBe("1 day late");
+    });
+
+    it("says when the quotation was followed up and left the queues", async () => {
+        expect(await badge({ days_late: 0, queue: null, last_followup_date: "2026-11-24" })).toBe(
+            "Followed up on 24/11/2026",
+        );
+    });
+
+    it("says that the quotation is ordered or cancelled", async () => {
+        expect(await badge({ state: "sale" })).toBe("Ordered");
+        expect(await badge({ state: "cancel" })).toBe("Cancelled");
+    });
+
+    it("is absent where nothing asks for attention", async () => {
+        expect(await badge({ days_late: 0 })).toBe("");
+    });
+});
+
+describe("the card after somebody else's change", () => {
+    it("marks the changed facts, in words as well", async () => {
+        const fresh = morelCard({ validity_date: "2026-12-24", success_rate: "2", days_late: 0 });
+        const { target, fact } = await mountCard(fresh, changedFacts(morelCard(), fresh));
+        expect(fact("validity_date")).toBe("Expiration 24/12/2026 changed (was: 12/11/2026)");
+        expect(fact("success_rate")).toBe("Success rate On track changed (was: Low)");
+        expect(target.querySelectorAll(".o_followup_changed")).toHaveLength(2);
+    });
+});

@@ -1,0 +1,148 @@
+import { vi, type Mock } from "vitest";
+import type { DeskApi } from "../model/api";
+import type { StoredDraft } from "../model/draft";
+import { entryKey, entryOfCard } from "../model/entries";
+import type { Notify, Ports } from "../model/ports";
+import type { StoredProgress } from "../model/progress";
+import type { Applied, Card, Entry, QueueCount } from "../model/types";
+import { DeskStore } from "../store/desk_store";
+import { effect, morelCard } from "./fixtures";
+
+type Mocked<T> = { [K in keyof T]: T[K] extends (...args: any[]) => any ? Mock<T[K]> : T[K] };
+
+export type FakeApi = Mocked<DeskApi>;
+
+const NAMES: Record<number, [string, number]> = {
+    1: ["Morel", 18640],
+    2: ["Vercors", 42300],
+    3: ["Belle-Étoile", 36150],
+    4: ["Giraud", 27980],
+};
+
+/** The card of a quotation of the fake queue: 1 Morel, 2 Vercors, 3 Belle-Étoile, 4 Giraud. */
+export function cardOf(res_id: number, overrides: Partial<Card> = {}): Card {
+    const [partner_name, amount] = NAMES[res_id] ?? [`Customer ${res_id}`, 1000];
+    return morelCard({ res_id, name: `S0${res_id}`, partner_name, amount, ...overrides });
+}
+
+export function entryOf(res_id: number, overrides: Partial<Entry> = {}): Entry {
+    return { ...entryOfCard(cardOf(res_id)), answered: false, ...overrides };
+}
+
+export function queueOf(queue: QueueCount["queue"], count: number): QueueCount {
+    const amounts = [{ currency_id: 1, amount: count * 10_000 }];
+    return { queue, label: `Queue ${queue}`, count, count_is_capped: false, amounts };
+}
+
+export function applied(overrides: Partial<Applied> = {}): Applied {
+    return {
+        status: "applied",
+        event_id: 900,
+        message: "Expires on 24/12/2026, the offer leaves in 1 minute.",
+        effect: effect(),
+        undo_until: "2026-11-24T10:01:00Z",
+        queues: [queueOf("phone", 3), queueOf("email", 2)],
+        ...overrides,
+    };
+}
+
+/** A server with four quotations to call, three in the first page's order, and an e-mail queue. */
+export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))): FakeApi {
+    return {
+        getQueues: vi.fn(async () => [queueOf("phone", entries.length), queueOf("email", 2)]),
+        getEntries: vi.fn(async () => ({
+            entries,
+            next: null,
+            total: entries.length,
+            total_is_capped: false,
+        })),
+        searchEntries: vi.fn(async () => []),
+        getCard: vi.fn(async ({ res_id }) => cardOf(res_id)),
+        preview: vi.fn(async () => ({ effect: effect(), errors: [] })),
+        applyOutcome: vi.fn(async () => applied()),
+        undo: vi.fn(async () => ({
+            status: "undone" as const,
+            message: "Undone.",
+            card: cardOf(1),
+        })),
+        openEntry: vi.fn(async () => ({ opened_by: null })),
+        releaseEntry: vi.fn(async () => undefined),
+        getDaySummary: vi.fn(async () => ({
+            outcomes: [],
+            total: 4,
+            offers_sent: 1,
+            reminders_set: 0,
+            cancelled: 0,
+        })),
+    };
+}
+
+/** The browser in memory; `typing.now` says whether the user is writing. */
+export function fakePorts() {
+    const drafts = new Map<string, StoredDraft>();
+    const memory = { mine: false, progress: null as StoredProgress | null, requests: 0 };
+    const typing = { now: false, mark: vi.fn(), isTyping: () => typing.now };
+    const notify: Mocked<Notify> = {
+        applied: vi.fn(),
+        undone: vi.fn(),
+        failed: vi.fn(),
+        nothingElse: vi.fn(),
+        cardCame: vi.fn(),
+    };
+    const ports = {
+        notify,
+        typing,
+        preferences: {
+            readMine: () => memory.mine,
+            writeMine: (mine) => {
+                memory.mine = mine;
+            },
+        },
+        drafts: {
+            read: (key) => drafts.get(key) ?? null,
+            write: (key, draft) => {
+                if (draft) {
+                    drafts.set(key, draft);
+                } else {
+                    drafts.delete(key);
+                }
+            },
+        },
+        progress: {
+            read: () => memory.progress,
+            write: (progress) => {
+                memory.progress = progress;
+            },
+        },
+        clock: {
+            today: () => "2026-11-24",
+            now: () => "2026-11-24T10:00:00Z",
+            millisecondsUntil: () => 60_000,
+        },
+        newRequestId: () => `request-${++memory.requests}`,
+    } satisfies Ports;
+    return { ...ports, memory, storedDrafts: drafts };
+}
+
+/** A desk open at the first card of the phone queue. */
+export async function openDesk(
+    api = fakeApi(),
+    ports = fakePorts(),
+    start: Partial<Parameters<DeskStore["nav"]["open"]>[0]> = {},
+) {
+    const desk = new DeskStore(api, ports);
+    await desk.nav.open({ queue: null, entry: null, orderIds: [], ...start });
+    await settled();
+    return { desk, api, ports };
+}
+
+/** Lets everything that was fired and forgotten come to its end. */
+export async function settled(): Promise<void> {
+    for (let turn = 0; turn < 20; turn++) {
+        await Promise.resolve();
+    }
+}
+
+export const shown = (desk: DeskStore): string | null => desk.card && entryKey(desk.card);
+
+export const ref = (res_id: number) => ({ res_model: "sale.order" as const, res_id });

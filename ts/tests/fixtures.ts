@@ -1,0 +1,247 @@
+import { vi, type Mock } from "vitest";
+import type { DockActions } from "../model/draft";
+import type { Card, Effect, Need, Outcome } from "../model/types";
+
+/** An effect that changes nothing, but for what is told. */
+export function effect(overrides: Partial<Effect> = {}): Effect {
+    return {
+        validity_date: "2026-11-12",
+        previous_validity_date: "2026-11-12",
+        success_rate: "1",
+        mail: null,
+        followup_date: null,
+        cancels: false,
+        lines: [],
+        quotations: [],
+        ...overrides,
+    };
+}
+
+/** A need of an outcome: by default a date that must be given. */
+export function need(overrides: Partial<Need> & Pick<Need, "name">): Need {
+    return {
+        type: "date",
+        label: "Date",
+        required: true,
+        default: null,
+        min: null,
+        max: null,
+        options: [],
+        ...overrides,
+    };
+}
+
+export const NOTE = need({ name: "note", type: "text", label: "Note", required: false });
+export const SEND = need({
+    name: "send",
+    type: "boolean",
+    label: "Send",
+    required: false,
+    default: true,
+});
+
+const REASONS = ["Budget", "Competitor", "Project dropped", "Not told", "Other"];
+
+const OFFER = { template: "offer", to: "claire.morel@morel-fils.example", blocked: null };
+
+const OUTCOMES: Outcome[] = [
+    {
+        code: "no_answer",
+        label: "No answer",
+        category: "not_reached",
+        folded: false,
+        needs: [NOTE],
+        blocked: null,
+        effect: effect({ lines: ["Quotation unchanged", "attempt 3 noted"] }),
+    },
+    {
+        code: "no_news",
+        label: "No news",
+        category: "pending",
+        folded: false,
+        needs: [
+            NOTE,
+            need({ name: "next_date", label: "Call again on", required: false, min: "2026-11-25" }),
+        ],
+        blocked: null,
+        effect: effect({
+            validity_date: "2026-11-24",
+            lines: ["24/11/2026 · Low", "comes back tomorrow"],
+        }),
+    },
+    {
+        code: "on_track",
+        label: "On track",
+        category: "positive",
+        folded: false,
+        needs: [NOTE, SEND],
+        blocked: null,
+        effect: effect({
+            validity_date: "2026-12-24",
+            success_rate: "2",
+            mail: OFFER,
+            lines: ["24/12/2026 · On track", "offer sent again"],
+        }),
+    },
+    {
+        code: "order_coming",
+        label: "Order coming",
+        category: "order_coming",
+        folded: false,
+        needs: [NOTE, SEND],
+        blocked: null,
+        effect: effect({
+            validity_date: "2026-12-31",
+            success_rate: "3",
+            mail: OFFER,
+            lines: ["31/12/2026 · Order coming", "offer sent again"],
+        }),
+    },
+    {
+        code: "meeting",
+        label: "Meeting planned",
+        category: "pending",
+        folded: false,
+        needs: [
+            NOTE,
+            need({ name: "meeting_date", label: "Date of the meeting", min: "2026-11-24" }),
+        ],
+        blocked: null,
+        effect: effect({ lines: ["Asks for the date", "reminder 2 days after"] }),
+    },
+    {
+        code: "lost",
+        label: "Deal lost",
+        category: "lost",
+        folded: false,
+        needs: [
+            NOTE,
+            need({
+                name: "lost_reason_id",
+                type: "choice",
+                label: "Reason",
+                options: REASONS.map((label, index) => ({
+                    value: index + 1,
+                    label,
+                    note_required: label === "Other",
+                })),
+            }),
+        ],
+        blocked: null,
+        effect: effect({
+            cancels: true,
+            lines: ["S01482 is cancelled", "It can be set back to quotation"],
+        }),
+    },
+    {
+        code: "call_back",
+        label: "Call back on",
+        category: "pending",
+        folded: false,
+        needs: [NOTE, need({ name: "next_date", label: "Call again on", min: "2026-11-25" })],
+        blocked: null,
+        effect: effect({ lines: ["Asks for the date", "quotation unchanged"] }),
+    },
+];
+
+/** The quotation of the design's first picture, with fresh objects at each call. */
+export function morelCard(overrides: Partial<Card> = {}): Card {
+    const card: Card = {
+        res_model: "sale.order",
+        res_id: 1482,
+        name: "S01482",
+        title: "Groupe froid et pose — chambre négative",
+        partner_id: 71,
+        partner_name: "Établissements Morel & Fils",
+        contact: {
+            id: 72,
+            name: "Claire Morel",
+            function: "Responsable achats",
+            phone: "04 65 71 22 30",
+            email: "claire.morel@morel-fils.example",
+        },
+        salesperson: "Julie Perrin",
+        amount: 18640,
+        currency_id: 1,
+        state: "sent",
+        sent_on: "2026-10-12",
+        age_days: 43,
+        validity_date: "2026-11-12",
+        days_late: 12,
+        success_rate: "1",
+        followup_date: null,
+        last_followup_date: null,
+        email_reminder_count: 0,
+        renewed_contract_end: null,
+        attempts: 2,
+        attempts_today: 0,
+        last_attempt_at: "2026-11-20T13:10:00Z",
+        answered: true,
+        promised: false,
+        opened_by: null,
+        last_exchanges: [
+            {
+                kind: "customer",
+                author: "Claire Morel",
+                label: "",
+                date: "2026-11-20T15:52:00Z",
+                text: "Le comité d’investissement se réunit en début de semaine, rappelez-moi mardi matin.",
+            },
+        ],
+        other_quotes: [
+            {
+                res_id: 1455,
+                name: "S01455",
+                title: "Contrat d’entretien 2 visites",
+                amount: 3210,
+                currency_id: 1,
+            },
+            {
+                res_id: 1391,
+                name: "S01391",
+                title: "Joints et rideaux à lanières",
+                amount: 860,
+                currency_id: 1,
+            },
+        ],
+        mail: { to: "claire.morel@morel-fils.example", blocked: null },
+        failed_mail: null,
+        queue: "phone",
+        step: "call",
+        reason: "The customer answered on 20/11. Quotation of 5,000 € or more, expired since 12/11/2026.",
+        revision: "r1",
+        outcomes: OUTCOMES,
+    };
+    return structuredClone({ ...card, ...overrides });
+}
+
+/** The card's outcome of that code, with changes. */
+export function outcomeOf(card: Card, code: string, overrides: Partial<Outcome> = {}): Outcome {
+    const outcome = card.outcomes.find((candidate) => candidate.code === code);
+    if (!outcome) {
+        throw new Error(`The card has no outcome ${code}`);
+    }
+    return { ...outcome, ...overrides };
+}
+
+/** The card with one outcome changed. */
+export function withOutcome(card: Card, code: string, overrides: Partial<Outcome>): Card {
+    const outcomes = card.outcomes.map((outcome) =>
+        outcome.code === code ? { ...outcome, ...overrides } : outcome,
+    );
+    return { ...card, outcomes };
+}
+
+/** The dock's actions, each recorded. */
+export function fakeActions(): { [K in keyof DockActions]: Mock<DockActions[K]> } {
+    return {
+        setNote: vi.fn(),
+        setSend: vi.fn(),
+        press: vi.fn(),
+        openForm: vi.fn(),
+        setValue: vi.fn(),
+        confirm: vi.fn(),
+        back: vi.fn(),
+        takeOver: vi.fn(),
+    };
+}

@@ -1,0 +1,1 @@
+export const user = { userId: 2, name: "Julie Perrin" };

@@ -1,0 +1,5 @@
+let last = 0;
+
+export function uuid(): string {
+    return `uuid-${++last}`;
+}

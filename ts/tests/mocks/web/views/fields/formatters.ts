@@ -1,0 +1,17 @@
+interface Options {
+    digits?: [number, number];
+    humanReadable?: boolean;
+}
+
+/** Euros, as a French user sees them. */
+export function formatMonetary(
+    value: number,
+    { digits = [16, 2], humanReadable }: Options = {},
+): string {
+    if (humanReadable && value >= 1000) {
+        return `${Math.round(value / 1000)}k €`;
+    }
+    const decimals = digits[1];
+    const format = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return `${value.toLocaleString("fr-FR", format)} €`;
+}

@@ -1,0 +1,205 @@
+/**
+ * The parts of Odoo's web client that ts/ uses, as small as they can be: Odoo publishes no types for them.
+ * Only ts/odoo/ imports these modules (and every file the plain line that brings `_t`).
+ */
+
+declare const luxon: typeof import("luxon");
+
+declare module "@web/core/l10n/translation" {
+    /** The translated text; `%s` and `%(name)s` are replaced. A plain literal, or it is not extracted. */
+    export function _t(
+        source: string,
+        ...values: (string | number | Record<string, unknown>)[]
+    ): string;
+}
+
+declare module "@web/core/registry" {
+    interface Registry {
+        add(
+            key: string,
+            value: unknown,
+            options?: { sequence?: number; force?: boolean },
+        ): Registry;
+        get(key: string): unknown;
+        contains(key: string): boolean;
+    }
+    export const registry: { category(name: string): Registry };
+}
+
+declare module "@web/core/utils/hooks" {
+    import type { Component } from "@odoo/owl";
+
+    type ComponentClass = new (...args: any[]) => Component;
+
+    interface Orm {
+        call(model: string, method: string, args?: unknown[], kwargs?: object): Promise<any>;
+        /** The same calls without Odoo's loading indicator. */
+        readonly silent: Orm;
+    }
+
+    interface NotificationButton {
+        name: string;
+        icon?: string;
+        primary?: boolean;
+        onClick: () => void;
+    }
+
+    interface NotificationOptions {
+        title?: string;
+        type?: "info" | "success" | "warning" | "danger";
+        sticky?: boolean;
+        autocloseDelay?: number;
+        className?: string;
+        buttons?: NotificationButton[];
+        onClose?: () => void;
+    }
+
+    interface Services {
+        orm: Orm;
+        action: {
+            doAction(action: string | number | object, options?: object): Promise<unknown>;
+        };
+        notification: { add(message: string, options?: NotificationOptions): () => void };
+        dialog: {
+            add(
+                component: ComponentClass,
+                props?: object,
+                options?: { onClose?: () => void },
+            ): () => void;
+        };
+        ui: {
+            readonly isSmall: boolean;
+            readonly size: number;
+            readonly activeElement: Document | Element;
+        };
+        hotkey: { add(hotkey: string, callback: () => void, options?: object): () => void };
+        bottom_sheet: {
+            add(
+                target: Element,
+                component: ComponentClass,
+                props?: object,
+                options?: { class?: string; role?: string; onClose?: () => void; env?: object },
+            ): () => void;
+        };
+    }
+
+    export function useService<K extends keyof Services>(name: K): Services[K];
+}
+
+declare module "@web/core/utils/autoresize" {
+    export function useAutoresize(ref: { readonly el: HTMLElement | null }): void;
+}
+
+declare module "@web/core/utils/strings" {
+    export function uuid(): string;
+}
+
+declare module "@web/core/network/rpc" {
+    export class RPCError extends Error {
+        exceptionName: string | null;
+        data: { message?: string; name?: string } | null;
+    }
+    export class ConnectionLostError extends Error {}
+    export class ConnectionAbortedError extends Error {}
+}
+
+declare module "@web/core/user" {
+    export const user: { userId: number; name: string };
+}
+
+declare module "@web/core/l10n/dates" {
+    import type { DateTime } from "luxon";
+
+    export function deserializeDate(value: string): DateTime;
+    export function serializeDate(value: DateTime): string;
+    export function formatDate(value: DateTime, options?: { format?: string }): string;
+    export function today(): DateTime;
+}
+
+declare module "@web/views/fields/formatters" {
+    interface MonetaryOptions {
+        currencyId?: number;
+        digits?: [number, number];
+        humanReadable?: boolean;
+        trailingZeros?: boolean;
+    }
+    export function formatMonetary(value: number, options?: MonetaryOptions): string;
+}
+
+declare module "@web/core/hotkeys/hotkey_hook" {
+    export interface HotkeyOptions {
+        allowRepeat?: boolean;
+        bypassEditableProtection?: boolean;
+        global?: boolean;
+        area?: () => HTMLElement | null;
+        isAvailable?: (target: HTMLElement) => boolean;
+    }
+    export function useHotkey(
+        hotkey: string,
+        callback: (context: { target: HTMLElement }) => void,
+        options?: HotkeyOptions,
+    ): void;
+}
+
+declare module "@web/core/browser/browser" {
+    export const browser: {
+        localStorage: Storage;
+        sessionStorage: Storage;
+        setTimeout: typeof setTimeout;
+        clearTimeout: typeof clearTimeout;
+    };
+}
+
+declare module "@web/core/browser/router" {
+    export const router: {
+        readonly current: Record<string, unknown>;
+        pushState(
+            state: Record<string, unknown>,
+            options?: { sync?: boolean; replace?: boolean },
+        ): void;
+        replaceState(
+            state: Record<string, unknown>,
+            options?: { sync?: boolean; replace?: boolean },
+        ): void;
+    };
+}
+
+declare module "@web/webclient/actions/action_service" {
+    export const standardActionServiceProps: Record<
+        string,
+        { type: typeof Object; optional: boolean }
+    >;
+}
+
+declare module "@web/search/action_hook" {
+    export function useSetupAction(params: {
+        getLocalState?: () => object;
+        beforeLeave?: () => Promise<boolean> | undefined;
+        beforeUnload?: (ev: BeforeUnloadEvent) => void;
+    }): void;
+}
+
+declare module "@web/search/layout" {
+    import { Component } from "@odoo/owl";
+    export class Layout extends Component {}
+}
+
+declare module "@web/core/dialog/dialog" {
+    import { Component } from "@odoo/owl";
+    export class Dialog extends Component {}
+}
+
+declare module "@web/core/datetime/datetime_input" {
+    import { Component } from "@odoo/owl";
+    export class DateTimeInput extends Component {}
+}
+
+declare module "@web/views/view_dialogs/form_view_dialog" {
+    import { Component } from "@odoo/owl";
+    export class FormViewDialog extends Component {}
+}
+
+declare module "@mail/chatter/web_portal/chatter" {
+    import { Component } from "@odoo/owl";
+    export class Chatter extends Component {}
+}
