@@ -6,8 +6,8 @@ set -euo pipefail
 . "$(dirname "$0")/cluster.sh"
 
 version="$(cat "$ODOO_HOME/.version")"
-fixes="$ROOT/dev/addons/debian_odoo_fixes/__manifest__.py"
-template="followup_template_$(hash_of "$version" "$TEMPLATE_MODULES" "$fixes")"
+fixes=dev/addons/debian_odoo_fixes/__manifest__.py
+template="followup_template_$(cd "$ROOT" && hash_of "$version" "$TEMPLATE_MODULES" "$fixes")"
 
 cluster_up
 exec 7>"$DEV/template.mutex"

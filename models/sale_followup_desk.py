@@ -3,7 +3,6 @@ from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 
 from . import followup_card, followup_domain, followup_page, followup_sentence, followup_values
-from .sale_followup_event import QUEUE_LABELS
 from .sale_order_apply import request_hash
 
 PAGE_LIMIT = 200

@@ -2,6 +2,7 @@ from functools import partial
 
 from odoo.tests import tagged
 
+from ..models.followup_sentence import input_labels
 from .common import FollowupCase, day
 
 ODD_DATES = (
@@ -54,6 +55,10 @@ class TestValues(BadInputCase):
         super().setUp()
         self.order = self.quote()
 
+    def label(self, name):
+        """Return how the salesperson's screen calls an input."""
+        return input_labels(self.desk().env)[name]
+
     def test_an_unknown_key_is_named(self):
         for values, key in (
             ({"notes": "x"}, "notes"),
@@ -78,10 +83,11 @@ class TestValues(BadInputCase):
             self.assertRefused(self.order, code, {}, code)
 
     def test_a_malformed_date_is_refused(self):
+        meeting, following = self.label("meeting_date"), self.label("next_date")
         for value in ODD_DATES:
-            self.assertRefused(self.order, "meeting", {"meeting_date": value}, "meeting_date")
-            self.assertRefused(self.order, "call_back", {"next_date": value}, "next_date")
-            self.assertRefused(self.order, "no_news", {"next_date": value}, "next_date")
+            self.assertRefused(self.order, "meeting", {"meeting_date": value}, meeting)
+            self.assertRefused(self.order, "call_back", {"next_date": value}, following)
+            self.assertRefused(self.order, "no_news", {"next_date": value}, following)
 
     def test_a_missing_date_is_refused(self):
         for values in ({}, {"meeting_date": None}, {"meeting_date": ""}, {"note": "demain"}):
@@ -131,7 +137,7 @@ class TestValues(BadInputCase):
             ("lost_reason_id", ("1", True, 1.0, [1])),
         ):
             for value in wrong:
-                self.assertRefused(self.order, "on_track", {key: value}, key)
+                self.assertRefused(self.order, "on_track", {key: value}, self.label(key))
 
     def test_a_reason_is_required_and_must_be_one_of_the_list(self):
         other = self.env["crm.lost.reason"].create({"name": "Autre liste"})
@@ -244,8 +250,8 @@ class TestValues(BadInputCase):
                 self.assertFalse([one for one in order.activity_ids if "<b" in (one.note or "")])
 
     def test_html_in_names_is_text_in_the_chatter(self):
-        self.reason().name = SCRIPT
-        self.outcome("lost").name = "Perdu <i>"
+        self.reason().with_context(lang="fr_FR").name = SCRIPT
+        self.outcome("lost").with_context(lang="fr_FR").name = "Perdu <i>"
         answer = self.apply(self.order, "lost", lost_reason_id=self.reason().id)
         self.undo(answer)
         told = " ".join(self.messages(self.order))
