@@ -8,8 +8,14 @@ from . import sale_followup_undo
 from . import sale_followup_outbox
 from . import sale_followup_presence
 from . import mail_activity
+from . import mail_compose_message
+from . import mail_mail
+from . import mail_thread
 from . import crm_lead
 from . import sale_order
 from . import sale_order_outcome
 from . import sale_order_apply
+from . import sale_order_mail
+from . import sale_followup_batch
 from . import sale_followup_desk
+from . import sale_followup_desk_bulk

@@ -122,7 +122,8 @@ class SaleOrder(models.Model):
         by_customer = message.author_id.partner_share or (
             message.message_type == "email" and not message.author_id
         )
-        if by_customer and message.message_type in ("email", "comment"):
+        automatic = self.env.context.get("followup_auto_reply")  # nobody wrote it
+        if by_customer and not automatic and message.message_type in ("email", "comment"):
             self.sudo().followup_answered = True  # the customer has no right to write
         return super()._message_post_after_hook(message, msg_values)
 

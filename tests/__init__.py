@@ -2,6 +2,7 @@ from . import test_access
 from . import test_activity
 from . import test_agreement
 from . import test_bad_input
+from . import test_bulk
 from . import test_changed_meanwhile
 from . import test_counts
 from . import test_desk
