@@ -3,7 +3,7 @@
 from odoo.fields import Domain
 
 from ..rules.dates import day_start
-from . import followup_sentence_mail
+from . import followup_sentence_bulk
 from .followup_values import Values
 
 
@@ -23,7 +23,7 @@ def skip(order, outcome, facts):
     where the outcome is not the first thing to do, or a colleague has the quotation open.
     """
     code, details = _skip(order, outcome, facts)
-    return code and (code, followup_sentence_mail.skipped(order.env, code, order, details))
+    return code and (code, followup_sentence_bulk.skipped(order.env, code, order, details))
 
 
 def _skip(order, outcome, facts):

@@ -4,7 +4,7 @@ from odoo.tools import html2plaintext
 
 from ..rules import outcome as outcome_rules
 from ..rules import queue as queue_rules
-from . import followup_sentence
+from . import followup_sentence, followup_sentence_bulk
 from .followup_values import Values
 
 EXCHANGES = 3
@@ -114,7 +114,7 @@ def card(order):
         "renewed_contract_end": iso(order.renewed_contract_end),
         "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
         "other_quotes": _other_quotes(order),
-        "mail": _mail_target(order) if sends else None,
+        "mail": _mail_target(order, outcomes) if sends else None,
         "failed_mail": _failed_mail(order),
         "queue": place.queue,
         "step": place.step,
@@ -185,8 +185,10 @@ def needs(order, outcome):
             )
         )
     if outcome.mail:
+        address = order.partner_id._followup_address()
+        label = followup_sentence_bulk.send_label(env, outcome.mail, address)
         default = order._followup_send_default(outcome)
-        asked.append(_need(labels["send"], "send", "boolean", default=default))
+        asked.append(_need(label, "send", "boolean", default=default))
     return asked
 
 
@@ -199,9 +201,19 @@ def _option(value, label, note_required=False):
     return {"value": value, "label": label, "note_required": note_required}
 
 
-def _mail_target(order):
+def _mail_target(order, outcomes):
+    """Return where the e-mail goes, and which: that of the outcomes in sight, else of the folded.
+
+    :param list outcomes: those of the card
+    """
     address = order.partner_id._followup_address()
+    sending = [one for one in outcomes if any(need["name"] == "send" for need in one["needs"])]
+    shown = [one["code"] for one in sending if not one["folded"]]
+    codes = shown or [one["code"] for one in sending]
+    kinds = set(order.env["sale.followup.outcome"]._of_codes(codes).mapped("mail"))
+    kind = kinds.pop() if len(kinds) == 1 else None
     return {
+        "label": followup_sentence_bulk.send_label(order.env, kind, address),
         "to": address or None,
         "blocked": None
         if address
@@ -241,6 +253,23 @@ def _other_quotes(order):
     ]
 
 
+def _viewed(order):
+    """Return the customer's last look at the offer on the portal: shown, but no answer."""
+    message = order.env["mail.message"].search_fetch(
+        [
+            ("model", "=", "sale.order"),
+            ("res_id", "=", order.id),
+            ("subtype_id", "=", order.env.ref("sale.mt_order_viewed").id),
+        ],
+        ["date"],
+        limit=1,
+    )
+    if not message:
+        return []
+    name = order.partner_id.name or order.partner_id.display_name
+    return [{"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}]
+
+
 def _exchanges(order):
     """Return the last words exchanged: mails and comments, and what the calls brought."""
     messages = order.env["mail.message"].search_fetch(
@@ -263,6 +292,7 @@ def _exchanges(order):
         }
         for message in messages
     ]
+    told += _viewed(order)
     events = order.sudo().followup_event_ids.filtered(  # history of a readable quotation
         lambda event: not event.undone_on and event.category != "not_reached"
     )[:EXCHANGES]

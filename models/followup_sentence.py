@@ -138,8 +138,6 @@ def blocked(env, code, order, params):
             )
         case "no_address":
             return env._("No e-mail address: untick sending (E)")
-        case "no_template":
-            return env._("No e-mail template: choose one in the settings, or untick sending (E)")
         case "locked":
             return env._("%(name)s is locked: unlock it first.", name=order.name)
         case "draft_invoice":

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class ResConfigSettings(models.TransientModel):
@@ -31,3 +31,10 @@ class ResConfigSettings(models.TransientModel):
     followup_new_prices_template_id = fields.Many2one(
         related="company_id.followup_new_prices_template_id", readonly=False
     )
+    followup_replies_are_lost = fields.Boolean(compute="_compute_followup_replies_are_lost")
+
+    @api.depends("company_id.alias_domain_id.catchall_alias")
+    def _compute_followup_replies_are_lost(self):
+        """Without an address that takes replies, they go to the salesperson's own mailbox."""
+        for settings in self:
+            settings.followup_replies_are_lost = not settings.company_id.catchall_email

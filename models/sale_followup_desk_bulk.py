@@ -6,13 +6,12 @@ from odoo import api, models
 from odoo.exceptions import ConcurrencyError, UserError
 
 from ..rules.outcome import is_bulk
-from . import followup_bulk, followup_card, followup_sentence_mail, followup_values
+from . import followup_bulk, followup_card, followup_sentence_bulk, followup_values
 from .followup_values import Values
 from .sale_order_apply import request_hash
+from .sale_order_mail import BULK_LIMIT
 
 _logger = logging.getLogger(__name__)
-
-BULK_LIMIT = 200
 
 
 class SaleFollowupDesk(models.AbstractModel):
@@ -80,7 +79,7 @@ class SaleFollowupDesk(models.AbstractModel):
         outcome = self._offered(order, code)
         decision = order._followup_decide(outcome, Values().inputs)
         if not outcome.mail:
-            raise UserError(followup_sentence_mail.sends_nothing(self.env, outcome, order))
+            raise UserError(followup_sentence_bulk.sends_nothing(self.env, outcome, order))
         order._followup_check_mail(outcome, decision)
         template = order._followup_template(outcome)
         return {
@@ -105,7 +104,7 @@ class SaleFollowupDesk(models.AbstractModel):
         if isinstance(code, str):
             outcome = outcome._of_codes((code,))
         if not outcome or not is_bulk(outcome._rule(), self.env.company._followup_today()):
-            raise UserError(followup_sentence_mail.not_bulk(self.env, code))
+            raise UserError(followup_sentence_bulk.not_bulk(self.env, code))
         return outcome
 
     def _bulk_orders(self, ids):
@@ -116,7 +115,7 @@ class SaleFollowupDesk(models.AbstractModel):
             and all(type(one) is int and 0 < one < 2**31 for one in ids)
             and len(set(ids)) == len(ids)
         ):
-            raise UserError(followup_sentence_mail.too_many(self.env, BULK_LIMIT))
+            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
         orders = self.env["sale.order"].browse(ids)
         readable = orders.exists()._filtered_access("read")
         readable.fetch(followup_card.ENTRY_FIELDS)
@@ -130,7 +129,7 @@ class SaleFollowupDesk(models.AbstractModel):
         elif not order.has_access("write"):
             code = "forbidden"
         if code:
-            return code, followup_sentence_mail.skipped(self.env, code, order, {})
+            return code, followup_sentence_bulk.skipped(self.env, code, order, {})
         return followup_bulk.skip(order, outcome, facts)
 
     def _bulk_row(self, order, readable, outcome, facts):
@@ -180,7 +179,7 @@ class SaleFollowupDesk(models.AbstractModel):
             return {**result, "status": "failed", "code": "refused", "message": str(error)}
         except Exception:
             _logger.exception("Bulk reminder: quotation %s failed", order.id)
-            message = followup_sentence_mail.bulk_failed(self.env, order)
+            message = followup_sentence_bulk.bulk_failed(self.env, order)
             return {**result, "status": "failed", "code": "broken", "message": message}
         message = self._answer(event, order, effect)["message"]
         return {

@@ -3,13 +3,10 @@ import logging
 from markupsafe import escape
 
 from odoo import api, models
-from odoo.exceptions import UserError
-from odoo.tools import is_html_empty
-
-from . import followup_sentence_mail
-from .sale_order_mail import LAYOUT
 
 _logger = logging.getLogger(__name__)
+
+LAYOUT = "mail.mail_notification_layout_with_responsible_signature"
 
 
 class SaleFollowupEvent(models.Model):
@@ -48,53 +45,19 @@ class SaleFollowupEvent(models.Model):
                 self.mail_state = "made"
         except Exception as error:
             _logger.exception("Follow-up event %s: the e-mail could not be made", self.id)
-            self._mail_failed(str(error))
+            self.write({"mail_state": "failed", "mail_error": str(error)[:500]})
+            self._plan_failed_mail()
 
     def _post_mail(self):
         order = self.order_id.with_user(self.user_id).with_company(self.company_id)
-        order = order.with_context(
-            mark_so_as_sent=True, followup_counted=True, lang=self.user_id.lang
-        )
-        message = order.message_post_with_source(
+        order = order.with_context(mark_so_as_sent=True, lang=self.user_id.lang)
+        return order.message_post_with_source(
             self.mail_template_id.with_env(order.env),
             message_type="comment",
             subtype_xmlid="mail.mt_comment",
             email_layout_xmlid=LAYOUT,
             force_send=False,
         )
-        if not message.subject or is_html_empty(message.body):
-            raise UserError(followup_sentence_mail.empty_mail(order.env, order))
-        return message
-
-    def _mail_failed(self, error):
-        """Keep why the e-mail did not leave, and tell the salesperson.
-
-        A reminder that did not leave is none: the quotation is as before, at its e-mail step. The
-        other outcomes stand for what the customer said on the phone, and stay.
-        """
-        for event in self:
-            event.write({"mail_state": "failed", "mail_error": error[:500]})
-            if event.outcome_id.is_reminder and not event.undone_on:
-                event._move_reminder(event.new_values, event.old_values)
-            event._plan_failed_mail()
-
-    def _mail_sent_after_all(self):
-        """The e-mail left when it was sent again: the reminder counts."""
-        for event in self:
-            event.write({"mail_state": "made", "mail_error": False})
-            if event.outcome_id.is_reminder and not event.undone_on:
-                event._move_reminder(event.old_values, event.new_values)
-
-    def _move_reminder(self, before, after):
-        """Move the quotation; only its count where it was followed up again since."""
-        order = self.order_id
-        later = order.followup_event_ids.filtered(
-            lambda event: event.number > self.number and not event.undone_on
-        )
-        if later:
-            names = ("email_reminder_count",)
-            before, after = ({name: one[name] for name in names} for one in (before, after))
-        order._followup_move(before, after)
 
     def _plan_failed_mail(self):
         """Leave the salesperson an activity on the quotation."""

@@ -20,10 +20,6 @@ UNDO_FIELDS = (
 )
 
 
-# What stands against an outcome only as long as its e-mail is to be sent.
-UNTICKED = ("no_address", "no_template")
-
-
 class SaleOrder(models.Model):
     """Applying an outcome to a quotation, all of it in one transaction."""
 
@@ -52,7 +48,7 @@ class SaleOrder(models.Model):
         errors += self._followup_reason_errors(outcome, values)
         found = self._followup_blocked(outcome, decision, values)
         if found:
-            errors.append(("send" if found[0] in UNTICKED else "", found[1]))
+            errors.append(("send" if found[0] == "no_address" else "", found[1]))
         if values.send is not None and not outcome.mail:
             errors.append(("send", self.env._("This outcome sends no e-mail.")))
         return [{"field": name, "message": message} for name, message in errors]

@@ -5,10 +5,11 @@ from odoo.exceptions import UserError
 from odoo.tools import html_sanitize
 from odoo.tools.safe_eval import safe_eval, time
 
+from . import followup_sentence_bulk
 from .followup_values import Values
-from .sale_order_apply import _plain
 
-LAYOUT = "mail.mail_notification_layout_with_responsible_signature"
+# How many quotations are reminded at once.
+BULK_LIMIT = 200
 
 
 class SaleOrder(models.Model):
@@ -16,15 +17,15 @@ class SaleOrder(models.Model):
 
     _inherit = "sale.order"
 
-    def _followup_template(self, outcome):
-        """Return the template of the outcome's e-mail: its own, the company's, or Odoo's offer."""
-        if not outcome.mail:
-            return self.env["mail.template"]
-        if outcome.mail_template_id:
-            return outcome.mail_template_id
-        if outcome.mail == "offer":
-            return self._find_mail_template()
-        return self.company_id[f"followup_{outcome.mail}_template_id"]
+    def action_followup_bulk(self):
+        """Open the panel's bulk sending on the selected quotations.
+
+        :raise UserError: more than 200
+        """
+        if len(self) > BULK_LIMIT:
+            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
+        action = self.action_followup()
+        return {**action, "params": {"order_ids": self.ids, "bulk": True}}
 
     def _followup_reminder_templates(self):
         """Return the templates that make a reminder: « modèle spécifique à la relance »."""
@@ -64,6 +65,8 @@ class SaleOrder(models.Model):
         What is still to be typed for it does not matter yet.
         """
         found = self._followup_blocked(outcome, decision, Values(send=True))
+        if not found and not self._followup_template(outcome):
+            found = "", followup_sentence_bulk.no_template(self.env)
         if found:
             raise UserError(f"{self.name}, {outcome.name}: {found[1]}")
 
@@ -96,19 +99,3 @@ class SaleOrder(models.Model):
             name = safe_eval(expression, {"object": self, "time": time}) if expression else None
             names.append(f"{name or report.name}.pdf")
         return names
-
-    def _followup_move(self, before, after):
-        """Move what an outcome changed from ``before`` to ``after``, where nobody touched it since.
-
-        The reminders are counted by the difference: another one may have been sent meanwhile.
-
-        :param dict before, after: two snapshots, ``old_values`` and ``new_values`` of an event
-        """
-        vals = {
-            name: after[name]
-            for name in after
-            if before[name] != after[name] and _plain(self[name]) == before[name]
-        }
-        more = after["email_reminder_count"] - before["email_reminder_count"]
-        vals["email_reminder_count"] = max(0, self.email_reminder_count + more)
-        self.with_context(followup_outcome=True).write(vals)

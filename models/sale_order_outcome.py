@@ -68,14 +68,8 @@ class SaleOrder(models.Model):
             elif invoice:
                 code, params = "draft_invoice", {"invoice": invoice.display_name}
         if not code and self._followup_sends(outcome, values):
-            code = self._followup_mail_problem(outcome)
+            code = None if self.partner_id._followup_address() else "no_address"
         return code and (code, followup_sentence.blocked(self.env, code, self, params))
-
-    def _followup_mail_problem(self, outcome):
-        """Return the code of what prevents the outcome's e-mail: no address, no template."""
-        if not self.partner_id._followup_address():
-            return "no_address"
-        return None if self._followup_template(outcome) else "no_template"
 
     def _followup_effect(self, outcome, decision, values):
         """Return the ``effect`` of the façade: what the button shows before it is pressed."""
@@ -90,7 +84,7 @@ class SaleOrder(models.Model):
             last_followup_date=today,
             email_reminder_count=decision.reminder_count,
         )
-        problem = self._followup_mail_problem(outcome) if sends else None
+        address = self.partner_id._followup_address()
         attempts = self._followup_attempts_by_id() if outcome.leaves_untouched else {}
         facts = {
             "old_validity_date": quote.validity_date,
@@ -105,8 +99,10 @@ class SaleOrder(models.Model):
         }
         mail = sends and {
             "template": self._followup_template(outcome).name,
-            "to": self.partner_id._followup_address() or None,
-            "blocked": problem and followup_sentence.blocked(self.env, problem, self, {}),
+            "to": address or None,
+            "blocked": None
+            if address
+            else followup_sentence.blocked(self.env, "no_address", self, {}),
         }
         return {
             "validity_date": _iso(decision.validity_date),
@@ -118,6 +114,16 @@ class SaleOrder(models.Model):
             "lines": followup_sentence.effect_lines(self.env, outcome, decision, facts),
             "quotations": [],
         }
+
+    def _followup_template(self, outcome):
+        """Return the template of the outcome's e-mail: its own, the company's, or Odoo's offer."""
+        if not outcome.mail:
+            return self.env["mail.template"]
+        if outcome.mail_template_id:
+            return outcome.mail_template_id
+        if outcome.mail == "offer":
+            return self._find_mail_template()
+        return self.company_id[f"followup_{outcome.mail}_template_id"]
 
     def _followup_attempts_by_id(self):
         """Return the unanswered calls by quotation: ``count``, ``today`` and ``last``."""

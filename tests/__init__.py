@@ -16,6 +16,7 @@ from . import test_outcomes
 from . import test_presence
 from . import test_preview
 from . import test_records
+from . import test_reminders
 from . import test_settings
 from . import test_undo
 from . import test_vector_data

@@ -150,7 +150,7 @@ export interface Contact {
 }
 
 export interface Exchange {
-    kind: "customer" | "outcome" | "message";
+    kind: "customer" | "outcome" | "message" | "viewed";
     author: string;
     /** The outcome's label where `kind` is `outcome`, else empty. */
     label: string;
@@ -167,8 +167,10 @@ export interface OtherQuote {
     currency_id: number;
 }
 
-/** Where the offer would go; the switch above the tiles. `null` where no button of the card sends anything. */
+/** Which e-mail would leave, and to whom; the switch above the tiles. `null` where no button of the card sends any. */
 export interface MailTarget {
+    /** "Send the reminder to claire@morel.example", in the server's words. */
+    label: string;
     to: string | null;
     blocked: string | null;
 }

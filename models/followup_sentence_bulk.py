@@ -34,6 +34,28 @@ def skipped(env, code, order, facts):
     return facts["message"]
 
 
+def send_label(env, kind, address):
+    """Return what the switch says that sends an e-mail or not.
+
+    :param str kind: of the e-mail, None where the outcomes send different ones
+    :param str address: the customer's, empty where there is none
+    """
+    match kind:
+        case "reminder":
+            known, unknown = env._("Send the reminder to %s"), env._("Send the reminder")
+        case "offer":
+            known, unknown = env._("Send the offer again to %s"), env._("Send the offer again")
+        case "cancellation":
+            known = env._("Send the cancellation notice to %s")
+            unknown = env._("Send the cancellation notice")
+        case "new_prices":
+            known = env._("Announce the new prices to %s")
+            unknown = env._("Announce the new prices")
+        case _:
+            known, unknown = env._("Send the e-mail to %s"), env._("Send the e-mail")
+    return known.replace("%s", address) if address else unknown
+
+
 def address_problem(env, partner):
     """Return what is wrong with the address of a customer who can get no e-mail."""
     partner = partner.sudo()  # the blacklist is not everybody's to read
@@ -72,6 +94,11 @@ def sends_nothing(env, outcome, order):
         name=order.name,
         outcome=outcome.name,
     )
+
+
+def no_template(env):
+    """Return what to do where an e-mail has no template."""
+    return env._("This e-mail has no template: choose one in the settings.")
 
 
 def empty_mail(env, order):
