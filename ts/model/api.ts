@@ -1,10 +1,13 @@
 import type {
     Applied,
+    BulkApplied,
+    BulkPreview,
     Card,
     Conflict,
     DaySummary,
     EntryPage,
     EntryRef,
+    MailPreview,
     Entry,
     OutcomeValues,
     PageMark,
@@ -37,5 +40,8 @@ export interface DeskApi {
     undo(eventId: number): Promise<Undone>;
     openEntry(entry: EntryRef, takeOver: boolean): Promise<{ opened_by: Presence | null }>;
     releaseEntry(entry: EntryRef): Promise<void>;
+    previewBulk(code: string, ids: number[]): Promise<BulkPreview>;
+    applyBulk(code: string, ids: number[], requestId: string): Promise<BulkApplied>;
+    previewMail(entry: EntryRef, code: string): Promise<MailPreview>;
     getDaySummary(): Promise<DaySummary>;
 }
