@@ -11,6 +11,7 @@ from . import sale_followup_reminder
 from . import mail_template_words
 from . import mail_activity
 from . import mail_compose_message
+from . import mail_compose_followup
 from . import mail_thread
 from . import crm_lead
 from . import sale_order
@@ -20,3 +21,4 @@ from . import sale_order_mail
 from . import sale_followup_batch
 from . import sale_followup_desk
 from . import sale_followup_desk_bulk
+from . import sale_followup_desk_compose
