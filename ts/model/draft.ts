@@ -5,6 +5,8 @@ export interface OutcomeDraft {
     note: string;
     /** Send the offer (or the reminder) with the outcome. */
     send: boolean;
+    /** Edit the e-mail first: an outcome that sends one opens it, and applies when it is sent. */
+    edit: boolean;
     /** The outcome whose form is open. */
     code: string | null;
     values: OutcomeValues;
@@ -19,6 +21,7 @@ export interface OutcomeDraft {
 export interface DockActions {
     setNote(text: string): void;
     setSend(flag: boolean): void;
+    setEdit(flag: boolean): void;
     /** An outcome was chosen: opens its form, or applies it at once where it asks nothing. */
     press(code: string): void;
     /** Opens the outcome's form even where pressing it would apply it at once: to give an optional date. */
@@ -34,6 +37,7 @@ export interface StoredDraft {
     note: string;
     /** `null` until the user touches the switch: each outcome then has the server's default. */
     send: boolean | null;
+    edit?: boolean;
     code: string | null;
     /** By outcome code: a date typed for one outcome is not the date of another. */
     values: Record<string, OutcomeValues>;
@@ -46,5 +50,8 @@ export function blankDraft(): StoredDraft {
 
 /** A draft of an entry on which nothing was typed. */
 export function emptyDraft(send = true): OutcomeDraft {
-    return { note: "", send, code: null, values: {}, effects: {}, errors: [], saving: null };
+    return {
+        ...{ note: "", send, edit: false, code: null, values: {} },
+        ...{ effects: {}, errors: [], saving: null },
+    };
 }

@@ -61,7 +61,8 @@ export class DeskStore {
         this.search = new SearchStore(api);
         this.nav = new NavigationStore(api, parts);
         this.aftermath = new AftermathStore(parts, this.nav, this.progress, this.undoable, ports);
-        this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
+        const { notify, typing, composer } = ports;
+        this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
     }
 
     get card(): Card | null {

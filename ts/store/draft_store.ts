@@ -49,6 +49,7 @@ export class DraftStore {
         return {
             note: stored.note,
             send: this.card ? switchOf(this.card, stored) : true,
+            edit: stored.edit ?? false,
             code,
             values: code ? (stored.values[code] ?? {}) : {},
             effects,
@@ -77,6 +78,10 @@ export class DraftStore {
     setSend(send: boolean): void {
         this.change({ send });
         this.previewSoon();
+    }
+
+    setEdit(edit: boolean): void {
+        this.change({ edit });
     }
 
     /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */

@@ -241,6 +241,7 @@ export function fakeActions(): { [K in keyof DockActions]: Mock<DockActions[K]> 
     return {
         setNote: vi.fn(),
         setSend: vi.fn(),
+        setEdit: vi.fn(),
         press: vi.fn(),
         openForm: vi.fn(),
         setValue: vi.fn(),

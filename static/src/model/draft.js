@@ -3,7 +3,10 @@ function blankDraft() {
   return { note: "", send: null, code: null, values: {} };
 }
 function emptyDraft(send = true) {
-  return { note: "", send, code: null, values: {}, effects: {}, errors: [], saving: null };
+  return {
+    ...{ note: "", send, edit: false, code: null, values: {} },
+    ...{ effects: {}, errors: [], saving: null }
+  };
 }
 export {
   blankDraft,

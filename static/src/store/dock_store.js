@@ -1,20 +1,29 @@
 // Generated from ts/store/dock_store.ts by dev/build.mjs; do not edit.
 import { failureOf } from "../model/errors";
 import { asksFirst, blockedReason } from "../model/outcomes";
-import { choiceOf, findOutcome, isIncomplete, optionAt, outcomeAt } from "../model/values";
+import {
+  choiceOf,
+  findOutcome,
+  isEdited,
+  isIncomplete,
+  optionAt,
+  outcomeAt
+} from "../model/values";
 class DockStore {
-  constructor(parts, nav, aftermath, notify, typing) {
+  constructor(parts, nav, aftermath, notify, typing, composer) {
     this.parts = parts;
     this.nav = nav;
     this.aftermath = aftermath;
     this.notify = notify;
     this.typing = typing;
+    this.composer = composer;
   }
   parts;
   nav;
   aftermath;
   notify;
   typing;
+  composer;
   get draft() {
     return this.parts.drafts.draft(this.parts.outcomes.saving);
   }
@@ -33,6 +42,9 @@ class DockStore {
   }
   setSend(send) {
     this.parts.drafts.setSend(send);
+  }
+  setEdit(edit) {
+    this.parts.drafts.setEdit(edit);
   }
   toggleSend() {
     if (this.parts.cards.card?.mail) {
@@ -122,7 +134,9 @@ class DockStore {
     const { cards, outcomes, drafts } = this.parts;
     if (cards.card) {
       this.typing.mark();
-      await this.take(await outcomes.apply(cards.card, outcome, drafts.typed));
+      const { typed } = drafts;
+      const result = isEdited(outcome, typed) ? outcomes.compose(cards.card, outcome, typed, this.composer) : outcomes.apply(cards.card, outcome, typed);
+      await this.take(await result);
     }
   }
   async take(result) {

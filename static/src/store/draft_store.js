@@ -38,6 +38,7 @@ class DraftStore {
     return {
       note: stored.note,
       send: this.card ? switchOf(this.card, stored) : true,
+      edit: stored.edit ?? false,
       code,
       values: code ? stored.values[code] ?? {} : {},
       effects,
@@ -63,6 +64,9 @@ class DraftStore {
   setSend(send) {
     this.change({ send });
     this.previewSoon();
+  }
+  setEdit(edit) {
+    this.change({ edit });
   }
   /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
   open(outcome) {

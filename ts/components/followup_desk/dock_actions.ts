@@ -7,6 +7,7 @@ export function makeDockActions(desk: DeskStore): DockActions {
     return {
         setNote: (text) => dock.setNote(text),
         setSend: (flag) => dock.setSend(flag),
+        setEdit: (flag) => dock.setEdit(flag),
         press: (code) => void dock.press(code),
         openForm: (code) => dock.openForm(code),
         setValue: (name, value) => dock.setValue(name, value),

@@ -5,14 +5,25 @@ import type { MailTarget } from "../../model/types";
 interface Props {
     mail: MailTarget;
     send: boolean;
+    /** The e-mail is edited before it leaves. */
+    edit: boolean;
     disabled: boolean;
+    onEdit: (flag: boolean) => void;
     onToggle: (flag: boolean) => void;
 }
 
 /** Whether the e-mail leaves with the outcome, and which one; says at once where there is no address to send it to. */
 export class SendSwitch extends Component<Props> {
     static template = "sale_quotation_followup.SendSwitch";
-    static props = { mail: Object, send: Boolean, disabled: Boolean, onToggle: Function };
+    static props = {
+        ...{ mail: Object, send: Boolean, edit: Boolean, disabled: Boolean },
+        ...{ onEdit: Function, onToggle: Function },
+    };
+
+    get canEdit(): boolean {
+        const { mail, send } = this.props;
+        return send && mail.to !== null && mail.blocked === null;
+    }
 
     get warning(): string {
         const { mail, send } = this.props;

@@ -3,7 +3,14 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 class SendSwitch extends Component {
   static template = "sale_quotation_followup.SendSwitch";
-  static props = { mail: Object, send: Boolean, disabled: Boolean, onToggle: Function };
+  static props = {
+    ...{ mail: Object, send: Boolean, edit: Boolean, disabled: Boolean },
+    ...{ onEdit: Function, onToggle: Function }
+  };
+  get canEdit() {
+    const { mail, send } = this.props;
+    return send && mail.to !== null && mail.blocked === null;
+  }
   get warning() {
     const { mail, send } = this.props;
     return send ? mail.blocked ?? (mail.to ? "" : _t("No e-mail address")) : "";
