@@ -10,8 +10,6 @@ from . import sale_followup_presence
 from . import sale_followup_reminder
 from . import mail_template_words
 from . import mail_activity
-from . import mail_compose_message
-from . import mail_compose_followup
 from . import mail_thread
 from . import crm_lead
 from . import sale_order

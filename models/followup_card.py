@@ -1,5 +1,6 @@
 """What the panel shows of a quotation: the facts one needs before dialling."""
 
+from odoo.fields import Domain
 from odoo.tools import html2plaintext
 
 from ..rules import outcome as outcome_rules
@@ -8,6 +9,7 @@ from . import followup_sentence, followup_sentence_bulk
 from .followup_values import Values
 
 EXCHANGES = 3
+MESSAGES = 12  # of which those that only tell of a look are left out but for one
 OTHER_QUOTES = 5
 TEXT_LENGTH = 200
 
@@ -202,22 +204,18 @@ def _option(value, label, note_required=False):
 
 
 def _mail_target(order, outcomes):
-    """Return where the e-mail goes, and which: that of the outcomes in sight, else of the folded.
-
-    :param list outcomes: those of the card
-    """
+    """Return where the e-mail goes, and which: that of the outcomes in sight, else of the folded."""
     address = order.partner_id._followup_address()
     sending = [one for one in outcomes if any(need["name"] == "send" for need in one["needs"])]
     shown = [one["code"] for one in sending if not one["folded"]]
     codes = shown or [one["code"] for one in sending]
     kinds = set(order.env["sale.followup.outcome"]._of_codes(codes).mapped("mail"))
     kind = kinds.pop() if len(kinds) == 1 else None
+    problem = None if address else followup_sentence.blocked(order.env, "no_address", order, {})
     return {
         "label": followup_sentence_bulk.send_label(order.env, kind, address),
         "to": address or None,
-        "blocked": None
-        if address
-        else followup_sentence.blocked(order.env, "no_address", order, {}),
+        "blocked": problem,
     }
 
 
@@ -253,46 +251,37 @@ def _other_quotes(order):
     ]
 
 
-def _viewed(order):
+def _said(message):
+    return {
+        "kind": "customer" if message.author_id.partner_share else "message",
+        "author": message.author_id.name or message.email_from or "",
+        "label": "",
+        "date": message.date,
+        "text": html2plaintext(message.body or "").strip()[:TEXT_LENGTH],
+    }
+
+
+def _viewed(order, message):
     """Return the customer's last look at the offer on the portal: shown, but no answer."""
-    message = order.env["mail.message"].search_fetch(
-        [
-            ("model", "=", "sale.order"),
-            ("res_id", "=", order.id),
-            ("subtype_id", "=", order.env.ref("sale.mt_order_viewed").id),
-        ],
-        ["date"],
-        limit=1,
-    )
-    if not message:
-        return []
-    name = order.partner_id.name or order.partner_id.display_name
-    return [{"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}]
+    author = order.partner_id.name or order.partner_id.display_name
+    return {"kind": "viewed", "author": author, "label": "", "date": message.date, "text": ""}
 
 
 def _exchanges(order):
-    """Return the last words exchanged: mails and comments, and what the calls brought."""
+    """Return the last words exchanged: mails, comments and looks, and what the calls brought."""
+    said = Domain("message_type", "in", ("email", "comment", "email_outgoing"))
+    said &= Domain("subtype_id.internal", "=", False)
+    look = order.env["ir.model.data"]._xmlid_to_res_id("sale.mt_order_viewed")
     messages = order.env["mail.message"].search_fetch(
-        [
-            ("model", "=", "sale.order"),
-            ("res_id", "=", order.id),
-            ("message_type", "in", ("email", "comment", "email_outgoing")),
-            ("subtype_id.internal", "=", False),
-        ],
-        ["author_id", "email_from", "date", "body"],
-        limit=EXCHANGES,
+        Domain("model", "=", "sale.order")
+        & Domain("res_id", "=", order.id)
+        & (said | Domain("subtype_id", "=", look)),
+        ["author_id", "email_from", "date", "body", "message_type"],
+        limit=MESSAGES,
     )
-    told = [
-        {
-            "kind": "customer" if message.author_id.partner_share else "message",
-            "author": message.author_id.name or message.email_from or "",
-            "label": "",
-            "date": message.date,
-            "text": html2plaintext(message.body or "").strip()[:TEXT_LENGTH],
-        }
-        for message in messages
-    ]
-    told += _viewed(order)
+    looks = messages.filtered(lambda message: message.message_type == "notification")
+    told = [_said(message) for message in (messages - looks)[:EXCHANGES]]
+    told += [_viewed(order, message) for message in looks[:1]]
     events = order.sudo().followup_event_ids.filtered(  # history of a readable quotation
         lambda event: not event.undone_on and event.category != "not_reached"
     )[:EXCHANGES]

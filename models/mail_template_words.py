@@ -18,11 +18,11 @@ class MailTemplate(models.Model):
 
     @api.constrains("subject", "body_html")
     def _check_followup_words_in_use(self):
-        companies = self.env["res.company"].sudo().search([])  # whoever edits may not see them all
         outcomes = self.env["sale.followup.outcome"].sudo().with_context(active_test=False)
-        used = outcomes.search([]).mail_template_id
+        used = outcomes.search([("mail_template_id", "in", self.ids)]).mail_template_id
+        companies = self.env["res.company"].sudo()  # whoever edits may not see them all
         for name in COMPANY_TEMPLATES:
-            used |= companies[name]
+            used |= companies.search([(name, "in", self.ids)])[name]
         (self & used)._followup_check_words()
 
     def _followup_check_words(self):

@@ -200,6 +200,13 @@ class TestWhoGetsWhat(BulkMixin, FollowupCase):
         with self.assertRaises(UserError):
             self.desk().apply_bulk("email_reminder", order.ids, "")
 
+    def test_it_opens_from_a_selection_of_the_list(self):
+        orders = self.small(2)
+        action = orders.with_user(self.seller).action_followup_bulk()
+        self.assertEqual({"order_ids": orders.ids, "bulk": True}, action["params"])
+        with self.assertRaises(UserError):
+            self.env["sale.order"].browse(range(1, 202)).action_followup_bulk()
+
     def test_it_is_for_salespeople(self):
         self.make_outsiders()
         order = self.small(1)

@@ -35,6 +35,9 @@ class TestHttp(FollowupMixin, HttpCase):
             ("open_entry", *record, False),
             ("release_entry", *record),
             ("get_day_summary",),
+            ("preview_bulk", "email_reminder", [self.order.id]),
+            ("apply_bulk", "email_reminder", [self.order.id], self.next_request()),
+            ("get_composed", self.next_request()),
             ("apply_outcome", *record, "no_answer", {}, revision, self.next_request()),
         )
 
