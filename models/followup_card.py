@@ -204,7 +204,7 @@ def _option(value, label, note_required=False):
 
 
 def _mail_target(order, outcomes):
-    """Return where the e-mail goes, and which: that of the outcomes in sight, else of the folded."""
+    """Return where the e-mail goes, and which: of the outcomes in sight, else of the folded."""
     address = order.partner_id._followup_address()
     sending = [one for one in outcomes if any(need["name"] == "send" for need in one["needs"])]
     shown = [one["code"] for one in sending if not one["folded"]]

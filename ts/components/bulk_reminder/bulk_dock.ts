@@ -49,6 +49,7 @@ export class BulkDock extends Component<Props> {
         const { sent, unsent } = this.props.bulk;
         const good =
             sent.length === 1 ? _t("1 reminder sent.") : _t("%s reminders sent.", sent.length);
-        return this.isPartlySent ? `${good} ${_t("%s not sent: see above.", unsent.length)}` : good;
+        const bad = _t("%s not sent: see above.", unsent.length);
+        return this.isPartlySent ? `${good} ${bad}` : good;
     }
 }
