@@ -8,6 +8,7 @@ from . import sale_followup_undo
 from . import sale_followup_outbox
 from . import sale_followup_presence
 from . import mail_activity
+from . import mail_thread
 from . import crm_lead
 from . import sale_order
 from . import sale_order_outcome

@@ -86,7 +86,9 @@ class SaleOrder(models.Model):
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = self.env["res.company"].sudo().search([])  # record rules choose among them
+        companies = (
+            self.env["res.company"].sudo().search([("active", "=", True)])
+        )  # record rules choose among them
         return fields.Domain.OR(
             followup_domain.queue_domain(queue, companies)
             if queue
@@ -101,7 +103,7 @@ class SaleOrder(models.Model):
         decided = self.filtered(
             lambda order: order._origin and order.validity_date in order._followup_decided_dates()
         )
-        super(SaleOrder, self - decided)._compute_validity_date()
+        return super(SaleOrder, self - decided)._compute_validity_date()
 
     def _followup_decided_dates(self):
         events = self.sudo().followup_event_ids  # whoever may write the quotation
@@ -122,7 +124,8 @@ class SaleOrder(models.Model):
         by_customer = message.author_id.partner_share or (
             message.message_type == "email" and not message.author_id
         )
-        if by_customer and message.message_type in ("email", "comment"):
+        automatic = self.env.context.get("followup_automatic_mail")
+        if by_customer and not automatic and message.message_type in ("email", "comment"):
             self.sudo().followup_answered = True  # the customer has no right to write
         return super()._message_post_after_hook(message, msg_values)
 
