@@ -2,7 +2,14 @@ from odoo import api, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 
-from . import followup_card, followup_domain, followup_page, followup_sentence, followup_values
+from . import (
+    followup_card,
+    followup_domain,
+    followup_hold,
+    followup_page,
+    followup_sentence,
+    followup_values,
+)
 from .sale_order_apply import request_hash
 
 PAGE_LIMIT = 200
@@ -132,6 +139,7 @@ class SaleFollowupDesk(models.AbstractModel):
         typed = followup_values.read(self.env, order, values)
         if revision != order._followup_revision():
             return self._conflict(order)
+        followup_hold.hold(order)
         outcome = self._offered(order, code)
         decision = order._followup_decide(outcome, typed.inputs)
         order._followup_check(outcome, decision, typed)

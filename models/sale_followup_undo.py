@@ -1,5 +1,7 @@
 from odoo import models
 
+from . import followup_hold
+
 
 class SaleFollowupEvent(models.Model):
     """Taking an outcome back."""
@@ -14,7 +16,8 @@ class SaleFollowupEvent(models.Model):
         :return: ``(status, sentence)``; status is ``undone``, ``partly_undone`` (the e-mail was
             made already) or ``refused``
         """
-        self.ensure_one()
+        followup_hold.hold(self)  # first: the outbox has it while it makes the e-mail
+        followup_hold.hold(self.order_id)
         refusal = self._undo_refusal()
         if refusal:
             return "refused", refusal
