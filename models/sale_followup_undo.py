@@ -75,3 +75,4 @@ class SaleFollowupEvent(models.Model):
             done.unlink()
         else:
             done.action_unarchive()
+            done.feedback = False
