@@ -1,7 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
 
-from . import followup_card, followup_sentence, followup_values
+from . import followup_card, followup_hold, followup_sentence, followup_values
 from .sale_order_apply import request_hash
 
 MODELS = ("sale.order", "crm.lead")
@@ -70,6 +70,7 @@ class SaleFollowupDesk(models.AbstractModel):
         typed = followup_values.read(self.env, record, values)
         if revision != record._followup_revision():
             return self._conflict(record)
+        followup_hold.hold(record)
         outcome = self._offered(record, code)
         decision = record._followup_decide(outcome, typed.inputs)
         record._followup_check(outcome, decision, typed)

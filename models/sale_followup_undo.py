@@ -1,5 +1,7 @@
 from odoo import models
 
+from . import followup_hold
+
 
 class SaleFollowupEvent(models.Model):
     """Taking an outcome back."""
@@ -20,6 +22,8 @@ class SaleFollowupEvent(models.Model):
         events = self.child_ids | self
         for event in events:
             event._record().with_env(self.env).sudo(False).check_access("write")
+            followup_hold.hold(event)  # first: the outbox has it while it makes the e-mail
+            followup_hold.hold(event._record())
         refusal = self._undo_refusal()
         if refusal:
             return "refused", refusal
@@ -94,3 +98,4 @@ class SaleFollowupEvent(models.Model):
             done.unlink()
         else:
             done.action_unarchive()
+            done.feedback = False

@@ -11,6 +11,7 @@ from . import test_mail
 from . import test_mail_failures
 from . import test_missing_facts
 from . import test_order
+from . import test_outbox
 from . import test_outcomes
 from . import test_presence
 from . import test_preview
@@ -19,6 +20,7 @@ from . import test_settings
 from . import test_tours
 from . import test_tours_trouble
 from . import test_undo
+from . import test_undo_property
 from . import test_vector_data
 from . import test_vectors
 from . import test_views
