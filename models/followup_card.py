@@ -211,7 +211,7 @@ def _mail_target(order):
 
 def _failed_mail(order):
     failed = order.sudo().followup_event_ids.filtered(  # history of a readable quotation
-        lambda event: event.mail_state == "failed"
+        lambda event: event.mail_state == "failed" and not event.undone_on
     )[:1]
     if not failed:
         return None

@@ -14,6 +14,9 @@ REMINDED = Domain("email_reminder_count", ">", 0)
 SENT = Domain("state", "=", "sent") & Domain("followup_amount", ">", 0)
 ON_LEAD = Domain("opportunity_id", "any!", OPEN_LEAD)
 
+# "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
+PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
+
 
 def queue_domain(queue, companies):
     """Return the domain of the quotations of one queue, for every company of ``companies``."""
@@ -47,6 +50,51 @@ def tried_today(companies):
         & Domain("followup_event_ids", "any!", attempt & Domain("day", "=", calendar.today))
         for calendar in _calendars(companies)
     )
+
+
+def review(companies):
+    """Return the domain of December's list: every order expected, also those promised for later."""
+    return SENT & Domain.OR(
+        calendar.own & _review(calendar.today) for calendar in _calendars(companies)
+    )
+
+
+def backlog(companies):
+    """Return the domain of the quotations that had expired before the addon was installed.
+
+    No renewal is one: the end of its contract was entered since.
+    """
+    return ~RENEWAL & Domain.OR(
+        Domain("company_id", "=", company.id)
+        & _calendars(company)[0].is_due(company.followup_start_date)
+        for company in companies
+        if company.followup_start_date
+    )
+
+
+def planned_orders(company):
+    """Return the domain of the quotations of a company that get a planned activity."""
+    entries = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES)
+    return entries & ~backlog(company)
+
+
+def planned_leads(company, companies, fallback):
+    """Return the domain of the opportunities of a company that get a planned activity.
+
+    :param companies: all of them, because an opportunity may have quotations of several
+    :param fallback: the company by whose day an opportunity without a company goes
+    """
+    calendars = _calendars(companies)
+    due = Domain.OR(
+        calendar.own & calendar.is_due(company._followup_today()) for calendar in calendars
+    )
+    live = Domain("order_ids", "any!", SENT & ~RENEWAL & due & ~backlog(companies))
+    return lead_domain(companies, fallback) & live & own_leads(company, fallback)
+
+
+def own_leads(company, fallback):
+    """Return the domain of the opportunities that go by the day of ``company``."""
+    return Domain("company_id", "=", company.id) | _no_company(company == fallback)
 
 
 class _Calendar:

@@ -1,5 +1,7 @@
 from odoo import models
 
+from . import followup_responsible
+
 
 class SaleFollowupEvent(models.Model):
     """Taking an outcome back."""
@@ -28,11 +30,14 @@ class SaleFollowupEvent(models.Model):
         self._undo_activities()
         order._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
         made = self.mail_state == "made"
+        self._close_mail_activity()
         self.write(
             {
                 "undone_on": self.env["res.company"]._followup_now(),
                 "undone_by_id": self.env.uid,
-                "mail_state": "dropped" if self.mail_state == "waiting" else self.mail_state,
+                "mail_state": "dropped"
+                if self.mail_state in ("waiting", "failed")
+                else self.mail_state,
             }
         )
         if made:
@@ -68,6 +73,7 @@ class SaleFollowupEvent(models.Model):
         activities = activities.with_context(active_test=False)  # the done one is archived
         done = activities.browse(self.done_activity_id.id).exists()
         activities.browse(self.next_activity_id.id).exists().unlink()
+        followup_responsible.planned_activities(self.order_id).unlink()  # planned since
         if self.done_activity_created:
             done.unlink()
         else:
