@@ -12,6 +12,11 @@ OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 RENEWAL = Domain("renewed_contract_end", "!=", False)
 REMINDED = Domain("email_reminder_count", ">", 0)
 SENT = Domain("state", "=", "sent") & Domain("followup_amount", ">", 0)
+USABLE = Domain(
+    "partner_id",
+    "any!",
+    Domain("email_normalized", "!=", False) & Domain("is_blacklisted", "=", False),
+)
 ON_LEAD = Domain("opportunity_id", "any!", OPEN_LEAD)
 
 # "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
@@ -76,6 +81,17 @@ def planned_orders(company):
     """Return the domain of the quotations of a company that get a planned activity."""
     entries = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES)
     return entries & ~backlog(company)
+
+
+def steps(company):
+    """Return the domains of a company's entries by the step they are at, opportunities aside."""
+    calendar = _calendars(company)[0]
+    renewals = queue_domain("renewal", company)
+    in_time, called = _renewal_steps(calendar.today, calendar.settings)
+    close = renewals & ~in_time
+    email = (renewals & in_time & ~called) | (queue_domain("email", company) & ~REMINDED & USABLE)
+    call = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES) & ~close & ~email
+    return {"call": call, "email": email, "close": close}
 
 
 def planned_leads(company, companies, fallback):
@@ -165,16 +181,23 @@ def _review(today):
 
 
 def _renewal(today, settings):
+    in_time, called = _renewal_steps(today, settings)
+    early = Domain(
+        "renewed_contract_end", ">", dates.add_days(today, settings.renewal_reminder_days)
+    )
+    expired = Domain("validity_date", "=", False) | Domain("validity_date", "<", today)
+    return (in_time & (called | (~called & ~early & ~REMINDED))) | (~in_time & expired)
+
+
+def _renewal_steps(today, settings):
+    """Return the domains of the renewals that are not to be closed yet, and of those to call."""
     end = "renewed_contract_end"
     warm = Domain("success_rate", "in", WARM_RATES)
     over = dates.latest_origin(dates.add_days(today, -1), settings.renewal_close_months)
     called = (warm & Domain(end, "<", today)) | (
         ~warm & Domain(end, "<=", dates.latest_origin(today, settings.renewal_call_months))
     )
-    early = Domain(end, ">", dates.add_days(today, settings.renewal_reminder_days))
-    expired = Domain("validity_date", "=", False) | Domain("validity_date", "<", today)
-    in_time = Domain(end, ">", over)
-    return (in_time & (called | (~called & ~early & ~REMINDED))) | (~in_time & expired)
+    return Domain(end, ">", over), called
 
 
 def _lead_is_entry(today, calendars):

@@ -1,5 +1,6 @@
 """Whose the planned activity of a quotation or an opportunity is."""
 
+from odoo import SUPERUSER_ID
 from odoo.fields import Domain
 
 
@@ -35,4 +36,4 @@ def hand_over(records):
         if not user:
             activity.unlink()
         elif user != activity.user_id:
-            activity.user_id = user
+            activity.with_user(SUPERUSER_ID).user_id = user  # still the scheduler's to correct

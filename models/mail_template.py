@@ -10,8 +10,8 @@ class MailTemplate(models.Model):
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_followup(self):
-        """A template that the follow-ups send with is not deleted: an outcome would send nothing."""
-        companies = self.env["res.company"].sudo()  # whoever deletes templates may not see them all
+        """Keep what the follow-ups send with: without it an outcome would send nothing."""
+        companies = self.env["res.company"].sudo()  # who deletes templates may not see them all
         company = companies.search(
             Domain.OR(
                 [(f"followup_{kind}_template_id", "in", self.ids)] for kind in TEMPLATE_KINDS

@@ -4,9 +4,9 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from psycopg2.errors import LockNotAvailable, SerializationFailure
 
-from odoo import api, models
+from odoo import SUPERUSER_ID, api, models
 from odoo.fields import Domain
-from odoo.tools import html2plaintext, split_every
+from odoo.tools import split_every
 
 from . import followup_domain
 from .followup_responsible import planned_activities, responsible
@@ -17,8 +17,8 @@ BATCH = 500
 
 OPEN = Domain("active", "=", True) & Domain("followup_kind", "!=", False)
 PLANNED = Domain("active", "=", True) & Domain("followup_kind", "=", "planned")
-HAS_NONE = Domain("activity_ids", "not any!", OPEN)
-HAS_PLANNED = Domain("activity_ids", "any!", PLANNED)
+UNTOUCHED = PLANNED & Domain("write_uid", "=", SUPERUSER_ID)  # no person has changed it since
+OF_NOBODY = PLANNED & Domain("user_id.active", "=", False)
 
 # Somebody is working on the record at this very moment: the next run takes it.
 BUSY = (LockNotAvailable, SerializationFailure)
@@ -51,51 +51,68 @@ class SaleFollowupScheduler(models.AbstractModel):
 
     @api.model
     def _cron_plan_activities(self):
-        """Plan, correct and remove activities company by company, and tell the managers.
+        """Remove and plan activities company by company, and tell the managers.
 
         In batches, each in its own transaction; a record that fails is logged and stops no other.
         """
         companies = self.env["res.company"].search([])
-        tasks = [task for company in companies for task in self._tasks(company, companies)]
         commit = self.env["ir.cron"]._commit_progress
-        commit(remaining=sum(len(task.records) for task in tasks) + len(companies))
-        for task in tasks:
-            for ids in split_every(BATCH, task.records.ids):
-                self._robustly(task, ids)
-                if not commit(processed=len(ids)):
-                    return
+        for tasks_of in (self._removals, self._plans):
+            tasks = [task for company in companies for task in tasks_of(company, companies)]
+            commit(remaining=sum(len(task.records) for task in tasks) + len(companies))
+            for task in tasks:
+                for ids in split_every(BATCH, task.records.ids):
+                    self._robustly(task, ids)
+                    if not commit(processed=len(ids)):
+                        return
         for company in companies:
             self._tell_managers(company)
             if not commit(processed=1):
                 return
 
-    def _tasks(self, company, companies):
-        """Return what the day of a company asks for, quotations before opportunities."""
+    def _removals(self, company, companies):
+        """Return the tasks that remove what is not, or not like this, to be done any more."""
         fallback = self.env.company
-        orders, leads = self.env["sale.order"], self.env["crm.lead"]
-        return self._tasks_of(
-            orders,
-            company,
-            Domain("company_id", "=", company.id),
-            followup_domain.planned_orders(company),
-        ) + self._tasks_of(
-            leads.with_context(active_test=False),
-            company,
-            followup_domain.own_leads(company, fallback),
-            followup_domain.planned_leads(company, companies, fallback),
-        )
-
-    def _tasks_of(self, model, company, own, planned):
-        model = model.with_company(company).with_context(mail_activity_quick_update=True)
-        todo = (
-            (self._forget, own & HAS_PLANNED & ~planned),
-            (self._correct, planned & HAS_PLANNED),
-            (self._plan, planned & HAS_NONE),
-        )
-        # A salesperson's entries together: Odoo subscribes one assignee after the other.
+        own = Domain("company_id", "=", company.id)
+        planned = followup_domain.planned_orders(company)
+        orders = (~planned & _has(PLANNED)) | _has(OF_NOBODY) | self._wrong_step(company)
+        own_leads = followup_domain.own_leads(company, fallback)
+        planned_leads = followup_domain.planned_leads(company, companies, fallback)
+        leads = (~planned_leads & _has(PLANNED)) | _has(OF_NOBODY)
         return [
-            Task(work, model.search(domain, order="user_id, id"), domain) for work, domain in todo
+            self._task(self._forget, "sale.order", company, own & orders),
+            self._task(self._forget, "crm.lead", company, own_leads & leads),
         ]
+
+    def _wrong_step(self, company):
+        """Return the domain of entries at another step than their activity says.
+
+        That of a quotation in December's review is of December. What a person has changed stays.
+        """
+        today = company._followup_today()
+        wrong = [
+            domain & _has(UNTOUCHED & Domain("activity_type_id", "!=", self._type_id(step)))
+            for step, domain in followup_domain.steps(company).items()
+        ]
+        before = UNTOUCHED & Domain("date_deadline", "<", today.replace(day=1))
+        review = followup_domain.queue_domain("order_coming", company)
+        return Domain.OR([*wrong, review & _has(before)])
+
+    def _plans(self, company, companies):
+        """Return the tasks that give their activity to the entries that have none open."""
+        leads = followup_domain.planned_leads(company, companies, self.env.company)
+        orders = followup_domain.planned_orders(company)
+        none_open = Domain("activity_ids", "not any!", OPEN)
+        return [
+            self._task(self._plan, "sale.order", company, orders & none_open),
+            self._task(self._plan, "crm.lead", company, leads & none_open),
+        ]
+
+    def _task(self, work, model, company, domain):
+        records = self.env[model].with_company(company)
+        records = records.with_context(active_test=False, mail_activity_quick_update=True)
+        # A salesperson's entries together: Odoo subscribes one assignee after the other.
+        return Task(work, records.search(domain, order="user_id, id"), domain)
 
     def _robustly(self, task, ids):
         """Do the work on all of ``ids``; where that fails, on either half."""
@@ -121,30 +138,9 @@ class SaleFollowupScheduler(models.AbstractModel):
         """Remove the planned activities of records that are no entries any more."""
         planned_activities(records).unlink()
 
-    def _correct(self, records):
-        """Keep the planned activities true: the step may have changed, or the assignee be gone.
-
-        A note that a person wrote into one stays.
-        """
-        by_id = {record.id: record for record in records}
-        for activity in planned_activities(records):
-            record, user = by_id[activity.res_id], activity.user_id
-            if not user.active:
-                user = responsible(record, self._company(record)) or user
-            vals = self._vals(record, user)
-            if activity.activity_type_id.id == vals["activity_type_id"]:
-                del vals["activity_type_id"]
-            if user == activity.user_id:
-                del vals["user_id"]
-            is_own_note = activity.write_uid._is_superuser()
-            if not is_own_note or _text(activity.note) == _text(vals["note"]):
-                del vals["note"]
-            if vals:
-                activity.write(vals)
-
     def _plan(self, records):
         """Give each record its one activity, due on the company's next working day."""
-        company = self._company(records)
+        company = records.env.company  # a task is made for one
         deadline = company._followup_working_day(company._followup_today())
         model_id = self.env["ir.model"]._get_id(records._name)
         nobody, vals_list = 0, []
@@ -173,16 +169,17 @@ class SaleFollowupScheduler(models.AbstractModel):
     def _vals(self, record, user):
         """Return the assignee, the type by the step, and the reason in the assignee's language."""
         step, reason = record.with_context(lang=user.lang)._followup_plan()
-        kind = self.env.ref(f"sale_quotation_followup.activity_type_{step}")
         return {
             "user_id": user.id,
-            "activity_type_id": kind.id,
+            "activity_type_id": self._type_id(step),
             "note": Markup("<p>%s</p>") % reason,
         }
 
-    def _company(self, records):
-        return records.env.company  # each task is made for one
+    def _type_id(self, step):
+        return self.env["ir.model.data"]._xmlid_to_res_id(  # cached, unlike a record
+            f"sale_quotation_followup.activity_type_{step}", raise_if_not_found=True
+        )
 
 
-def _text(note):
-    return " ".join(html2plaintext(note or "").split())
+def _has(activity):
+    return Domain("activity_ids", "any!", activity)
