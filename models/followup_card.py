@@ -206,7 +206,7 @@ def mail_target(order):
 
 def failed_mail(events):
     """Return the last of the e-mails that could not be made, or None."""
-    failed = events.filtered(lambda event: event.mail_state == "failed")[:1]
+    failed = events.filtered(lambda event: event.mail_state == "failed" and not event.undone_on)[:1]
     if not failed:
         return None
     return {"event_id": failed.id, "message": failed.mail_error or ""}

@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class ResConfigSettings(models.TransientModel):
@@ -31,3 +31,16 @@ class ResConfigSettings(models.TransientModel):
     followup_new_prices_template_id = fields.Many2one(
         related="company_id.followup_new_prices_template_id", readonly=False
     )
+    followup_manager_id = fields.Many2one(
+        related="company_id.followup_manager_id",
+        readonly=False,
+        domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
+    )
+    followup_start_date = fields.Date(related="company_id.followup_start_date", readonly=False)
+    followup_has_alias_domain = fields.Boolean(compute="_compute_followup_has_alias_domain")
+
+    @api.depends("company_id")
+    def _compute_followup_has_alias_domain(self):
+        """Without an alias domain the customers' answers do not come back to Odoo."""
+        for settings in self:
+            settings.followup_has_alias_domain = bool(settings.company_id.alias_domain_id)

@@ -88,8 +88,12 @@ class SaleFollowupEvent(models.Model):
         [("waiting", "Waiting"), ("made", "Made"), ("failed", "Failed"), ("dropped", "Dropped")],
         readonly=True,
     )
-    mail_message_id = fields.Many2one("mail.message", ondelete="set null", readonly=True)
-    mail_error = fields.Char(readonly=True)
+    mail_message_id = fields.Many2one(
+        "mail.message", ondelete="set null", index="btree_not_null", readonly=True
+    )
+    mail_error = fields.Char(readonly=True, help="Why the e-mail did not leave.")
+    mail_attempts = fields.Integer(readonly=True, help="How often making it has failed.")
+    mail_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
     undo_until = fields.Datetime(readonly=True, help="The panel proposes to undo until then.")
 
     _request_unique = models.UniqueIndex("(user_id, request_id)")

@@ -1,6 +1,6 @@
 from odoo import models
 
-from . import followup_hold
+from . import followup_hold, followup_responsible
 
 
 class SaleFollowupEvent(models.Model):
@@ -38,7 +38,10 @@ class SaleFollowupEvent(models.Model):
                 "undone_by_id": self.env.uid,
             }
         )
-        events.filtered(lambda event: event.mail_state == "waiting").mail_state = "dropped"
+        for event in events:
+            event._close_mail_activity()
+        unmade = events.filtered(lambda event: event.mail_state in ("waiting", "failed"))
+        unmade.mail_state = "dropped"
         if made:
             return "partly_undone", self.env._(
                 "%(name)s is as before, but the e-mail had already left.", name=record.name
@@ -94,6 +97,7 @@ class SaleFollowupEvent(models.Model):
         activities = activities.with_context(active_test=False)  # the done one is archived
         done = activities.browse(self.done_activity_id.id).exists()
         activities.browse(self.next_activity_id.id).exists().unlink()
+        followup_responsible.planned_activities(self.order_id).unlink()  # planned since
         if self.done_activity_created:
             done.unlink()
         else:

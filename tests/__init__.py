@@ -13,6 +13,8 @@ from . import test_missing_facts
 from . import test_order
 from . import test_outbox
 from . import test_outcomes
+from . import test_planning
+from . import test_planning_managers
 from . import test_presence
 from . import test_preview
 from . import test_records
