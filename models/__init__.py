@@ -9,12 +9,15 @@ from . import sale_followup_undo
 from . import sale_followup_outbox
 from . import sale_followup_mail_failure
 from . import sale_followup_presence
+from . import sale_followup_reminder
+from . import mail_template_words
 from . import mail_activity
 from . import mail_thread
 from . import sale_followup_mixin
 from . import sale_followup_mixin_apply
 from . import mail_mail
 from . import mail_template
+from . import mail_compose_message
 from . import crm_lead
 from . import crm_lead_outcome
 from . import crm_lead_apply
@@ -26,6 +29,9 @@ from . import sale_order_planning
 from . import crm_lead_planning
 from . import sale_followup_scheduler
 from . import sale_followup_summary
+from . import sale_order_mail
+from . import sale_followup_batch
 from . import sale_followup_desk
 from . import sale_followup_desk_lists
 from . import sale_followup_desk_mail
+from . import sale_followup_desk_bulk

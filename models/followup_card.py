@@ -7,7 +7,7 @@ from odoo.fields import Domain
 from odoo.tools import html2plaintext
 
 from ..rules import queue as queue_rules
-from . import followup_need, followup_sentence
+from . import followup_need, followup_sentence, followup_sentence_bulk
 from .followup_need import iso
 from .followup_values import Values
 
@@ -122,7 +122,7 @@ def card(record):
         "followup_date": iso(record.followup_date),
         "last_followup_date": iso(record.last_followup_date),
         "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
-        "mail": own["mail"] if sends else None,
+        "mail": _mail_target(own["mail"], record.env, shown) if sends else None,
         "queue": queue,
         "reason": followup_sentence.card_reason(record, queue, sentence, exchanges),
         "revision": record._followup_revision(),
@@ -204,6 +204,18 @@ def mail_target(order):
     }
 
 
+def _mail_target(target, env, outcomes):
+    """Say which e-mail goes there: that of the outcomes in sight, else of the folded."""
+    if not target:
+        return None
+    sending = [one for one in outcomes if any(need["name"] == "send" for need in one["needs"])]
+    shown = [one["code"] for one in sending if not one["folded"]]
+    codes = shown or [one["code"] for one in sending]
+    kinds = set(env["sale.followup.outcome"]._of_codes(codes).mapped("mail"))
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return {"label": followup_sentence_bulk.send_label(env, kind, target["to"]), **target}
+
+
 def failed_mail(events):
     """Return the last of the e-mails that could not be made, or None."""
     failed = events.filtered(lambda event: event.mail_state == "failed" and not event.undone_on)[:1]
@@ -236,13 +248,31 @@ def other_quotes(partner, orders):
     ]
 
 
+def _threads(record):
+    return Domain.OR(
+        Domain("model", "=", model) & Domain("res_id", "in", ids)
+        for model, ids in record._followup_threads()
+    )
+
+
+def _viewed(record):
+    """Return the customer's last look at an offer on the portal: shown, but no answer."""
+    message = record.env["mail.message"].search_fetch(
+        _threads(record)
+        & Domain("subtype_id", "=", record.env.ref("sale.mt_order_viewed").id),
+        ["date"],
+        limit=1,
+    )
+    if not message:
+        return []
+    name = partner_name(record.partner_id)
+    return [{"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}]
+
+
 def _exchanges(record):
     """Return the last words exchanged: mails and comments, and what the calls brought."""
     messages = record.env["mail.message"].search_fetch(
-        Domain.OR(
-            Domain("model", "=", model) & Domain("res_id", "in", ids)
-            for model, ids in record._followup_threads()
-        )
+        _threads(record)
         & Domain("message_type", "in", ("email", "comment", "email_outgoing"))
         & Domain("subtype_id.internal", "=", False),
         ["author_id", "email_from", "date", "body"],
@@ -258,6 +288,7 @@ def _exchanges(record):
         }
         for message in messages
     ]
+    told += _viewed(record)
     events = record.sudo().followup_event_ids.filtered(  # history of a readable record
         lambda event: not event.undone_on and event.category != "not_reached"
     )[:EXCHANGES]

@@ -1,6 +1,6 @@
 """What an outcome asks, as the client's form shows it."""
 
-from . import followup_sentence
+from . import followup_sentence, followup_sentence_bulk
 
 
 def iso(day):
@@ -43,7 +43,11 @@ def needs(record, outcome):
         )
     if outcome.mail:
         default = record._followup_send_default(outcome)
-        asked.append(need(labels["send"], "send", "boolean", default=default))
+        partner = record.partner_id
+        label = followup_sentence_bulk.send_label(
+            env, outcome.mail, partner and partner._followup_address()
+        )
+        asked.append(need(label, "send", "boolean", default=default))
     return asked
 
 

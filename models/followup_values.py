@@ -66,6 +66,7 @@ def read(env, record, values) -> Values:
             meeting_date=_date(env, record, given, "meeting_date"),
             next_date=_date(env, record, given, "next_date"),
             success_rate=_typed(env, record, given, "success_rate", str),
+            send=given.get("send") is not False,
         ),
         note=_note(env, record, given),
         send=_typed(env, record, given, "send", bool),

@@ -1,19 +1,40 @@
-from odoo import api, models
+from odoo import models
+
+# Headers by which a machine says that nobody wrote: RFC 3834, and what came before it.
+ALWAYS_AUTOMATIC = ("X-Autoreply", "X-Autorespond", "X-Autorespond-Subject", "X-AutoReply-From")
+AUTOMATIC_PRECEDENCE = ("auto_reply", "auto-reply", "bulk", "junk")
+AUTOMATIC_SUBJECTS = (
+    "automatic reply:",
+    "auto:",
+    "out of office:",
+    "autoreply:",
+    "réponse automatique",
+    "absence du bureau",
+    "message d'absence",
+)
+
+
+def is_auto_reply(message) -> bool:
+    """Tell whether an e-mail was written by a machine: out of office, receipt, newsletter.
+
+    :param email.message.EmailMessage message: as it came in
+    """
+    submitted = str(message.get("Auto-Submitted", "no")).strip().lower()
+    precedence = str(message.get("Precedence", "")).strip().lower()
+    subject = str(message.get("Subject", "")).strip().lower().replace("’", "'")
+    return (
+        not submitted.startswith("no")
+        or any(name in message for name in ALWAYS_AUTOMATIC)
+        or precedence in AUTOMATIC_PRECEDENCE
+        or subject.startswith(AUTOMATIC_SUBJECTS)
+    )
 
 
 class MailThread(models.AbstractModel):
     _inherit = "mail.thread"
 
-    @api.model
     def _message_route_process(self, message, message_dict, routes):
-        """Tell an automatic answer ("out of office") from what a customer wrote himself.
-
-        By the header of RFC 3834 and the two that came before it.
-        """
-        automatic = (
-            message.get("Auto-Submitted", "no").strip().lower() != "no"
-            or message.get("Precedence", "").strip().lower() == "auto_reply"
-            or bool(message.get("X-Autoreply"))
-        )
-        threads = self.with_context(followup_automatic_mail=automatic)
-        return super(MailThread, threads)._message_route_process(message, message_dict, routes)
+        """Odoo tells nobody that an e-mail is an automatic reply: it is not an answer."""
+        if is_auto_reply(message):
+            self = self.with_context(followup_auto_reply=True)
+        return super()._message_route_process(message, message_dict, routes)

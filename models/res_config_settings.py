@@ -37,10 +37,10 @@ class ResConfigSettings(models.TransientModel):
         domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
     )
     followup_start_date = fields.Date(related="company_id.followup_start_date", readonly=False)
-    followup_has_alias_domain = fields.Boolean(compute="_compute_followup_has_alias_domain")
+    followup_replies_are_lost = fields.Boolean(compute="_compute_followup_replies_are_lost")
 
-    @api.depends("company_id")
-    def _compute_followup_has_alias_domain(self):
-        """Without an alias domain the customers' answers do not come back to Odoo."""
+    @api.depends("company_id.alias_domain_id.catchall_alias")
+    def _compute_followup_replies_are_lost(self):
+        """Without an address that takes replies, they go to the salesperson's own mailbox."""
         for settings in self:
-            settings.followup_has_alias_domain = bool(settings.company_id.alias_domain_id)
+            settings.followup_replies_are_lost = not settings.company_id.catchall_email

@@ -92,7 +92,7 @@ class SaleFollowupMixin(models.AbstractModel):
         by_customer = message.author_id.partner_share or (
             message.message_type == "email" and not message.author_id
         )
-        automatic = self.env.context.get("followup_automatic_mail")
+        automatic = self.env.context.get("followup_auto_reply")
         return by_customer and not automatic and message.message_type in ("email", "comment")
 
     def _followup_snapshot(self):

@@ -49,7 +49,7 @@ def decide(
         validity_date=expiration or quote.validity_date,
         success_rate=_rate(outcome, quote, inputs),
         followup_date=followup,
-        reminder_count=quote.email_reminder_count + int(outcome.is_reminder),
+        reminder_count=quote.email_reminder_count + int(_reminds(outcome, inputs)),
         mail=outcome.mail,
         cancels=outcome.cancels,
         sets_expiration=expiration is not None,
@@ -108,6 +108,11 @@ def needs(outcome: Outcome, today: date) -> dict[str, dict]:
     return asked
 
 
+def is_bulk(outcome: Outcome, today: date) -> bool:
+    """Tell whether an outcome can be applied to many at once: a reminder that asks nothing."""
+    return outcome.mail == "reminder" and not needs(outcome, today)
+
+
 def check(
     outcome: Outcome, inputs: Inputs, today: date, asked: dict[str, dict] | None = None
 ) -> list[InputError]:
@@ -159,6 +164,11 @@ def _cap(outcome: Outcome, quote: Quote, today: date) -> date | None:
         case "current_year":
             return year_end(today)
     return None
+
+
+def _reminds(outcome: Outcome, inputs: Inputs) -> bool:
+    """Tell whether a reminder is counted: one whose e-mail was unticked is none."""
+    return outcome.is_reminder and (inputs.send or not outcome.mail)
 
 
 def _rate(outcome: Outcome, quote: Quote, inputs: Inputs) -> str | None:

@@ -86,6 +86,7 @@ class Inputs:
     meeting_date: date | None = None
     next_date: date | None = None
     success_rate: str | None = None
+    send: bool = True  # False: the outcome's e-mail was unticked
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@ from . import test_access
 from . import test_activity
 from . import test_agreement
 from . import test_bad_input
+from . import test_bulk
 from . import test_changed_meanwhile
 from . import test_counts
 from . import test_desk
@@ -18,6 +19,7 @@ from . import test_planning_managers
 from . import test_presence
 from . import test_preview
 from . import test_records
+from . import test_reminders
 from . import test_settings
 from . import test_tours
 from . import test_tours_trouble

@@ -1,11 +1,11 @@
-from odoo.tests import tagged
+from odoo.tests import HttpCase, tagged
 
-from .common import FollowupCase
+from .common import FollowupCase, FollowupMixin
 
 MAIL = """From: {sender}
-To: contact@froid.example
-Subject: Re: Devis
-Message-Id: <{number}@morel.example>
+To: {to}
+Subject: {subject}
+{headers}Message-Id: <{number}@morel.example>
 In-Reply-To: {reference}
 References: {reference}
 Date: Tue, 24 Nov 2026 09:30:00 +0100
@@ -31,15 +31,20 @@ class TestCustomersWhoWrite(FollowupCase):
         )
         self.assertFalse(self.order.followup_answered)
 
-    def receive(self, sender="claire@morel.example", text="D'accord", headers=""):
-        raw = MAIL.format(
+    def receive(self, sender="claire@morel.example", text="D'accord", **raw):
+        """Let the mail gateway take an answer to the offer.
+
+        :param raw: ``to``, ``subject``, and ``headers`` of one line each
+        """
+        raw = {"to": "catchall@froid.example", "subject": "Re: Devis", "headers": "", **raw}
+        mail = MAIL.format(
             sender=sender,
             number=self.next_request(),
             reference=self.offer.message_id,
             text=text,
-            headers=headers,
+            **raw,
         )
-        self.env["mail.thread"].message_process("sale.order", raw)
+        self.env["mail.thread"].message_process("mail.thread", mail)
         self.settle()
 
     def post(self, author, **vals):
@@ -56,6 +61,55 @@ class TestCustomersWhoWrite(FollowupCase):
     def test_a_reply_from_an_unknown_address_does(self):
         self.receive(sender="accueil@morel.example")
         self.assertTrue(self.order.followup_answered)
+
+    def test_an_answer_of_a_machine_does_not(self):
+        for headers in (
+            "Auto-Submitted: auto-replied",
+            "Auto-Submitted: auto-generated",
+            "X-Autoreply: yes",
+            "X-Autorespond: Absence",
+            "Precedence: auto_reply",
+            "Precedence: bulk",
+        ):
+            with self.subTest(headers):
+                self.receive(headers=headers + "\n")
+                self.assertFalse(self.order.followup_answered)
+        for subject in (
+            "Réponse automatique : Devis",
+            "=?utf-8?q?R=C3=A9ponse_automatique_=3A_Devis?=",
+            "Automatic reply: Devis",
+            "Out of Office: Devis",
+            "Absence du bureau",
+        ):
+            with self.subTest(subject):
+                self.receive(subject=subject)
+                self.assertFalse(self.order.followup_answered)
+        told = [text for text in self.messages(self.order) if "D'accord" in text]
+        self.assertEqual(11, len(told), "they are in the chatter all the same")
+
+    def test_a_person_whose_mail_says_that_it_is_none_of_a_machine_does(self):
+        self.receive(headers="Auto-Submitted: no\nPrecedence: list\n")
+        self.assertTrue(self.order.followup_answered)
+
+    def test_a_bounce_does_not(self):
+        self.receive(sender="MAILER-DAEMON@morel.example", subject="Undelivered Mail")
+        self.assertFalse(self.order.followup_answered)
+
+    def test_the_salesperson_is_told_of_a_reply(self):
+        before = self.env["mail.notification"].search([]).ids
+        self.receive()
+        message = self.order.message_ids.filtered(lambda one: one.message_type == "email")
+        self.assertEqual(self.partner, message.author_id)
+        told = self.env["mail.notification"].search([("id", "not in", before)])
+        self.assertIn(
+            self.seller.partner_id,
+            told.filtered(lambda one: one.mail_message_id == message).res_partner_id,
+        )
+
+    def test_an_outcome_says_that_the_answer_was_read(self):
+        self.receive()
+        self.apply(self.order, "on_track", send=False)
+        self.assertFalse(self.order.followup_answered)
 
     def test_a_reply_of_the_salesperson_by_email_does_not(self):
         self.receive(sender=self.seller.email)
@@ -95,6 +149,17 @@ class TestCustomersWhoWrite(FollowupCase):
         self.post(self.partner, message_type="notification", subtype_xmlid="sale.mt_order_viewed")
         self.assertFalse(self.order.followup_answered)
 
+    def test_the_card_shows_the_last_look_and_what_was_said(self):
+        self.receive()
+        for _time in range(4):
+            self.post(
+                self.partner, message_type="notification", subtype_xmlid="sale.mt_order_viewed"
+            )
+        exchanges = self.card(self.order)["last_exchanges"]
+        self.assertEqual(
+            ["customer", "message", "viewed"], sorted(one["kind"] for one in exchanges)
+        )
+
     def test_the_card_shows_what_the_customer_wrote_as_text(self):
         self.receive(text="Oui <b>mais</b> plus tard")
         exchanges = self.card(self.order)["last_exchanges"]
@@ -108,3 +173,80 @@ class TestCustomersWhoWrite(FollowupCase):
         self.receive()
         answer = self.apply(self.order, "no_news", revision=revision)
         self.assertEqual("conflict", answer["status"])
+
+
+@tagged("post_install", "-at_install")
+class TestCustomersOnThePortal(FollowupMixin, HttpCase):
+    """The customer's browser: Odoo's own portal, over HTTP."""
+
+    def setUp(self):
+        super().setUp()
+        self.order = self.quote()
+        self.token = self.order._portal_ensure_token()
+        self.settle()
+
+    def comment(self, **access):
+        self.make_jsonrpc_request(
+            "/mail/message/post",
+            {
+                "thread_model": "sale.order",
+                "thread_id": self.order.id,
+                "post_data": {
+                    "body": "Le prix est-il ferme ?",
+                    "message_type": "comment",
+                    "subtype_xmlid": "mail.mt_comment",
+                },
+                **access,
+            },
+        )
+        self.env.invalidate_all()
+
+    def test_a_comment_with_the_link_of_the_offer_lifts_the_entry(self):
+        self.comment(token=self.token)
+        self.assertTrue(self.order.followup_answered)
+        exchange = self.card(self.order)["last_exchanges"][0]
+        self.assertEqual("customer", exchange["kind"])
+        self.assertIn("ferme", exchange["text"])
+
+    def test_a_comment_with_the_link_of_a_mail_lifts_the_entry(self):
+        sign = self.order._sign_token(self.partner.id)
+        self.comment(token=self.token, hash=sign, pid=self.partner.id)
+        self.assertTrue(self.order.followup_answered)
+
+    def test_a_comment_of_a_logged_in_customer_lifts_the_entry(self):
+        user = self.make_user("portal_customer", "base.group_portal")
+        self.order.partner_id = user.partner_id
+        self.settle()
+        self.authenticate(user.login, user.login)
+        self.comment(token=self.token)
+        self.assertTrue(self.order.followup_answered)
+
+    def test_a_comment_of_the_salesperson_does_not(self):
+        self.authenticate(self.seller.login, self.seller.login + "xx")
+        self.comment()
+        self.assertFalse(self.order.followup_answered)
+
+    def test_a_look_at_the_offer_is_shown_and_lifts_nothing(self):
+        self.url_open(f"/my/orders/{self.order.id}?access_token={self.token}")
+        self.env.invalidate_all()
+        self.assertFalse(self.order.followup_answered)
+        exchanges = self.card(self.order)["last_exchanges"]
+        self.assertEqual(["viewed"], [one["kind"] for one in exchanges])
+        self.assertEqual("Claire Morel", exchanges[0]["author"])
+
+
+@tagged("post_install", "-at_install")
+class TestRepliesThatCannotComeBack(FollowupCase):
+    """Without an alias domain, replies never reach Odoo: the settings say so."""
+
+    def is_told(self):
+        settings = self.env["res.config.settings"].with_company(self.company).create({})
+        return settings.followup_replies_are_lost
+
+    def test_the_settings_say_so(self):
+        self.company.alias_domain_id = False
+        self.assertTrue(self.is_told())
+        self.company.alias_domain_id = self.env["mail.alias.domain"].create(
+            {"name": "froid.example"}
+        )
+        self.assertFalse(self.is_told())

@@ -150,7 +150,7 @@ export interface Contact {
 }
 
 export interface Exchange {
-    kind: "customer" | "outcome" | "message";
+    kind: "customer" | "outcome" | "message" | "viewed";
     author: string;
     /** The outcome's label where `kind` is `outcome`, else empty. */
     label: string;
@@ -188,8 +188,10 @@ export interface LeadQuotation {
     salesperson: string;
 }
 
-/** Where the offer would go; the switch above the tiles. `null` where no button of the card sends anything. */
+/** Which e-mail would leave, and to whom; the switch above the tiles. `null` where no button of the card sends any. */
 export interface MailTarget {
+    /** "Send the reminder to claire@morel.example", in the server's words. */
+    label: string;
     to: string | null;
     blocked: string | null;
 }
@@ -295,4 +297,52 @@ export interface DaySummary {
     offers_sent: number;
     reminders_set: number;
     cancelled: number;
+}
+
+/** One quotation of a bulk sending: what its customer would get, or why it is skipped. */
+export interface BulkRow extends EntryRef {
+    /** Empty where the quotation is not there any more, or not for this user. */
+    name: string;
+    partner_id: number | null;
+    partner_name: string;
+    amount: number;
+    currency_id: number;
+    to: string | null;
+    previous_validity_date: IsoDate | null;
+    /** The new expiration; `null` where it is skipped. */
+    validity_date: IsoDate | null;
+    skipped: Blocked | null;
+}
+
+export interface BulkPreview {
+    label: string;
+    template: string;
+    undo_seconds: number;
+    results: BulkRow[];
+}
+
+export interface BulkResult {
+    res_id: number;
+    status: "applied" | "skipped" | "failed";
+    event_id: number | null;
+    code: string | null;
+    message: string;
+}
+
+export interface BulkApplied {
+    results: BulkResult[];
+    /** `null` where nothing was applied. */
+    undo_until: IsoInstant | null;
+    queues: QueueCount[];
+}
+
+/** An e-mail as it will be sent. */
+export interface MailPreview {
+    subject: string;
+    /** HTML of the server's templates. */
+    body: string;
+    from: string;
+    to: string;
+    template: string;
+    attachments: string[];
 }

@@ -1,0 +1,46 @@
+from odoo import models
+
+
+class MailComposeMessage(models.TransientModel):
+    _inherit = "mail.compose.message"
+
+    def _action_send_mail(self, auto_commit=False):
+        """Count the reminders that are sent by Odoo's own composer, one by one or to many.
+
+        « Mail de relance visible dans Odoo »: what makes a reminder is its template. The first
+        sending of an offer is none, whatever its template.
+        """
+        reminded = self._followup_reminded()
+        composers = self.with_context(followup_reminded_ids=tuple(reminded.ids))
+        mails, messages = super(MailComposeMessage, composers)._action_send_mail(
+            auto_commit=auto_commit
+        )
+        outside = messages.filtered(
+            lambda message: (
+                message.partner_ids.filtered("partner_share") or message.outgoing_email_to
+            )
+        )
+        reminded.filtered(
+            lambda order: order.id in outside.mapped("res_id")
+        )._followup_count_reminder()
+        return mails, messages
+
+    def _followup_reminded(self):
+        """Return the quotations to which a reminder goes and whose customer has the offer already.
+
+        None where the outcome that makes the e-mail has counted it.
+        """
+        orders = found = self.env["sale.order"]
+        if self.env.context.get("followup_counted"):
+            return found
+        for composer in self.filtered(lambda one: one.model == "sale.order" and one.template_id):
+            ids = composer._evaluate_res_ids()
+            if composer.res_domain:
+                ids = orders.search(composer._evaluate_res_domain()).ids
+            found |= orders.browse(ids).filtered(
+                lambda order, composer=composer: (
+                    order.state == "sent"
+                    and composer.template_id in order._followup_reminder_templates()
+                )
+            )
+        return found

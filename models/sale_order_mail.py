@@ -1,0 +1,101 @@
+from contextlib import closing
+
+from odoo import models
+from odoo.exceptions import UserError
+from odoo.tools import html_sanitize
+from odoo.tools.safe_eval import safe_eval, time
+
+from . import followup_sentence_bulk
+from .followup_values import Values
+
+# How many quotations are reminded at once.
+BULK_LIMIT = 200
+
+
+class SaleOrder(models.Model):
+    """The e-mails of the outcomes: their templates, and how they will look."""
+
+    _inherit = "sale.order"
+
+    def action_followup_bulk(self):
+        """Open the panel's bulk sending on the selected quotations.
+
+        :raise UserError: more than 200
+        """
+        if len(self) > BULK_LIMIT:
+            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
+        action = self.action_followup()
+        return {**action, "params": {"order_ids": self.ids, "bulk": True}}
+
+    def _followup_reminder_templates(self):
+        """Return the templates that make a reminder: « modèle spécifique à la relance »."""
+        outcomes = self.env["sale.followup.outcome"].sudo().with_context(active_test=False)
+        own = outcomes.search([("mail", "=", "reminder")]).mail_template_id  # nobody's secret
+        return self.company_id.followup_reminder_template_id | own
+
+    def _followup_count_reminder(self):
+        """Count a reminder that was sent from Odoo's own composer; nothing else changes."""
+        for order in self:
+            order.sudo().email_reminder_count += 1  # whoever could send it
+
+    def _message_mail_after_hook(self, mails):
+        """Count the reminders of a mass mailing; those that go to nobody are none."""
+        reminded = self.env.context.get("followup_reminded_ids", ())
+        for mail in mails:
+            if mail.res_id in reminded and mail.state not in ("cancel", "exception"):
+                self.browse(mail.res_id)._followup_count_reminder()
+        return super()._message_mail_after_hook(mails)
+
+    def _followup_render_mail(self, outcome, decision):
+        """Return the e-mail as it will be sent, rendered with what was decided.
+
+        The decided values are written in a savepoint that is taken back at once: the template
+        finds them wherever it looks, and nothing of them is kept.
+
+        :return: ``subject``, ``body``, ``from`` and the names of the ``attachments``
+        """
+        self.ensure_one()
+        template = self._followup_template(outcome)
+        with closing(self._followup_as_decided(decision)):
+            return self._followup_render(template)
+
+    def _followup_check_mail(self, outcome, decision):
+        """Refuse where the outcome cannot be applied, or has nobody or nothing to send.
+
+        What is still to be typed for it does not matter yet.
+        """
+        found = self._followup_blocked(outcome, decision, Values(send=True))
+        if not found and not self._followup_template(outcome):
+            found = "", followup_sentence_bulk.no_template(self.env)
+        if found:
+            raise UserError(f"{self.name}, {outcome.name}: {found[1]}")
+
+    def _followup_as_decided(self, decision):
+        """Write what was decided in a savepoint and return it: closing it takes all back."""
+        savepoint = self.env.cr.savepoint()
+        self.with_context(tracking_disable=True, followup_outcome=True).write(
+            {"validity_date": decision.validity_date, "success_rate": decision.success_rate}
+        )
+        return savepoint
+
+    def _followup_render(self, template):
+        """Return the e-mail of a template in the customer's language."""
+        order = self.with_context(lang=self.env.user.lang)
+        rendered = template.with_env(order.env)._generate_template(
+            self.ids, ("subject", "body_html", "email_from")
+        )[self.id]
+        return {
+            "subject": rendered.get("subject") or "",
+            "body": str(html_sanitize(rendered.get("body_html") or "")),
+            "from": rendered.get("email_from") or self.env.user.email_formatted,
+            "attachments": self._followup_attachment_names(template),
+        }
+
+    def _followup_attachment_names(self, template):
+        """Return how the documents of an e-mail will be called; they are made at sending."""
+        names = template.attachment_ids.mapped("name")
+        for report in template.report_template_ids.sudo():  # a template's are everybody's
+            expression = report.print_report_name
+            name = safe_eval(expression, {"object": self, "time": time}) if expression else None
+            names.append(f"{name or report.name}.pdf")
+        return names
