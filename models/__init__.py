@@ -12,4 +12,7 @@ from . import crm_lead
 from . import sale_order
 from . import sale_order_outcome
 from . import sale_order_apply
+from . import sale_order_reopen
+from . import sale_order_revision
+from . import sale_order_review
 from . import sale_followup_desk

@@ -4,7 +4,7 @@ from odoo.tools import html2plaintext
 
 from ..rules import outcome as outcome_rules
 from ..rules import queue as queue_rules
-from . import followup_sentence
+from . import followup_sentence, followup_timeline
 from .followup_values import Values
 
 EXCHANGES = 3
@@ -80,6 +80,7 @@ def _entry(order, attempts, other):
         "attempts_today": attempts.get("today", 0),
         "last_attempt_at": instant(attempts.get("last")),
         "answered": order.followup_answered,
+        "state": order.state,
         "promised": bool(order.followup_date and order.followup_date <= today),
         "opened_by": presence(other),
     }
@@ -105,13 +106,14 @@ def card(order):
             "email": partner.email or "",
         },
         "salesperson": order.user_id.name or "",
-        "state": order.state,
         "sent_on": iso(sent_on),
         "age_days": (today - sent_on).days,
         "followup_date": iso(order.followup_date),
         "last_followup_date": iso(order.last_followup_date),
         "email_reminder_count": order.email_reminder_count,
         "renewed_contract_end": iso(order.renewed_contract_end),
+        "timeline": followup_timeline.timeline(order),
+        "badge": followup_timeline.badge(order, place),
         "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
         "other_quotes": _other_quotes(order),
         "mail": _mail_target(order) if sends else None,

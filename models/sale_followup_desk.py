@@ -2,7 +2,14 @@ from odoo import api, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
 
-from . import followup_card, followup_domain, followup_page, followup_sentence, followup_values
+from . import (
+    followup_card,
+    followup_domain,
+    followup_page,
+    followup_price_table,
+    followup_sentence,
+    followup_values,
+)
 from .sale_order_apply import request_hash
 
 PAGE_LIMIT = 200
@@ -63,7 +70,7 @@ class SaleFollowupDesk(models.AbstractModel):
     @api.model
     @api.readonly
     def search_entries(self, text, limit=20):
-        """Return the sent quotations of a customer or number, in a queue or not.
+        """Return the quotations of a customer or number: sent ones, then cancelled ones.
 
         :param str text: part of the customer's name or of the quotation's number
         :param int limit: 1 to 200
@@ -72,11 +79,14 @@ class SaleFollowupDesk(models.AbstractModel):
         if not isinstance(text, str) or not text.strip() or not followup_values.is_storable(text):
             return []
         text = text.strip()[:TEXT_LENGTH]
-        domain = Domain("state", "=", "sent") & (
+        domain = Domain("state", "in", ("sent", "cancel")) & (
             Domain("name", "ilike", text) | Domain("partner_id.complete_name", "ilike", text)
         )
         found = self.env["sale.order"].search_fetch(
-            domain, followup_card.ENTRY_FIELDS, order=followup_page.ORDER, limit=self._limit(limit)
+            domain,
+            followup_card.ENTRY_FIELDS,
+            order=f"state DESC, {followup_page.ORDER}",  # "sent", then "cancel"
+            limit=self._limit(limit),
         )
         return followup_card.entries(found)
 
@@ -102,8 +112,11 @@ class SaleFollowupDesk(models.AbstractModel):
         values = followup_values.read(self.env, order, values)
         outcome = self._offered(order, code)
         decision = order._followup_decide(outcome, values.inputs)
+        effect = order._followup_effect(outcome, decision, values)
+        if outcome.code == "revise":
+            effect["prices"] = followup_price_table.table(order)
         return {
-            "effect": order._followup_effect(outcome, decision, values),
+            "effect": effect,
             "errors": order._followup_errors(outcome, decision, values),
         }
 
@@ -151,6 +164,22 @@ class SaleFollowupDesk(models.AbstractModel):
         order = self._record("sale.order", event.order_id.id, "write")
         status, message = event._undo()
         return {"status": status, "message": message, "card": followup_card.card(order)}
+
+    @api.model
+    def reopen(self, order_id):
+        """Set a cancelled quotation back to quotation: "on peut remettre en devis […]".
+
+        :raise UserError: the quotation is not cancelled
+        :raise AccessError: the user may not write it
+        :return: ``status`` (``reopened``), ``message`` and the fresh ``card``
+        """
+        order = self._record("sale.order", order_id, "write")
+        order.action_followup_reopen()
+        return {
+            "status": "reopened",
+            "message": followup_sentence.reopened(order),
+            "card": followup_card.card(order),
+        }
 
     @api.model
     def open_entry(self, res_model, res_id, take_over=False):

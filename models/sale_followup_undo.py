@@ -1,5 +1,7 @@
 from odoo import models
 
+from . import followup_sentence_revision
+
 
 class SaleFollowupEvent(models.Model):
     """Taking an outcome back."""
@@ -25,6 +27,7 @@ class SaleFollowupEvent(models.Model):
         }
         if changed:
             order.write(changed)
+        self.revision_id.unlink()  # salespeople may not delete; nobody touched this draft
         self._undo_activities()
         order._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
         made = self.mail_state == "made"
@@ -61,6 +64,8 @@ class SaleFollowupEvent(models.Model):
             return self.env._(
                 "%(name)s was changed since: correct it on its form.", name=order.name
             )
+        if self.revision_id and self.revision_print != self.revision_id._followup_print():
+            return followup_sentence_revision.undo_refusal(self.env, self.revision_id)
         return None
 
     def _undo_activities(self):

@@ -86,9 +86,11 @@ class SaleOrder(models.Model):
             order._followup_write(outcome, decision, values, today)
         elif values.note:
             order._message_log(body=values.note)
+        revision = order._followup_revise() if outcome.code == "revise" else {}
         vals = {
             **request,
             **activities,
+            **revision,
             "queue": place.queue,
             "step": place.step,
             "old_values": before,
@@ -142,14 +144,14 @@ class SaleOrder(models.Model):
             vals["next_activity_id"] = promised.id
         return vals
 
-    def _followup_new_activity(self, activity_type, deadline, kind):
+    def _followup_new_activity(self, activity_type, deadline, kind, user=None):
         return self.env["mail.activity"].create(
             {
                 "res_model_id": self.env["ir.model"]._get_id(self._name),
                 "res_id": self.id,
                 "activity_type_id": activity_type.id,
                 "date_deadline": deadline,
-                "user_id": self.env.uid,
+                "user_id": (user or self.env.user).id,
                 "automated": True,
                 "followup_kind": kind,
             }
