@@ -31,6 +31,9 @@ from . import sale_followup_scheduler
 from . import sale_followup_summary
 from . import sale_order_mail
 from . import sale_followup_batch
+from . import sale_order_reopen
+from . import sale_order_revision
+from . import sale_order_review
 from . import sale_followup_desk
 from . import sale_followup_desk_lists
 from . import sale_followup_desk_mail

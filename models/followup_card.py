@@ -7,7 +7,7 @@ from odoo.fields import Domain
 from odoo.tools import html2plaintext
 
 from ..rules import queue as queue_rules
-from . import followup_need, followup_sentence, followup_sentence_bulk
+from . import followup_need, followup_sentence, followup_sentence_bulk, followup_timeline
 from .followup_need import iso
 from .followup_values import Values
 
@@ -90,6 +90,7 @@ def entry(order):
         "validity_date": iso(order.validity_date),
         "days_late": days_late(order),
         "success_rate": order.success_rate or None,
+        "state": order.state,
         "step": order.followup_step or None,
     }
 
@@ -146,6 +147,8 @@ def order_card(order):
         "other_quotes": other_quotes(order.partner_id, order),
         "mail": mail_target(order),
         "failed_mail": failed_mail(order.sudo().followup_event_ids),  # of a readable quotation
+        "timeline": followup_timeline.timeline(order),
+        "badge": followup_timeline.badge(order, order._followup_place()),
         "quotations": [],
         "project_start_date": None,
     }

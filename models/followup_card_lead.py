@@ -41,6 +41,7 @@ def entry(lead):
         "validity_date": iso(due_after),
         "days_late": max(0, (today - due_after).days) if due_after else 0,
         "success_rate": None,
+        "state": _state(lead),
         "step": place.step if place else None,
     }
 
@@ -64,6 +65,8 @@ def card(lead):
         "failed_mail": failed_mail(lead.sudo().followup_event_ids.child_ids),  # its own e-mails
         "quotations": _quotations(orders),
         "project_start_date": iso(lead.project_start_date),
+        "timeline": None,
+        "badge": None,
     }
 
 

@@ -44,6 +44,17 @@ def lead_domain(companies, fallback):
     )
 
 
+def december_domain(companies):
+    """Return the domain of December's list, in December or before: what is expected this year.
+
+    "Tous les devis ayant une échéance au 31/12 et avec un taux de succès à 3/3", whatever their
+    next follow-up.
+    """
+    return Domain.OR(
+        SENT & calendar.own & _expected(calendar.today) for calendar in _calendars(companies)
+    )
+
+
 def no_queue_domain(companies):
     """Return the domain of the quotations that are in no queue."""
     return ~Domain.OR(queue_domain(queue, companies) for queue in QUEUES)
@@ -180,8 +191,11 @@ def _allowed(today):
 
 def _review(today):
     """Return the domain of December's review, of nothing in the other months."""
-    if today.month != DECEMBER:
-        return Domain.FALSE
+    return _expected(today) if today.month == DECEMBER else Domain.FALSE
+
+
+def _expected(today):
+    """Return the domain of the orders expected before the end of the year of ``today``."""
     return Domain("validity_date", "=", dates.year_end(today)) & Domain("success_rate", "=", "3")
 
 

@@ -2,6 +2,8 @@
 
 from odoo.tools.misc import format_amount, format_date, format_time
 
+from . import followup_sentence_revision
+
 
 def reason(env, place, currency):
     """Return why a quotation is in its queue, or why it is in none and when it comes back."""
@@ -144,12 +146,14 @@ def effect_lines(env, outcome, decision, facts):
     :param outcome: the ``sale.followup.outcome``
     :param decision: what the rules decided
     :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
-        ``send``, ``meeting_days``
+        ``send``, ``meeting_days``, ``name``, ``year``
     """
     if decision.blocked:
         return []
     if not decision.touches:
         return [env._("Quotation unchanged"), attempt_line(env, facts["attempt"])]
+    if outcome.code == "revise":
+        return followup_sentence_revision.effect_lines(env, facts["name"], facts["year"])
     if decision.cancels:
         return _cancel_lines(env, decision, facts)
     if outcome.next_step in ("meeting", "asked") and not decision.followup_date:
@@ -268,6 +272,9 @@ def input_error(env, error):
 def applied(env, outcome, record, effect, seconds):
     """Return what the notification says after an outcome, under its title (who, which outcome)."""
     details = []
+    if outcome.code == "revise":
+        revision = record.revision_ids.sorted("id")[-1:]
+        details.append(followup_sentence_revision.applied(env, revision))
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
         details.append(
             env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"]))
@@ -301,3 +308,28 @@ def conflict(env, record, event):
     else:
         changed = env._("%(name)s changed since you opened it.", name=record.name)
     return f"{changed} {nothing}"
+
+
+def reopened(order):
+    """Return what the notification says of a cancelled quotation that is a draft again."""
+    env = order.env
+    if not order.validity_date:
+        return env._("%(name)s is a quotation again: it is to be sent.", name=order.name)
+    return env._(
+        "%(name)s is a quotation again, valid until %(date)s: it is to be sent.",
+        name=order.name,
+        date=format_date(env, order.validity_date),
+    )
+
+
+def beyond_contract(env, expiration, end):
+    """Return the warning of a form where the offer outlives the contract that it renews."""
+    return {
+        "title": env._("Expiration beyond the contract"),
+        "message": env._(
+            "The expiration (%(expiration)s) is after the end of the contract to renew (%(end)s). "
+            "In principle it does not pass that day.",
+            expiration=format_date(env, expiration),
+            end=format_date(env, end),
+        ),
+    }

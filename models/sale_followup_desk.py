@@ -1,7 +1,13 @@
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
 
-from . import followup_card, followup_hold, followup_sentence, followup_values
+from . import (
+    followup_card,
+    followup_hold,
+    followup_price_table,
+    followup_sentence,
+    followup_values,
+)
 from .sale_order_apply import request_hash
 
 MODELS = ("sale.order", "crm.lead")
@@ -39,8 +45,11 @@ class SaleFollowupDesk(models.AbstractModel):
         values = followup_values.read(self.env, record, values)
         outcome = self._offered(record, code)
         decision = record._followup_decide(outcome, values.inputs)
+        effect = record._followup_effect(outcome, decision, values)
+        if outcome.code == "revise":
+            effect["prices"] = followup_price_table.table(record)
         return {
-            "effect": record._followup_effect(outcome, decision, values),
+            "effect": effect,
             "errors": record._followup_errors(outcome, decision, values),
         }
 
@@ -91,6 +100,22 @@ class SaleFollowupDesk(models.AbstractModel):
         record = self._record(found._name, found.id, "write")
         status, message = event._undo()
         return {"status": status, "message": message, "card": followup_card.card(record)}
+
+    @api.model
+    def reopen(self, order_id):
+        """Set a cancelled quotation back to quotation: "on peut remettre en devis […]".
+
+        :raise UserError: the quotation is not cancelled
+        :raise AccessError: the user may not write it
+        :return: ``status`` (``reopened``), ``message`` and the fresh ``card``
+        """
+        order = self._record("sale.order", order_id, "write")
+        order.action_followup_reopen()
+        return {
+            "status": "reopened",
+            "message": followup_sentence.reopened(order),
+            "card": followup_card.card(order),
+        }
 
     @api.model
     def open_entry(self, res_model, res_id, take_over=False):

@@ -68,7 +68,7 @@ class SaleFollowupDesk(models.AbstractModel):
     @api.model
     @api.readonly
     def search_entries(self, text, limit=20):
-        """Return sent quotations and open opportunities, in a queue or not.
+        """Return sent quotations and open opportunities, in a queue or not, then cancelled ones.
 
         :param str text: part of the customer's name, or of the number or name of the entry
         :param int limit: 1 to 200
@@ -82,12 +82,15 @@ class SaleFollowupDesk(models.AbstractModel):
         for model, domain in (
             ("sale.order", followup_domain.SENT_STATE),
             ("crm.lead", followup_domain.OPEN_WITH_QUOTATION),
+            ("sale.order", Domain("state", "=", "cancel")),
         ):
             found = self.env[model].search_fetch(
                 domain & named, ENTRY_FIELDS[model], order=followup_page.ORDER, limit=limit
             )
-            order = zip(found, followup_card.entries(found), strict=True)
-            rows += [((one.followup_answered, one.followup_amount), row) for one, row in order]
+            rows += [
+                ((row["state"] != "cancel", one.followup_answered, one.followup_amount), row)
+                for one, row in zip(found, followup_card.entries(found), strict=True)
+            ]
         rows.sort(key=lambda ranked: ranked[0], reverse=True)
         return [row for _rank, row in rows[:limit]]
 

@@ -65,6 +65,10 @@ class SaleFollowupEvent(models.Model):
     new_values = fields.Json(readonly=True, help="What undo expects to find.")
     done_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
     done_activity_created = fields.Boolean(readonly=True)
+    revision_id = fields.Many2one(
+        "sale.order", ondelete="set null", readonly=True, help="The draft at the new prices."
+    )
+    revision_print = fields.Char(readonly=True, help="How undo recognises an untouched draft.")
     next_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
 
     request_id = fields.Char(readonly=True, help="None on the part of an opportunity's outcome.")

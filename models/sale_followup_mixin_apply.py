@@ -90,14 +90,14 @@ class SaleFollowupMixin(models.AbstractModel):
             vals["next_activity_id"] = promised.id
         return vals
 
-    def _followup_new_activity(self, activity_type, deadline, kind):
+    def _followup_new_activity(self, activity_type, deadline, kind, user=None):
         return self.env["mail.activity"].create(
             {
                 "res_model_id": self.env["ir.model"]._get_id(self._name),
                 "res_id": self.id,
                 "activity_type_id": activity_type.id,
                 "date_deadline": deadline,
-                "user_id": self.env.uid,
+                "user_id": (user or self.env.user).id,
                 "automated": True,
                 "followup_kind": kind,
             }

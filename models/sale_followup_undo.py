@@ -1,6 +1,6 @@
 from odoo import models
 
-from . import followup_hold, followup_responsible
+from . import followup_hold, followup_responsible, followup_sentence_revision
 
 
 class SaleFollowupEvent(models.Model):
@@ -57,6 +57,7 @@ class SaleFollowupEvent(models.Model):
         }
         if changed:
             record.write(changed)
+        self.revision_id.unlink()  # salespeople may not delete; nobody touched this draft
         self._undo_activities()
 
     def _undo_refusal(self):
@@ -90,6 +91,8 @@ class SaleFollowupEvent(models.Model):
             return self.env._(
                 "%(name)s was changed since: correct it on its form.", name=record.name
             )
+        if self.revision_id and self.revision_print != self.revision_id._followup_print():
+            return followup_sentence_revision.undo_refusal(self.env, self.revision_id)
         return None
 
     def _undo_activities(self):

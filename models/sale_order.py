@@ -107,6 +107,14 @@ class SaleOrder(models.Model):
         )
         return super(SaleOrder, self - decided)._compute_validity_date()
 
+    @api.onchange("validity_date", "renewed_contract_end")
+    def _onchange_followup_contract(self):
+        """Warn, and no more: "ne peut pas en théorie dépasser la date de fin du contrat"."""
+        end, expiration = self.renewed_contract_end, self.validity_date
+        if end and expiration and expiration > end:
+            return {"warning": followup_sentence.beyond_contract(self.env, expiration, end)}
+        return None
+
     def _followup_decided_dates(self):
         events = self.sudo().followup_event_ids  # whoever may write the quotation
         decided = events.filtered(
@@ -119,6 +127,9 @@ class SaleOrder(models.Model):
         if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
             self._followup_open_activities().unlink()
             self.followup_date = False
+        if vals.get("state") == "sent":
+            sending = self._followup_open_activities()
+            sending.filtered(lambda one: one.followup_kind == "to_send")._action_done()
         return result
 
     def _message_post_after_hook(self, message, msg_values):

@@ -52,6 +52,8 @@ class SaleOrder(models.Model):
             order._followup_write(outcome, decision, values, today)
         elif values.note:
             order._message_log(body=values.note)
+        if outcome.code == "revise":
+            details |= order._followup_revise()
         details["new_values"] = self._followup_snapshot()
         if self._followup_sends(outcome, values):
             details |= self._followup_mail_vals(outcome)

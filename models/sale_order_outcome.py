@@ -109,6 +109,8 @@ class SaleOrder(models.Model):
             "attempt": attempts.get(self.id, {}).get("count", 0) + 1,
             "returns_on": queue_rules.place(after, company._followup_settings(), today).returns_on,
             "tomorrow": add_days(today, 1),
+            "year": today.year,
+            "name": self.name,
             "send": sends,
             "meeting_days": company.followup_meeting_days,
             "rate_given": values.inputs.success_rate is not None,
@@ -131,6 +133,7 @@ class SaleOrder(models.Model):
             "cancels": decision.cancels,
             "lines": followup_sentence.effect_lines(self.env, outcome, decision, facts),
             "quotations": [],
+            "prices": None,
         }
 
     def _followup_template(self, outcome):

@@ -25,7 +25,7 @@ LEAD_DATES = ("followup_date", "last_followup_date", "project_start_date")
 INPUTS = ("meeting_date", "next_date", "success_rate")
 
 # Outcomes of the table that the addon does not offer yet.
-MISSING = {"revise"}
+MISSING = set()
 
 
 def read(name):

@@ -73,6 +73,7 @@ export function entryOfCard(card: Card): Entry {
         answered,
         promised,
         opened_by,
+        state,
     } = card;
     return {
         ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
@@ -85,6 +86,7 @@ export function entryOfCard(card: Card): Entry {
             answered,
             promised,
             opened_by,
+            state,
         },
     };
 }

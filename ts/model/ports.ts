@@ -25,6 +25,8 @@ export interface AppliedNews {
 export interface Notify {
     applied(news: AppliedNews, undo: () => void): void;
     undone(result: Undone): void;
+    /** A cancelled quotation is a draft again. */
+    reopened(message: string): void;
     failed(message: string): void;
     /** "Next" found nothing else in the list. */
     nothingElse(): void;

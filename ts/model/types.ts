@@ -11,6 +11,8 @@ export type SuccessRate = "1" | "2" | "3";
 
 export type Category = "not_reached" | "pending" | "positive" | "order_coming" | "lost" | "done";
 
+export type QuoteState = "draft" | "sent" | "sale" | "cancel";
+
 /** A civil date, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -54,6 +56,8 @@ export interface Entry extends EntryRef {
     attempts: number;
     attempts_today: number;
     last_attempt_at: IsoInstant | null;
+    /** Only a search finds others than those that are sent. */
+    state?: QuoteState;
     /** The customer wrote since the last contact. */
     answered: boolean;
     /** A call back was promised for today or before. */
@@ -114,6 +118,35 @@ export interface QuotationEffect {
     blocked: string | null;
 }
 
+/** The price of a line; every amount is untaxed, in the quotation's currency. */
+export interface LinePrice {
+    price_unit: number;
+    /** A percentage. */
+    discount: number;
+    subtotal: number;
+}
+
+export interface PriceLine {
+    name: string;
+    quantity: number;
+    before: LinePrice;
+    after: LinePrice;
+    /** By how much, in the server's words: "+ 5.0 %". */
+    change: string;
+    kept: "no_product" | "price" | "discount" | null;
+    /** Why the price is kept and must be checked, in the server's words. */
+    flag: string | null;
+}
+
+/** A quotation's prices beside those of its revision. */
+export interface PriceTable {
+    currency_id: number;
+    before_label: string;
+    after_label: string;
+    lines: PriceLine[];
+    total: { name: string; before: number; after: number; change: string };
+}
+
 export interface Effect {
     validity_date: IsoDate | null;
     previous_validity_date: IsoDate | null;
@@ -124,6 +157,8 @@ export interface Effect {
     /** Translated by the server: what the quotation becomes, then what happens besides. */
     lines: string[];
     quotations: QuotationEffect[];
+    /** Of a price revision, once it is previewed: every line with its old and its new price. */
+    prices?: PriceTable | null;
 }
 
 export interface Blocked {
@@ -201,6 +236,26 @@ export interface FailedMail {
     message: string;
 }
 
+/** One step of a maintenance renewal. */
+export interface Milestone {
+    code: "email" | "end" | "call" | "close";
+    /** "E − 15 days" */
+    label: string;
+    date: IsoDate;
+    /** What the step stands for, or what came of it. */
+    text: string;
+    /** `skipped`: its time is over and nothing was done. */
+    state: "done" | "current" | "to_come" | "skipped";
+    state_label: string;
+    /** From 0 to 100, of the width. */
+    position: number;
+}
+
+export interface Timeline {
+    milestones: Milestone[];
+    today: { date: IsoDate; label: string; position: number };
+}
+
 export interface Card extends EntryRef {
     name: string;
     title: string;
@@ -221,6 +276,10 @@ export interface Card extends EntryRef {
     last_followup_date: IsoDate | null;
     email_reminder_count: number;
     renewed_contract_end: IsoDate | null;
+    /** The steps of a maintenance renewal; `null` for any other entry. */
+    timeline?: Timeline | null;
+    /** What the queue says in short: "2nd and last reminder". */
+    badge?: string | null;
     attempts: number;
     attempts_today: number;
     last_attempt_at: IsoInstant | null;
@@ -281,6 +340,12 @@ export interface Conflict {
 
 export interface Undone {
     status: "undone" | "partly_undone" | "refused";
+    message: string;
+    card: Card;
+}
+
+export interface Reopened {
+    status: "reopened";
     message: string;
     card: Card;
 }

@@ -36,6 +36,11 @@ export class DeskNotify implements Notify {
         this.voice.text = message;
     }
 
+    reopened(message: string): void {
+        this.show(message, { type: "success" });
+        this.voice.text = message;
+    }
+
     failed(message: string): void {
         this.show(message, { type: "danger" });
     }

@@ -1,3 +1,4 @@
+import type { DeskApi } from "../model/api";
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Ports } from "../model/ports";
@@ -14,7 +15,10 @@ export class AftermathStore {
     /** Changes when something was written in the card's history. */
     historyVersion = 0;
 
+    private isReopening = false;
+
     constructor(
+        private readonly api: DeskApi,
         private readonly parts: NavigationParts,
         private readonly nav: NavigationStore,
         private readonly progress: ProgressStore,
@@ -119,6 +123,26 @@ export class AftermathStore {
             }
         } catch (error) {
             this.ports.notify.failed(failureOf(error).message);
+        }
+    }
+
+    /** Sets the cancelled quotation in sight back to quotation. A second press meanwhile does nothing. */
+    async reopen(): Promise<void> {
+        const { card } = this.parts.cards;
+        if (!card || this.isReopening || this.parts.outcomes.saving) {
+            return;
+        }
+        this.isReopening = true;
+        try {
+            const result = await this.api.reopen(card.res_id);
+            this.ports.notify.reopened(result.message);
+            if (isSameEntry(result.card, this.parts.cards.card)) {
+                this.showAgain(result.card);
+            }
+        } catch (error) {
+            this.ports.notify.failed(failureOf(error).message);
+        } finally {
+            this.isReopening = false;
         }
     }
 

@@ -30,7 +30,7 @@ export class DockStore {
     /** Whether the card is an open quotation, on which outcomes make sense. */
     get isOpenCard(): boolean {
         const { card } = this.parts.cards;
-        return card !== null && card.state !== "sale" && card.state !== "cancel";
+        return card?.state === "sent";
     }
 
     setNote(note: string): void {

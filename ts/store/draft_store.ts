@@ -85,7 +85,9 @@ export class DraftStore {
         const opening = openingValues(outcome, values[outcome.code]);
         this.errors = [];
         this.change({ code: outcome.code, values: { ...values, [outcome.code]: opening } });
-        if (Object.keys(opening).length > 0) {
+        if (outcome.effect.cancels) {
+            void this.preview(); // the prices of a revision are told only here
+        } else if (Object.keys(opening).length > 0) {
             this.previewSoon();
         }
     }

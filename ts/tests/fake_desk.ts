@@ -65,6 +65,11 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             message: "Undone.",
             card: cardOf(1),
         })),
+        reopen: vi.fn(async (res_id) => ({
+            status: "reopened" as const,
+            message: "A quotation again.",
+            card: cardOf(res_id, { state: "draft", outcomes: [] }),
+        })),
         openEntry: vi.fn(async () => ({ opened_by: null })),
         releaseEntry: vi.fn(async () => undefined),
         getDaySummary: vi.fn(async () => ({
@@ -85,6 +90,7 @@ export function fakePorts() {
     const notify: Mocked<Notify> = {
         applied: vi.fn(),
         undone: vi.fn(),
+        reopened: vi.fn(),
         failed: vi.fn(),
         nothingElse: vi.fn(),
         cardCame: vi.fn(),

@@ -123,6 +123,10 @@ declare module "@web/views/fields/formatters" {
         humanReadable?: boolean;
         trailingZeros?: boolean;
     }
+    export function formatFloat(
+        value: number,
+        options?: { digits?: [number, number]; trailingZeros?: boolean },
+    ): string;
     export function formatMonetary(value: number, options?: MonetaryOptions): string;
 }
 

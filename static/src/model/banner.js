@@ -9,6 +9,9 @@ function chooseBanner({ card, conflict, failure, presence }) {
   if (card?.state === "cancel") {
     return { kind: "cancelled", name: card.name };
   }
+  if (card?.state === "draft") {
+    return { kind: "draft", name: card.name };
+  }
   if (conflict) {
     return { kind: "conflict", ...conflict };
   }

@@ -50,7 +50,8 @@ function entryOfCard(card) {
     last_attempt_at,
     answered,
     promised,
-    opened_by
+    opened_by,
+    state
   } = card;
   return {
     ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
@@ -62,7 +63,8 @@ function entryOfCard(card) {
       last_attempt_at,
       answered,
       promised,
-      opened_by
+      opened_by,
+      state
     }
   };
 }

@@ -27,6 +27,10 @@ class DeskNotify {
     this.show(message, { type: status === "undone" ? "info" : "warning" });
     this.voice.text = message;
   }
+  reopened(message) {
+    this.show(message, { type: "success" });
+    this.voice.text = message;
+  }
   failed(message) {
     this.show(message, { type: "danger" });
   }

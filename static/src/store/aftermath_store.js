@@ -2,13 +2,15 @@
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 class AftermathStore {
-  constructor(parts, nav, progress, undoable, ports) {
+  constructor(api, parts, nav, progress, undoable, ports) {
+    this.api = api;
     this.parts = parts;
     this.nav = nav;
     this.progress = progress;
     this.undoable = undoable;
     this.ports = ports;
   }
+  api;
   parts;
   nav;
   progress;
@@ -18,6 +20,7 @@ class AftermathStore {
   waiting = null;
   /** Changes when something was written in the card's history. */
   historyVersion = 0;
+  isReopening = false;
   /** Names what the progress counts: a queue, or a selection. */
   get tallyName() {
     return this.parts.queues.current ?? "selection";
@@ -106,6 +109,25 @@ class AftermathStore {
       }
     } catch (error) {
       this.ports.notify.failed(failureOf(error).message);
+    }
+  }
+  /** Sets the cancelled quotation in sight back to quotation. A second press meanwhile does nothing. */
+  async reopen() {
+    const { card } = this.parts.cards;
+    if (!card || this.isReopening || this.parts.outcomes.saving) {
+      return;
+    }
+    this.isReopening = true;
+    try {
+      const result = await this.api.reopen(card.res_id);
+      this.ports.notify.reopened(result.message);
+      if (isSameEntry(result.card, this.parts.cards.card)) {
+        this.showAgain(result.card);
+      }
+    } catch (error) {
+      this.ports.notify.failed(failureOf(error).message);
+    } finally {
+      this.isReopening = false;
     }
   }
   showAgain(card) {

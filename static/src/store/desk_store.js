@@ -31,7 +31,14 @@ class DeskStore {
     this.undoable = new UndoStore(api, ports.clock);
     this.search = new SearchStore(api);
     this.nav = new NavigationStore(api, parts);
-    this.aftermath = new AftermathStore(parts, this.nav, this.progress, this.undoable, ports);
+    this.aftermath = new AftermathStore(
+      api,
+      parts,
+      this.nav,
+      this.progress,
+      this.undoable,
+      ports
+    );
     this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
   }
   ports;

@@ -25,7 +25,7 @@ class DockStore {
   /** Whether the card is an open quotation, on which outcomes make sense. */
   get isOpenCard() {
     const { card } = this.parts.cards;
-    return card !== null && card.state !== "sale" && card.state !== "cancel";
+    return card?.state === "sent";
   }
   setNote(note) {
     this.parts.drafts.setNote(note);

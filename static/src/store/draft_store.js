@@ -70,7 +70,9 @@ class DraftStore {
     const opening = openingValues(outcome, values[outcome.code]);
     this.errors = [];
     this.change({ code: outcome.code, values: { ...values, [outcome.code]: opening } });
-    if (Object.keys(opening).length > 0) {
+    if (outcome.effect.cancels) {
+      void this.preview();
+    } else if (Object.keys(opening).length > 0) {
       this.previewSoon();
     }
   }

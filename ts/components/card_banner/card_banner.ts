@@ -8,6 +8,7 @@ interface Props {
     onRetry: () => void;
     onTakeOver: () => void;
     onOpenRecord: () => void;
+    onReopen: () => void;
 }
 
 function isTyping(): boolean {
@@ -23,6 +24,7 @@ export class CardBanner extends Component<Props> {
         onRetry: Function,
         onTakeOver: Function,
         onOpenRecord: Function,
+        onReopen: Function,
     };
     private root!: { readonly el: HTMLElement | null };
 
@@ -52,7 +54,8 @@ export class CardBanner extends Component<Props> {
     }
 
     run(action: BannerAction): void {
-        const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
-        ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+        const { onNext, onRetry, onTakeOver, onOpenRecord, onReopen } = this.props;
+        const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver };
+        ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
     }
 }

@@ -1,8 +1,16 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { Card } from "../../model/types";
+import type { Card, QueueCode } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
+
+const ICONS: Partial<Record<QueueCode, string>> = {
+    renewal: "fa-wrench",
+    price_revision: "fa-tags",
+    order_coming: "fa-hourglass-half",
+};
+
+const queueIcon = (queue: QueueCode | null): string => (queue && ICONS[queue]) ?? "fa-clock-o";
 
 interface Props {
     card: Card;
@@ -29,15 +37,22 @@ export class CardHeader extends Component<Props> {
     }
 
     get badge(): Badge | null {
-        const { state, promised, days_late, queue, last_followup_date } = this.props.card;
+        const { card } = this.props;
+        const { state, promised, days_late, queue, last_followup_date } = card;
         if (state === "sale") {
             return { tone: "success", icon: "fa-check", text: _t("Ordered") };
         }
         if (state === "cancel") {
             return { tone: "secondary", icon: "fa-ban", text: _t("Cancelled") };
         }
+        if (state === "draft") {
+            return { tone: "secondary", icon: "fa-pencil-square-o", text: _t("Draft") };
+        }
         if (promised) {
             return { tone: "warning", icon: "fa-clock-o", text: _t("Call promised") };
+        }
+        if (card.badge) {
+            return { tone: "warning", icon: queueIcon(queue), text: card.badge };
         }
         if (days_late > 0) {
             return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };

@@ -29,6 +29,10 @@ export class EntryRow extends Component<Props> {
         return formatRoundAmount(this.props.entry.amount, this.props.entry.currency_id);
     }
 
+    get isCancelled(): boolean {
+        return this.props.entry.state === "cancel";
+    }
+
     get isTried(): boolean {
         return isTried(this.props.entry);
     }

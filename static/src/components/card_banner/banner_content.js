@@ -46,6 +46,20 @@ function bannerContent(banner) {
         role: "status",
         title: _t("%s is cancelled.", banner.name),
         text: _t("It can be set back to quotation."),
+        buttons: [
+          next(),
+          button("reopen", _t("Set back to quotation")),
+          button("open", _t("Open"))
+        ]
+      };
+    case "draft":
+      return {
+        ...none,
+        tone: "info",
+        icon: "fa-pencil-square-o",
+        role: "status",
+        title: _t("%s is a draft.", banner.name),
+        text: _t("It is followed up once it is sent."),
         buttons: [next(), button("open", _t("Open"))]
       };
     case "mail_failed":

@@ -11,7 +11,8 @@ class CardBanner extends Component {
     onNext: Function,
     onRetry: Function,
     onTakeOver: Function,
-    onOpenRecord: Function
+    onOpenRecord: Function,
+    onReopen: Function
   };
   root;
   setup() {
@@ -36,8 +37,9 @@ class CardBanner extends Component {
     return banner ? JSON.stringify(banner) : "";
   }
   run(action) {
-    const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
-    ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+    const { onNext, onRetry, onTakeOver, onOpenRecord, onReopen } = this.props;
+    const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver };
+    ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
   }
 }
 export {

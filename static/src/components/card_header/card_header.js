@@ -3,6 +3,12 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
+const ICONS = {
+  renewal: "fa-wrench",
+  price_revision: "fa-tags",
+  order_coming: "fa-hourglass-half"
+};
+const queueIcon = (queue) => (queue && ICONS[queue]) ?? "fa-clock-o";
 class CardHeader extends Component {
   static template = "sale_quotation_followup.CardHeader";
   static props = { card: Object, onOpen: Function };
@@ -13,15 +19,22 @@ class CardHeader extends Component {
     return _t("Salesperson: %s", this.props.card.salesperson);
   }
   get badge() {
-    const { state, promised, days_late, queue, last_followup_date } = this.props.card;
+    const { card } = this.props;
+    const { state, promised, days_late, queue, last_followup_date } = card;
     if (state === "sale") {
       return { tone: "success", icon: "fa-check", text: _t("Ordered") };
     }
     if (state === "cancel") {
       return { tone: "secondary", icon: "fa-ban", text: _t("Cancelled") };
     }
+    if (state === "draft") {
+      return { tone: "secondary", icon: "fa-pencil-square-o", text: _t("Draft") };
+    }
     if (promised) {
       return { tone: "warning", icon: "fa-clock-o", text: _t("Call promised") };
+    }
+    if (card.badge) {
+      return { tone: "warning", icon: queueIcon(queue), text: card.badge };
     }
     if (days_late > 0) {
       return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };

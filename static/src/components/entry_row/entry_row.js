@@ -17,6 +17,9 @@ class EntryRow extends Component {
   get amount() {
     return formatRoundAmount(this.props.entry.amount, this.props.entry.currency_id);
   }
+  get isCancelled() {
+    return this.props.entry.state === "cancel";
+  }
   get isTried() {
     return isTried(this.props.entry);
   }
