@@ -261,8 +261,7 @@ def _threads(record):
 def _viewed(record):
     """Return the customer's last look at an offer on the portal: shown, but no answer."""
     message = record.env["mail.message"].search_fetch(
-        _threads(record)
-        & Domain("subtype_id", "=", record.env.ref("sale.mt_order_viewed").id),
+        _threads(record) & Domain("subtype_id", "=", record.env.ref("sale.mt_order_viewed").id),
         ["date"],
         limit=1,
     )

@@ -103,8 +103,8 @@ class SaleFollowupMixin(models.AbstractModel):
         value = self[name]
         if isinstance(value, models.BaseModel):
             return value.id
-        return value.isoformat(sep=" ") if hasattr(value, "hour") else _plain(value)
+        return value.isoformat(sep=" ") if hasattr(value, "hour") else plain(value)
 
 
-def _plain(value):
+def plain(value):
     return value.isoformat() if hasattr(value, "isoformat") else value

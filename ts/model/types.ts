@@ -13,6 +13,9 @@ export type Category = "not_reached" | "pending" | "positive" | "order_coming" |
 
 export type QuoteState = "draft" | "sent" | "sale" | "cancel";
 
+/** Of a quotation, Odoo's own; `open`, `won` or `lost` (or archived) for an opportunity. */
+export type EntryState = QuoteState | "open" | "won" | "lost";
+
 /** A civil date, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -57,7 +60,7 @@ export interface Entry extends EntryRef {
     attempts_today: number;
     last_attempt_at: IsoInstant | null;
     /** Only a search finds others than those that are sent. */
-    state?: QuoteState;
+    state?: EntryState;
     /** The customer wrote since the last contact. */
     answered: boolean;
     /** A call back was promised for today or before. */
@@ -265,8 +268,7 @@ export interface Card extends EntryRef {
     salesperson: string;
     amount: number;
     currency_id: number;
-    /** Of a quotation, Odoo's own; `open`, `won` or `lost` (or archived) for an opportunity. */
-    state: "draft" | "sent" | "sale" | "cancel" | "open" | "won" | "lost";
+    state: EntryState;
     sent_on: IsoDate | null;
     age_days: number;
     validity_date: IsoDate | null;
