@@ -258,39 +258,21 @@ def _threads(record):
     )
 
 
-def _viewed(record):
-    """Return the customer's last look at an offer on the portal: shown, but no answer."""
-    message = record.env["mail.message"].search_fetch(
-        _threads(record) & Domain("subtype_id", "=", record.env.ref("sale.mt_order_viewed").id),
-        ["date"],
-        limit=1,
-    )
-    if not message:
-        return []
-    name = partner_name(record.partner_id)
-    return [{"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}]
-
-
 def _exchanges(record):
-    """Return the last words exchanged: mails and comments, and what the calls brought."""
+    """Return the last words exchanged: mails and comments, and what the calls brought.
+
+    The customer's look at the offer on the portal is shown too, though it is no answer.
+    """
+    viewed = record.env.ref("sale.mt_order_viewed")
+    written = Domain("message_type", "in", ("email", "comment", "email_outgoing")) & Domain(
+        "subtype_id.internal", "=", False
+    )
     messages = record.env["mail.message"].search_fetch(
-        _threads(record)
-        & Domain("message_type", "in", ("email", "comment", "email_outgoing"))
-        & Domain("subtype_id.internal", "=", False),
-        ["author_id", "email_from", "date", "body"],
+        _threads(record) & (written | Domain("subtype_id", "=", viewed.id)),
+        ["author_id", "email_from", "date", "body", "subtype_id"],
         limit=EXCHANGES,
     )
-    told = [
-        {
-            "kind": "customer" if message.author_id.partner_share else "message",
-            "author": message.author_id.name or message.email_from or "",
-            "label": "",
-            "date": message.date,
-            "text": html2plaintext(message.body or "").strip()[:TEXT_LENGTH],
-        }
-        for message in messages
-    ]
-    told += _viewed(record)
+    told = [_told(record, message, message.subtype_id == viewed) for message in messages]
     events = record.sudo().followup_event_ids.filtered(  # history of a readable record
         lambda event: not event.undone_on and event.category != "not_reached"
     )[:EXCHANGES]
@@ -305,3 +287,16 @@ def _exchanges(record):
         for event in events
     ]
     return sorted(told, key=lambda exchange: exchange["date"], reverse=True)[:EXCHANGES]
+
+
+def _told(record, message, is_look):
+    if is_look:
+        name = partner_name(record.partner_id)
+        return {"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}
+    return {
+        "kind": "customer" if message.author_id.partner_share else "message",
+        "author": message.author_id.name or message.email_from or "",
+        "label": "",
+        "date": message.date,
+        "text": html2plaintext(message.body or "").strip()[:TEXT_LENGTH],
+    }

@@ -15,6 +15,8 @@ def outdated(event):
         return env._("Not sent: %(name)s has become an order.", name=order.name)
     if order.state == "cancel":
         return env._("Not sent: %(name)s is cancelled.", name=order.name)
+    if order.state == "draft":
+        return env._("Not sent: %(name)s was set back to quotation.", name=order.name)
     return None
 
 
