@@ -115,10 +115,13 @@ class SaleFollowupEvent(models.Model):
             raise UserError(order.env._("The e-mail's template was deleted."))
         if not order.partner_id._followup_address():
             raise UserError(followup_sentence_mail.no_address(order))
+        # Else Odoo's composer adds whoever spoke last on the quotation.
+        only = {"partner_ids": order.partner_id.ids} if template.use_default_to else {}
         return order.message_post_with_source(
             template,
             message_type="comment",
             subtype_xmlid="mail.mt_comment",
             email_layout_xmlid=LAYOUT,
             force_send=False,
+            **only,
         )
