@@ -8,8 +8,14 @@ from . import sale_followup_undo
 from . import sale_followup_outbox
 from . import sale_followup_presence
 from . import mail_activity
+from . import sale_followup_mixin
+from . import sale_followup_mixin_apply
 from . import crm_lead
+from . import crm_lead_outcome
+from . import crm_lead_apply
+from . import crm_lead_merge
 from . import sale_order
 from . import sale_order_outcome
 from . import sale_order_apply
 from . import sale_followup_desk
+from . import sale_followup_desk_lists

@@ -11,7 +11,9 @@ from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
 OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 RENEWAL = Domain("renewed_contract_end", "!=", False)
 REMINDED = Domain("email_reminder_count", ">", 0)
-SENT = Domain("state", "=", "sent") & Domain("followup_amount", ">", 0)
+SENT_STATE = Domain("state", "=", "sent")
+SENT = SENT_STATE & Domain("followup_amount", ">", 0)
+OPEN_WITH_QUOTATION = OPEN_LEAD & Domain("order_ids", "any", SENT_STATE)
 ON_LEAD = Domain("opportunity_id", "any!", OPEN_LEAD)
 
 
@@ -39,11 +41,14 @@ def no_queue_domain(companies):
     return ~Domain.OR(queue_domain(queue, companies) for queue in QUEUES)
 
 
-def tried_today(companies):
-    """Return the domain of the quotations called today without an answer."""
+def tried_today(companies, fallback):
+    """Return the domain of the entries called today without an answer.
+
+    :param fallback: the company by whose day an opportunity without a company goes
+    """
     attempt = Domain("code", "=", "no_answer") & Domain("undone_on", "=", False)
     return Domain.OR(
-        calendar.own
+        (calendar.own | _no_company(fallback in calendar.companies))
         & Domain("followup_event_ids", "any!", attempt & Domain("day", "=", calendar.today))
         for calendar in _calendars(companies)
     )

@@ -29,7 +29,16 @@ class SaleFollowupEvent(models.Model):
     _rec_name = "outcome_id"
 
     order_id = fields.Many2one("sale.order", string="Quotation", ondelete="cascade", readonly=True)
-    lead_id = fields.Many2one("crm.lead", ondelete="cascade", readonly=True)
+    lead_id = fields.Many2one("crm.lead", string="Opportunity", ondelete="cascade", readonly=True)
+    parent_id = fields.Many2one(
+        "sale.followup.event",
+        string="Done on the Opportunity",
+        ondelete="set null",
+        index="btree_not_null",
+        readonly=True,
+        help="The outcome on the opportunity of which this is what it changed on a quotation.",
+    )
+    child_ids = fields.One2many("sale.followup.event", "parent_id", readonly=True)
     number = fields.Integer(readonly=True, help="1 for the first event of the record.")
     outcome_id = fields.Many2one(
         "sale.followup.outcome", required=True, ondelete="restrict", readonly=True
@@ -58,8 +67,8 @@ class SaleFollowupEvent(models.Model):
     done_activity_created = fields.Boolean(readonly=True)
     next_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
 
-    request_id = fields.Char(required=True, readonly=True)
-    request_hash = fields.Char(required=True, readonly=True)
+    request_id = fields.Char(readonly=True, help="None on the part of an opportunity's outcome.")
+    request_hash = fields.Char(readonly=True)
     answer = fields.Json(readonly=True)
     undone_on = fields.Datetime(readonly=True)
     undone_by_id = fields.Many2one("res.users", readonly=True)
@@ -96,7 +105,9 @@ class SaleFollowupEvent(models.Model):
             was answered meanwhile; the whole request is then tried again on fresh data
         """
         events = self.sudo()
-        last = events.env["sale.order"].browse(vals["order_id"])._followup_last_event()
+        model = "crm.lead" if vals.get("lead_id") else "sale.order"
+        record = events.env[model].browse(vals.get("lead_id") or vals["order_id"])
+        last = record._followup_last_event()
         try:
             event = events.create({**vals, "number": last.number + 1})
             event.flush_recordset()
@@ -107,10 +118,15 @@ class SaleFollowupEvent(models.Model):
             cron.sudo()._trigger(at=event.mail_at)  # a salesperson may not touch crons
         return event
 
+    def _record(self):
+        """Return the quotation or the opportunity of the event."""
+        self.ensure_one()
+        return self.lead_id or self.order_id
+
     def _day_summary(self):
         """Return the counts and amounts of these events by outcome, for the end of a queue."""
-        rows = []
-        for outcome, events in self.grouped("outcome_id").items():
+        rows, done = [], self.filtered(lambda event: not event.parent_id)
+        for outcome, events in done.grouped("outcome_id").items():
             amounts = {}
             for event in events:
                 currency = event.currency_id.id
@@ -131,8 +147,10 @@ class SaleFollowupEvent(models.Model):
         rows.sort(key=lambda row: row.pop("sequence"))
         return {
             "outcomes": rows,
-            "total": len(self.order_id),
+            "total": len(done.order_id) + len(done.lead_id),
             "offers_sent": len(self.filtered(lambda event: event.mail == "offer")),
             "reminders_set": len(self.filtered("next_activity_id")),
-            "cancelled": len(self.filtered("outcome_id.cancels")),
+            "cancelled": len(
+                self.filtered(lambda event: event.order_id and event.outcome_id.cancels)
+            ),
         }

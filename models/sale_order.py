@@ -8,7 +8,9 @@ from .sale_followup_outcome import RATES
 
 
 class SaleOrder(models.Model):
-    _inherit = "sale.order"
+    _inherit = ["sale.order", "sale.followup.mixin"]
+
+    _followup_event_field = "order_id"
 
     validity_date = fields.Date(tracking=True)
     success_rate = fields.Selection(RATES, tracking=True, copy=False)
@@ -119,16 +121,14 @@ class SaleOrder(models.Model):
 
     def _message_post_after_hook(self, message, msg_values):
         """Notice a customer who writes, by e-mail or on the portal: the entry is lifted."""
-        by_customer = message.author_id.partner_share or (
-            message.message_type == "email" and not message.author_id
-        )
-        if by_customer and message.message_type in ("email", "comment"):
-            self.sudo().followup_answered = True  # the customer has no right to write
+        if self._followup_is_answer(message):
+            order = self.sudo()  # the customer has no right to write
+            order.followup_answered = True
+            order.opportunity_id.followup_answered = True
         return super()._message_post_after_hook(message, msg_values)
 
-    def _followup_open_activities(self):
-        """Return the open follow-up activities: at most one per quotation."""
-        return self.activity_ids.filtered("followup_kind")
+    def _followup_company(self):
+        return self.company_id
 
     def _followup_quote(self, with_lead=True) -> Quote:
         """Return the quotation as the rules take it: the one seam from record to value."""
@@ -157,15 +157,24 @@ class SaleOrder(models.Model):
         )
 
     def action_followup(self):
-        """Open the panel on this quotation, or on these one after the other."""
-        target = (
-            {"res_model": self._name, "res_id": self.id}
-            if len(self) == 1
-            else {"order_ids": self.ids}
-        )
+        """Open the panel on this quotation, or on these one after the other.
+
+        "Relancer uniquement sur l'opportunité et pas sur chaque devis": on the opportunity, where
+        the quotation is followed up there and the user may see it.
+        """
+        target = {"order_ids": self.ids}
+        if len(self) == 1:
+            entry = self._followup_entry_lead() or self
+            target = {"res_model": entry._name, "res_id": entry.id}
         return {
             "type": "ir.actions.client",
             "tag": "sale_quotation_followup.desk",
             "name": self.env._("Follow-ups"),
             "params": target,
         }
+
+    def _followup_entry_lead(self):
+        """Return the opportunity on which the quotation is followed up, if the user may see it."""
+        place = self._followup_place()
+        on_lead = place.queue == "opportunity" or place.reason == "on_lead"
+        return self.opportunity_id._filtered_access("read") if on_lead else self.opportunity_id[:0]

@@ -167,6 +167,27 @@ export interface OtherQuote {
     currency_id: number;
 }
 
+/** One quotation of an opportunity, as its card shows it. */
+export interface LeadQuotation {
+    res_id: number;
+    name: string;
+    title: string;
+    state: "draft" | "sent";
+    amount: number;
+    currency_id: number;
+    validity_date: IsoDate | null;
+    days_late: number;
+    success_rate: SuccessRate | null;
+    is_due: boolean;
+    /** It renews a contract and is followed up by itself. */
+    is_renewal: boolean;
+    price_year: number;
+    price_year_over: boolean;
+    /** Whether the user may change it; else its salesperson must be asked. */
+    may_write: boolean;
+    salesperson: string;
+}
+
 /** Where the offer would go; the switch above the tiles. `null` where no button of the card sends anything. */
 export interface MailTarget {
     to: string | null;
@@ -187,7 +208,8 @@ export interface Card extends EntryRef {
     salesperson: string;
     amount: number;
     currency_id: number;
-    state: "draft" | "sent" | "sale" | "cancel";
+    /** Of a quotation, Odoo's own; `open`, `won` or `lost` (or archived) for an opportunity. */
+    state: "draft" | "sent" | "sale" | "cancel" | "open" | "won" | "lost";
     sent_on: IsoDate | null;
     age_days: number;
     validity_date: IsoDate | null;
@@ -205,6 +227,9 @@ export interface Card extends EntryRef {
     opened_by: Presence | null;
     last_exchanges: Exchange[];
     other_quotes: OtherQuote[];
+    /** Those of an opportunity; empty on a quotation's own card. */
+    quotations: LeadQuotation[];
+    project_start_date: IsoDate | null;
     mail: MailTarget | null;
     failed_mail: FailedMail | null;
     queue: QueueCode | null;
