@@ -9,6 +9,7 @@ from . import followup_domain, followup_sentence_lead
 class CrmLead(models.Model):
     """An opportunity as an entry: "relancer uniquement sur l'opportunité"."""
 
+    _name = "crm.lead"
     _inherit = ["crm.lead", "sale.followup.mixin"]
 
     _followup_event_field = "lead_id"

@@ -8,6 +8,7 @@ from .sale_followup_outcome import RATES
 
 
 class SaleOrder(models.Model):
+    _name = "sale.order"
     _inherit = ["sale.order", "sale.followup.mixin"]
 
     _followup_event_field = "order_id"

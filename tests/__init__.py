@@ -7,6 +7,10 @@ from . import test_counts
 from . import test_desk
 from . import test_ears
 from . import test_http
+from . import test_lead_desk
+from . import test_lead_outcomes
+from . import test_lead_rules
+from . import test_lead_undo
 from . import test_mail
 from . import test_mail_failures
 from . import test_missing_facts
