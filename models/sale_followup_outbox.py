@@ -51,12 +51,16 @@ class SaleFollowupEvent(models.Model):
     def _post_mail(self):
         order = self.order_id.with_user(self.user_id).with_company(self.company_id)
         order = order.with_context(mark_so_as_sent=True, lang=self.user_id.lang)
+        template = self.mail_template_id.with_env(order.env)
+        # Else Odoo's composer adds whoever spoke last on the quotation.
+        only = {"partner_ids": order.partner_id.ids} if template.use_default_to else {}
         return order.message_post_with_source(
-            self.mail_template_id.with_env(order.env),
+            template,
             message_type="comment",
             subtype_xmlid="mail.mt_comment",
             email_layout_xmlid=LAYOUT,
             force_send=False,
+            **only,
         )
 
     def _plan_failed_mail(self):
