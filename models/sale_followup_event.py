@@ -90,12 +90,12 @@ class SaleFollowupEvent(models.Model):
 
     @api.model
     def _log(self, vals):
-        """Create an event in sudo: users read history, they do not write it.
+        """Create an event and have its e-mail made once the time to undo has passed.
 
         :raise ConcurrencyError: somebody else logged one on the same record, or the same request
             was answered meanwhile; the whole request is then tried again on fresh data
         """
-        events = self.sudo()
+        events = self.sudo()  # users read history, they do not write it
         last = events.env["sale.order"].browse(vals["order_id"])._followup_last_event()
         try:
             event = events.create({**vals, "number": last.number + 1})
