@@ -73,9 +73,7 @@ class TestUndoProperty(PickCase):
             {
                 "res_model_id": self.env["ir.model"]._get_id("sale.order"),
                 "res_id": order.id,
-                "activity_type_id": self.env.ref(
-                    "sale_quotation_followup.activity_type_call"
-                ).id,
+                "activity_type_id": self.env.ref("sale_quotation_followup.activity_type_call").id,
                 "date_deadline": self.today,
                 "user_id": self.seller.id,
                 "note": "Entreprise <b>pressée</b>",
