@@ -172,15 +172,31 @@ class SaleFollowupDesk(models.AbstractModel):
                     "There is no quotation %(id)s any more. Go on with the next one.", id=number
                 )
             )
-        record.check_access(operation)
+        self._check_access(record, operation)
         return record
+
+    def _check_access(self, record, operation):
+        """Refuse in words of our own: Odoo's name the record, and so perhaps the customer."""
+        if record.has_access(operation):
+            return
+        company = record.sudo().company_id  # told only where it is one of the user's own
+        if company and company in self.env.user.company_ids - self.env.companies:
+            raise AccessError(
+                self.env._(
+                    "This follow-up belongs to %(company)s. Select that company first.",
+                    company=company.name,
+                )
+            )
+        raise AccessError(
+            self.env._("This follow-up is not yours to see. Ask its salesperson or a manager.")
+        )
 
     def _event(self, event_id):
         is_id = type(event_id) is int and 0 < event_id < 2**31
         event = self.env["sale.followup.event"].browse(event_id if is_id else []).exists()
         if not event:
             raise UserError(self.env._("There is nothing to undo any more."))
-        event.check_access("read")
+        self._check_access(event, "read")
         return event.sudo()  # events are not the user's to write
 
     def _offered(self, record, code):

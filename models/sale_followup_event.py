@@ -107,12 +107,12 @@ class SaleFollowupEvent(models.Model):
 
     @api.model
     def _log(self, vals):
-        """Create an event in sudo: users read history, they do not write it.
+        """Create an event and have its e-mail made once the time to undo has passed.
 
         :raise ConcurrencyError: somebody else logged one on the same record, or the same request
             was answered meanwhile; the whole request is then tried again on fresh data
         """
-        events = self.sudo()
+        events = self.sudo()  # users read history, they do not write it
         model = "crm.lead" if vals.get("lead_id") else "sale.order"
         record = events.env[model].browse(vals.get("lead_id") or vals["order_id"])
         last = record._followup_last_event()

@@ -6,6 +6,8 @@ from . import followup_domain, followup_sentence
 from .sale_followup_event import QUEUE_LABELS, STEP_LABELS
 from .sale_followup_outcome import RATES
 
+STAFF = "base.group_user"  # what is thought of a customer is not for the customer
+
 
 class SaleOrder(models.Model):
     _name = "sale.order"
@@ -14,7 +16,7 @@ class SaleOrder(models.Model):
     _followup_event_field = "order_id"
 
     validity_date = fields.Date(tracking=True)
-    success_rate = fields.Selection(RATES, tracking=True, copy=False)
+    success_rate = fields.Selection(RATES, tracking=True, copy=False, groups=STAFF)
     followup_currency_id = fields.Many2one(
         related="company_id.currency_id", string="Company Currency"
     )
@@ -29,26 +31,45 @@ class SaleOrder(models.Model):
         string="Follow-up",
         compute="_compute_followup_place",
         search="_search_followup_queue",
+        groups=STAFF,
     )
     followup_step = fields.Selection(
-        STEP_LABELS, string="Follow-up Step", compute="_compute_followup_place"
+        STEP_LABELS,
+        string="Follow-up Step",
+        compute="_compute_followup_place",
+        groups=STAFF,
     )
-    followup_reason = fields.Char(compute="_compute_followup_reason")
+    followup_reason = fields.Char(compute="_compute_followup_reason", groups=STAFF)
     followup_date = fields.Date(
-        string="Next Follow-up", copy=False, help="The quotation is left alone until this day."
+        string="Next Follow-up",
+        copy=False,
+        groups=STAFF,
+        help="The quotation is left alone until this day.",
     )
-    last_followup_date = fields.Date(string="Last Follow-up", copy=False, readonly=True)
-    email_reminder_count = fields.Integer(string="E-mail Reminders", copy=False, readonly=True)
+    last_followup_date = fields.Date(
+        string="Last Follow-up", copy=False, readonly=True, groups=STAFF
+    )
+    email_reminder_count = fields.Integer(
+        string="E-mail Reminders", copy=False, readonly=True, groups=STAFF
+    )
     renewed_contract_end = fields.Date(
         string="End of the Renewed Contract",
         copy=False,
+        groups=STAFF,
         help="Set on the renewal of a maintenance contract: the follow-up then goes by this day.",
     )
     followup_answered = fields.Boolean(
-        copy=False, readonly=True, help="The customer wrote since the last contact."
+        copy=False,
+        readonly=True,
+        groups=STAFF,
+        help="The customer wrote since the last contact.",
     )
     followup_event_ids = fields.One2many(
-        "sale.followup.event", "order_id", string="Follow-ups", readonly=True
+        "sale.followup.event",
+        "order_id",
+        string="Follow-ups",
+        readonly=True,
+        groups="sales_team.group_sale_salesman",  # others read quotations, not their history
     )
 
     @api.depends("amount_untaxed", "currency_rate")
