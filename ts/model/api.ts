@@ -12,6 +12,7 @@ import type {
     Preview,
     QueueCode,
     QueueCount,
+    Resent,
     Undone,
 } from "./types";
 
@@ -35,6 +36,7 @@ export interface DeskApi {
         requestId: string,
     ): Promise<Applied | Conflict>;
     undo(eventId: number): Promise<Undone>;
+    resend(eventId: number): Promise<Resent>;
     openEntry(entry: EntryRef, takeOver: boolean): Promise<{ opened_by: Presence | null }>;
     releaseEntry(entry: EntryRef): Promise<void>;
     getDaySummary(): Promise<DaySummary>;

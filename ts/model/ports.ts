@@ -1,6 +1,6 @@
 import type { StoredDraft } from "./draft";
 import type { StoredProgress } from "./progress";
-import type { Card, IsoInstant, Undone } from "./types";
+import type { Card, IsoInstant, Resent, Undone } from "./types";
 
 /** What the stores need of the browser and of Odoo, given to them when they are made. */
 export interface Ports {
@@ -25,6 +25,7 @@ export interface AppliedNews {
 export interface Notify {
     applied(news: AppliedNews, undo: () => void): void;
     undone(result: Undone): void;
+    resent(result: Resent): void;
     failed(message: string): void;
     /** "Next" found nothing else in the list. */
     nothingElse(): void;

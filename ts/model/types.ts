@@ -258,6 +258,12 @@ export interface Undone {
     card: Card;
 }
 
+export interface Resent {
+    status: "resent" | "refused";
+    message: string;
+    card: Card;
+}
+
 export interface DaySummary {
     outcomes: {
         code: string;

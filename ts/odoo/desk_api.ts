@@ -46,6 +46,7 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         applyOutcome: (entry, code, values, revision, requestId) =>
             call("apply_outcome", ...ref(entry), code, values, revision, requestId),
         undo: (eventId) => call("undo", eventId),
+        resend: (eventId) => call("resend", eventId),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
         releaseEntry: (entry) => call("release_entry", ...ref(entry)),
         getDaySummary: () => call("get_day_summary"),

@@ -65,6 +65,11 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             message: "Undone.",
             card: cardOf(1),
         })),
+        resend: vi.fn(async () => ({
+            status: "resent" as const,
+            message: "S01: the e-mail is sent again.",
+            card: cardOf(1),
+        })),
         openEntry: vi.fn(async () => ({ opened_by: null })),
         releaseEntry: vi.fn(async () => undefined),
         getDaySummary: vi.fn(async () => ({
@@ -85,6 +90,7 @@ export function fakePorts() {
     const notify: Mocked<Notify> = {
         applied: vi.fn(),
         undone: vi.fn(),
+        resent: vi.fn(),
         failed: vi.fn(),
         nothingElse: vi.fn(),
         cardCame: vi.fn(),

@@ -30,6 +30,7 @@ function makeDeskApi(orm, isMine) {
     preview: (entry, code, values) => call("preview", ...ref(entry), code, values),
     applyOutcome: (entry, code, values, revision, requestId) => call("apply_outcome", ...ref(entry), code, values, revision, requestId),
     undo: (eventId) => call("undo", eventId),
+    resend: (eventId) => call("resend", eventId),
     openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
     releaseEntry: (entry) => call("release_entry", ...ref(entry)),
     getDaySummary: () => call("get_day_summary")

@@ -5,6 +5,7 @@ import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
+import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -33,6 +34,7 @@ class DeskStore {
     this.nav = new NavigationStore(api, parts);
     this.aftermath = new AftermathStore(parts, this.nav, this.progress, this.undoable, ports);
     this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
+    this.mails = new MailStore(api, cards, ports.notify);
   }
   ports;
   queues;
@@ -46,6 +48,7 @@ class DeskStore {
   nav;
   aftermath;
   dock;
+  mails;
   get card() {
     return this.cards.card;
   }

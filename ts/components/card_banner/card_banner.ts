@@ -7,6 +7,7 @@ interface Props {
     onNext: () => void;
     onRetry: () => void;
     onTakeOver: () => void;
+    onResend: () => void;
     onOpenRecord: () => void;
 }
 
@@ -22,6 +23,7 @@ export class CardBanner extends Component<Props> {
         onNext: Function,
         onRetry: Function,
         onTakeOver: Function,
+        onResend: Function,
         onOpenRecord: Function,
     };
     private root!: { readonly el: HTMLElement | null };
@@ -52,7 +54,13 @@ export class CardBanner extends Component<Props> {
     }
 
     run(action: BannerAction): void {
-        const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
-        ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+        const { onNext, onRetry, onTakeOver, onResend, onOpenRecord } = this.props;
+        ({
+            next: onNext,
+            retry: onRetry,
+            takeOver: onTakeOver,
+            resend: onResend,
+            open: onOpenRecord,
+        })[action]();
     }
 }

@@ -11,6 +11,7 @@ class CardBanner extends Component {
     onNext: Function,
     onRetry: Function,
     onTakeOver: Function,
+    onResend: Function,
     onOpenRecord: Function
   };
   root;
@@ -36,8 +37,14 @@ class CardBanner extends Component {
     return banner ? JSON.stringify(banner) : "";
   }
   run(action) {
-    const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
-    ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+    const { onNext, onRetry, onTakeOver, onResend, onOpenRecord } = this.props;
+    ({
+      next: onNext,
+      retry: onRetry,
+      takeOver: onTakeOver,
+      resend: onResend,
+      open: onOpenRecord
+    })[action]();
   }
 }
 export {
