@@ -25,7 +25,7 @@ class MailMail(models.Model):
         customers = self.recipient_ids.filtered("partner_share")
         if not event or (self.recipient_ids and not customers):
             return  # of a colleague who follows the quotation
-        missed = customers.filtered(lambda partner: partner.id not in success_pids)
+        missed = customers.filtered(lambda partner: partner not in success_pids)
         if failure_type and (missed or not customers):
             reason = failure_reason or self.failure_reason or failure_type
             event._mail_failed(str(reason)[:500])

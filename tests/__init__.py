@@ -18,6 +18,7 @@ from . import test_mail_failures
 from . import test_missing_facts
 from . import test_order
 from . import test_outbox
+from . import test_outbox_workers
 from . import test_outcomes
 from . import test_planning
 from . import test_planning_managers

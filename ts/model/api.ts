@@ -13,6 +13,7 @@ import type {
     QueueCode,
     QueueCount,
     Reopened,
+    Resent,
     Undone,
 } from "./types";
 
@@ -37,6 +38,7 @@ export interface DeskApi {
     ): Promise<Applied | Conflict>;
     undo(eventId: number): Promise<Undone>;
     reopen(orderId: number): Promise<Reopened>;
+    resend(eventId: number): Promise<Resent>;
     openEntry(entry: EntryRef, takeOver: boolean): Promise<{ opened_by: Presence | null }>;
     releaseEntry(entry: EntryRef): Promise<void>;
     getDaySummary(): Promise<DaySummary>;

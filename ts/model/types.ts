@@ -352,6 +352,12 @@ export interface Reopened {
     card: Card;
 }
 
+export interface Resent {
+    status: "resent" | "refused";
+    message: string;
+    card: Card;
+}
+
 export interface DaySummary {
     outcomes: {
         code: string;

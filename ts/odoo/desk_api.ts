@@ -47,6 +47,7 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
             call("apply_outcome", ...ref(entry), code, values, revision, requestId),
         undo: (eventId) => call("undo", eventId),
         reopen: (orderId) => call("reopen", orderId),
+        resend: (eventId) => call("resend", eventId),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
         releaseEntry: (entry) => call("release_entry", ...ref(entry)),
         getDaySummary: () => call("get_day_summary"),

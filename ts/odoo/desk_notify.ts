@@ -1,7 +1,7 @@
 import { reactive } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { AppliedNews, Notify } from "../model/ports";
-import type { Card, Undone } from "../model/types";
+import type { Card, Resent, Undone } from "../model/types";
 import { formatRoundAmount } from "./money";
 
 const DELAY = 10_000;
@@ -38,6 +38,11 @@ export class DeskNotify implements Notify {
 
     reopened(message: string): void {
         this.show(message, { type: "success" });
+        this.voice.text = message;
+    }
+
+    resent({ status, message }: Resent): void {
+        this.show(message, { type: status === "resent" ? "info" : "warning" });
         this.voice.text = message;
     }
 

@@ -8,6 +8,7 @@ import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
+import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -29,6 +30,7 @@ export class DeskStore {
     readonly nav: NavigationStore;
     readonly aftermath: AftermathStore;
     readonly dock: DockStore;
+    readonly mails: MailStore;
 
     constructor(
         api: DeskApi,
@@ -59,6 +61,7 @@ export class DeskStore {
             ports,
         );
         this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
+        this.mails = new MailStore(api, cards, ports.notify);
     }
 
     get card(): Card | null {

@@ -70,6 +70,11 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             message: "A quotation again.",
             card: cardOf(res_id, { state: "draft", outcomes: [] }),
         })),
+        resend: vi.fn(async () => ({
+            status: "resent" as const,
+            message: "S01: the e-mail is sent again.",
+            card: cardOf(1),
+        })),
         openEntry: vi.fn(async () => ({ opened_by: null })),
         releaseEntry: vi.fn(async () => undefined),
         getDaySummary: vi.fn(async () => ({
@@ -91,6 +96,7 @@ export function fakePorts() {
         applied: vi.fn(),
         undone: vi.fn(),
         reopened: vi.fn(),
+        resent: vi.fn(),
         failed: vi.fn(),
         nothingElse: vi.fn(),
         cardCame: vi.fn(),

@@ -5,6 +5,7 @@ import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
+import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -40,6 +41,7 @@ class DeskStore {
       ports
     );
     this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
+    this.mails = new MailStore(api, cards, ports.notify);
   }
   ports;
   queues;
@@ -53,6 +55,7 @@ class DeskStore {
   nav;
   aftermath;
   dock;
+  mails;
   get card() {
     return this.cards.card;
   }

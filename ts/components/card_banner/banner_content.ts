@@ -4,7 +4,7 @@ import type { FactChange } from "../../model/conflict";
 import { formatTime } from "../../odoo/dates";
 import { factLabel, factValue } from "../fact_words";
 
-export type BannerAction = "next" | "retry" | "takeOver" | "open" | "reopen";
+export type BannerAction = "next" | "retry" | "takeOver" | "resend" | "open" | "reopen";
 
 export interface BannerButton {
     action: BannerAction;
@@ -98,7 +98,7 @@ export function bannerContent(banner: Banner): BannerContent {
                 role: "status",
                 title: _t("The e-mail did not leave."),
                 text: banner.message,
-                buttons: [button("open", _t("Correct"))],
+                buttons: [button("resend", _t("Send again")), button("open", _t("Correct"))],
             };
         case "presence":
             return {

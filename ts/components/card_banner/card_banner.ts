@@ -7,6 +7,7 @@ interface Props {
     onNext: () => void;
     onRetry: () => void;
     onTakeOver: () => void;
+    onResend: () => void;
     onOpenRecord: () => void;
     onReopen: () => void;
 }
@@ -23,6 +24,7 @@ export class CardBanner extends Component<Props> {
         onNext: Function,
         onRetry: Function,
         onTakeOver: Function,
+        onResend: Function,
         onOpenRecord: Function,
         onReopen: Function,
     };
@@ -54,8 +56,8 @@ export class CardBanner extends Component<Props> {
     }
 
     run(action: BannerAction): void {
-        const { onNext, onRetry, onTakeOver, onOpenRecord, onReopen } = this.props;
-        const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver };
+        const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
+        const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
         ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
     }
 }

@@ -8,6 +8,7 @@ async function mountBanner(banner: Banner | null) {
         onNext: vi.fn(),
         onRetry: vi.fn(),
         onTakeOver: vi.fn(),
+        onResend: vi.fn(),
         onOpenRecord: vi.fn(),
     };
     const { target } = await mountComponent(CardBanner, { banner, ...handlers });
@@ -67,14 +68,16 @@ describe("the banner above the card", () => {
         expect(button("Next")!.classList).toContain("btn-primary");
     });
 
-    it("says that an e-mail did not leave, and leads to the remedy", async () => {
-        const { root, button, onOpenRecord } = await mountBanner({
+    it("says that an e-mail did not leave, sends it again, and leads to the remedy", async () => {
+        const { root, button, onOpenRecord, onResend } = await mountBanner({
             kind: "mail_failed",
             message: "Refused address: compta@ravel.example.",
         });
         expect(textOf(root)).toContain(
             "The e-mail did not leave. Refused address: compta@ravel.example.",
         );
+        await click(button("Send again"));
+        expect(onResend).toHaveBeenCalledOnce();
         await click(button("Correct"));
         expect(onOpenRecord).toHaveBeenCalledOnce();
     });

@@ -70,7 +70,7 @@ function bannerContent(banner) {
         role: "status",
         title: _t("The e-mail did not leave."),
         text: banner.message,
-        buttons: [button("open", _t("Correct"))]
+        buttons: [button("resend", _t("Send again")), button("open", _t("Correct"))]
       };
     case "presence":
       return {
