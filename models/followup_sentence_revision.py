@@ -1,6 +1,7 @@
 """The sentences of a price revision, in the language of the environment."""
 
 from markupsafe import Markup
+
 from odoo.tools import formatLang
 from odoo.tools.misc import format_amount
 
