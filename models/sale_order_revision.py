@@ -52,8 +52,12 @@ class SaleOrder(models.Model):
 
     def _followup_revision_vals(self, moment):
         """Return the values of a copy made at ``moment``, a naive UTC instant."""
-        company, lines = self.company_id, self._followup_revised_lines()
-        copied = {"order_line": [Command.create(vals) for vals in lines.copy_data()]}
+        company = self.company_id
+        copied = {"order_line": []}
+        for vals in self._followup_revised_lines().copy_data():
+            # Odoo's constraint lets a line without a product in only while this was never written.
+            vals.pop("is_downpayment")
+            copied["order_line"].append(Command.create(vals))
         return {
             **self.copy_data(copied)[0],
             "date_order": moment,

@@ -6,6 +6,7 @@ from . import test_bad_input
 from . import test_bulk
 from . import test_changed_meanwhile
 from . import test_counts
+from . import test_december
 from . import test_desk
 from . import test_ears
 from . import test_http
@@ -15,6 +16,7 @@ from . import test_lead_rules
 from . import test_lead_undo
 from . import test_mail
 from . import test_mail_failures
+from . import test_maintenance
 from . import test_missing_facts
 from . import test_order
 from . import test_outbox
@@ -26,6 +28,8 @@ from . import test_presence
 from . import test_preview
 from . import test_records
 from . import test_reminders
+from . import test_reopen
+from . import test_revision
 from . import test_settings
 from . import test_tours
 from . import test_tours_trouble

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from odoo.tests import tagged
 
-from ..models import followup_values
+from ..models import followup_timeline, followup_values
 from ..rules import lead as lead_rules
 from ..rules import outcome as outcome_rules
 from ..rules.types import Inputs
@@ -95,6 +95,8 @@ class VectorCase(FollowupCase):
         with self.at(f"{raw['today']} 10:00"):
             if "quotation" not in raw:
                 self.replay_lead(raw, orders, lead)
+            elif {"reopened_until", "milestones", "listed"} & set(raw["expected"]):
+                self.replay_quote(raw, orders[0])
             elif "outcome" in raw:
                 self.replay_outcome(raw, orders[0].with_user(self.seller))
             elif "shown" in raw["expected"]:
@@ -117,6 +119,27 @@ class VectorCase(FollowupCase):
         self.assertEqual([queue] if queue else [], self.found_in(order))
         without = self.env["sale.order"].search([("followup_queue", "=", False)])
         self.assertEqual(queue is None, order in without)
+
+    def replay_quote(self, raw, order):
+        expected = raw["expected"]
+        if "listed" in expected:
+            self.assertEqual(expected["listed"], order.followup_december)
+            found = self.env["sale.order"].search([("followup_december", "=", True)])
+            self.assertEqual(expected["listed"], order in found)
+        elif "reopened_until" in expected:
+            order.action_draft()
+            self.assertEqual(day(expected["reopened_until"]) or False, order.validity_date)
+        else:
+            self.replay_timeline(expected, followup_timeline.timeline(order))
+
+    def replay_timeline(self, expected, found):
+        if expected["milestones"] is None:
+            self.assertIsNone(found)
+            return
+        told = {one["code"]: (one["date"], one["state"]) for one in found["milestones"]}
+        wanted = expected["milestones"].items()
+        self.assertEqual({code: (one["date"], one["state"]) for code, one in wanted}, told)
+        self.assertEqual(expected["today_at"], found["today"]["position"])
 
     def replay_buttons(self, raw, order):
         expected = raw["expected"]
@@ -255,6 +278,8 @@ def situations(name):
 TestQueueVectors = situations("queue")
 TestDecemberVectors = situations("december")
 TestRenewalVectors = situations("renewal")
+TestTimelineVectors = situations("timeline")
+TestReopenVectors = situations("reopen")
 TestLeadVectors = situations("lead")
 TestOutcomeVectors = situations("outcome")
 TestButtonVectors = situations("button")

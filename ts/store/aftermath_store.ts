@@ -136,7 +136,7 @@ export class AftermathStore {
         try {
             const result = await this.api.reopen(card.res_id);
             this.ports.notify.reopened(result.message);
-            if (isSameEntry(result.card, this.parts.cards.card)) {
+            if (isSameEntry(result.card, this.parts.cards.wanted)) {
                 this.showAgain(result.card);
             }
         } catch (error) {

@@ -10,6 +10,7 @@ async function mountBanner(banner: Banner | null) {
         onTakeOver: vi.fn(),
         onResend: vi.fn(),
         onOpenRecord: vi.fn(),
+        onReopen: vi.fn(),
     };
     const { target } = await mountComponent(CardBanner, { banner, ...handlers });
     const buttons = [...target.querySelectorAll("button")];
@@ -63,9 +64,20 @@ describe("the banner above the card", () => {
     });
 
     it("says that the quotation is cancelled and what can still be done", async () => {
-        const { root, button } = await mountBanner({ kind: "cancelled", name: "S01482" });
+        const { root, button, onReopen } = await mountBanner({
+            kind: "cancelled",
+            name: "S01482",
+        });
         expect(textOf(root)).toContain("S01482 is cancelled. It can be set back to quotation.");
         expect(button("Next")!.classList).toContain("btn-primary");
+        await click(button("Set back to quotation"));
+        expect(onReopen).toHaveBeenCalledOnce();
+    });
+
+    it("says that a draft is followed up once it is sent", async () => {
+        const { root, button } = await mountBanner({ kind: "draft", name: "S01482" });
+        expect(textOf(root)).toContain("S01482 is a draft. It is followed up once it is sent.");
+        expect(button("Open")).toBeDefined();
     });
 
     it("says that an e-mail did not leave, sends it again, and leads to the remedy", async () => {
