@@ -1,10 +1,13 @@
 import type {
     Applied,
+    BulkApplied,
+    BulkPreview,
     Card,
     Conflict,
     DaySummary,
     EntryPage,
     EntryRef,
+    MailPreview,
     Entry,
     OutcomeValues,
     PageMark,
@@ -41,5 +44,8 @@ export interface DeskApi {
     resend(eventId: number): Promise<Resent>;
     openEntry(entry: EntryRef, takeOver: boolean): Promise<{ opened_by: Presence | null }>;
     releaseEntry(entry: EntryRef): Promise<void>;
+    previewBulk(code: string, ids: number[]): Promise<BulkPreview>;
+    applyBulk(code: string, ids: number[], requestId: string): Promise<BulkApplied>;
+    previewMail(entry: EntryRef, code: string): Promise<MailPreview>;
     getDaySummary(): Promise<DaySummary>;
 }

@@ -6,6 +6,8 @@ export interface Place {
     entry: EntryRef | null;
     /** A selection of quotations instead of a queue. */
     orderIds: number[];
+    /** The selection is to be reminded all at once. */
+    bulk?: boolean;
 }
 
 /** What Odoo knows of the place when it opens the panel; from an address all values are text or numbers. */
@@ -20,6 +22,7 @@ export interface PlaceParams {
     res_model?: unknown;
     res_id?: unknown;
     order_ids?: unknown;
+    bulk?: unknown;
 }
 
 /** The address's own words; `undefined` leaves a word out. */
@@ -28,6 +31,7 @@ export interface PlaceWords extends Record<string, unknown> {
     queue: QueueCode | undefined;
     res_model: ResModel | undefined;
     order_ids: string | undefined;
+    bulk: 1 | undefined;
 }
 
 const QUEUES: readonly QueueCode[] = [
@@ -53,15 +57,17 @@ export function readPlace({ resId, params = {} }: PlaceSource): Place {
         queue,
         entry: Number.isInteger(id) && id > 0 ? { res_model, res_id: id } : null,
         orderIds: readIds(params.order_ids),
+        ...(params.bulk ? { bulk: true } : {}),
     };
 }
 
 /** Writes a place for an address. A quotation is the rule, so only a lead names its model. */
-export function writePlace({ queue, entry, orderIds }: Place): PlaceWords {
+export function writePlace({ queue, entry, orderIds, bulk }: Place): PlaceWords {
     return {
         resId: entry?.res_id ?? false,
         queue: queue ?? undefined,
         res_model: entry?.res_model === "crm.lead" ? "crm.lead" : undefined,
         order_ids: orderIds.length > 0 ? orderIds.join(",") : undefined,
+        bulk: bulk ? 1 : undefined,
     };
 }

@@ -50,6 +50,9 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         resend: (eventId) => call("resend", eventId),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
         releaseEntry: (entry) => call("release_entry", ...ref(entry)),
+        previewBulk: (code, ids) => call("preview_bulk", code, ids),
+        applyBulk: (code, ids, requestId) => call("apply_bulk", code, ids, requestId),
+        previewMail: (entry, code) => call("preview_mail", ...ref(entry), code),
         getDaySummary: () => call("get_day_summary"),
     };
 }

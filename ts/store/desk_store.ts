@@ -1,13 +1,16 @@
 import type { DeskApi } from "../model/api";
 import { chooseBanner, type Banner } from "../model/banner";
 import type { FactChange } from "../model/conflict";
+import { failureOf } from "../model/errors";
 import type { Ports } from "../model/ports";
-import type { Card, EntryRef, QueueCode } from "../model/types";
+import type { BulkApplied, Card, EntryRef, QueueCode } from "../model/types";
 import { AftermathStore } from "./aftermath_store";
+import { BulkStore } from "./bulk_store";
 import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
+import { MailPreviewStore } from "./mail_preview_store";
 import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
@@ -16,6 +19,8 @@ import { ProgressStore } from "./progress_store";
 import { QueueStore } from "./queue_store";
 import { SearchStore } from "./search_store";
 import { UndoStore } from "./undo_store";
+
+const ref = (res_id: number): EntryRef => ({ res_model: "sale.order", res_id });
 
 /** The panel: makes the stores, and conducts them where a gesture concerns several. */
 export class DeskStore {
@@ -27,6 +32,8 @@ export class DeskStore {
     readonly progress: ProgressStore;
     readonly undoable: UndoStore;
     readonly search: SearchStore;
+    readonly bulk: BulkStore;
+    readonly mailPreview: MailPreviewStore;
     readonly nav: NavigationStore;
     readonly aftermath: AftermathStore;
     readonly dock: DockStore;
@@ -42,7 +49,8 @@ export class DeskStore {
         const presence = new PresenceStore(api);
         const drafts = new DraftStore(api, ports.drafts);
         const outcomes = new OutcomeStore(api, () => ports.newRequestId());
-        const parts = { queues, list, cards, presence, drafts, outcomes };
+        const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
+        const parts = { bulk, queues, list, cards, presence, drafts, outcomes };
         this.queues = queues;
         this.list = list;
         this.cards = cards;
@@ -50,6 +58,8 @@ export class DeskStore {
         this.outcomes = outcomes;
         this.progress = new ProgressStore(ports.progress, ports.clock);
         this.undoable = new UndoStore(api, ports.clock);
+        this.bulk = bulk;
+        this.mailPreview = new MailPreviewStore(api);
         this.search = new SearchStore(api);
         this.nav = new NavigationStore(api, parts);
         this.aftermath = new AftermathStore(
@@ -91,23 +101,23 @@ export class DeskStore {
 
     /** Opens a queue at its first card. */
     async openQueue(queue: QueueCode): Promise<void> {
-        if (!this.outcomes.saving) {
+        if (!this.isBusy) {
             this.aftermath.waiting = null;
             await this.nav.openQueue(queue);
         }
     }
 
     async setMine(mine: boolean): Promise<void> {
-        if (!this.outcomes.saving && mine !== this.queues.mine) {
+        if (!this.isBusy && mine !== this.queues.mine) {
             this.aftermath.waiting = null;
             await this.nav.setMine(mine);
         }
     }
 
-    async show(ref: EntryRef): Promise<void> {
-        if (!this.outcomes.saving) {
+    async show(entry: EntryRef): Promise<void> {
+        if (!this.isBusy) {
             this.aftermath.waiting = null;
-            await this.nav.goOn(ref);
+            await this.nav.goOn(entry);
         }
     }
 
@@ -147,6 +157,53 @@ export class DeskStore {
         if (first) {
             await this.show(first);
         }
+    }
+
+    /** Many customers at once: what the first row of an e-mail queue opens. */
+    openBulk(): void {
+        if (!this.isBusy) {
+            this.aftermath.waiting = null;
+            this.nav.enterBulk();
+        }
+    }
+
+    async oneByOne(): Promise<void> {
+        if (!this.isBusy) {
+            await this.nav.oneByOne();
+        }
+    }
+
+    /** Sends the reminders that are ticked, or what got no answer once more. */
+    async sendBulk(): Promise<void> {
+        const { bulk } = this;
+        const onApplied = (answer: BulkApplied): void => this.reminded(answer);
+        await (bulk.phase === "stopped" ? bulk.retry(onApplied) : bulk.send(onApplied));
+        this.nav.refreshSoon();
+    }
+
+    /** Takes the reminders back and shows who can be reminded again. */
+    async undoBulk(): Promise<void> {
+        const entries = this.bulk.sent.map(({ res_id }) => ref(res_id));
+        await this.bulk.undo();
+        for (const entry of entries) {
+            this.progress.remove(this.aftermath.tallyName, entry);
+        }
+        await Promise.all([this.queues.load(), this.list.refresh()]).catch(failureOf);
+    }
+
+    /** Something is being saved: the place in sight stays. */
+    private get isBusy(): boolean {
+        return this.outcomes.saving !== null || this.bulk.isBusy;
+    }
+
+    private reminded(answer: BulkApplied): void {
+        for (const { res_id, status } of answer.results) {
+            if (status === "applied") {
+                this.list.remove(ref(res_id));
+                this.progress.add(this.aftermath.tallyName, ref(res_id), "left");
+            }
+        }
+        this.queues.accept(answer.queues);
     }
 
     /** The panel closes. */

@@ -3,6 +3,7 @@ import { entryOfCard, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Place } from "../model/place";
 import type { Card, DaySummary, EntryRef, QueueCode } from "../model/types";
+import type { BulkStore } from "./bulk_store";
 import type { CardStore } from "./card_store";
 import type { DraftStore } from "./draft_store";
 import type { EntryStore } from "./entry_store";
@@ -10,12 +11,15 @@ import type { OutcomeStore } from "./outcome_store";
 import type { PresenceStore } from "./presence_store";
 import type { QueueStore } from "./queue_store";
 
-/** `done`: nothing is left to show in the queue; `error`: the queues could not be read. */
-export type Phase = "loading" | "ready" | "done" | "error";
+/**
+ * `bulk`: many customers at once instead of a card; `done`: nothing is left to show in the queue; `error`: the queues
+ * could not be read.
+ */
+export type Phase = "loading" | "ready" | "bulk" | "done" | "error";
 
 /** Where the cursor must go once the screen is drawn; a new object for every move. */
 export interface FocusMove {
-    target: "card" | "tiles" | "done" | "none";
+    target: "card" | "tiles" | "bulk" | "done" | "none";
     /** The tile to come back to. */
     code: string | null;
 }
@@ -31,6 +35,7 @@ export interface NavigationParts {
     presence: PresenceStore;
     drafts: DraftStore;
     outcomes: OutcomeStore;
+    bulk: BulkStore;
 }
 
 /** Goes from queue to queue and from card to card. */
@@ -41,6 +46,7 @@ export class NavigationStore {
     summary: DaySummary | null = null;
     /** The quotations of a selection in a list view, instead of a queue. */
     selection: number[] = [];
+    private bulkLoading: Promise<void> = Promise.resolve();
     private refreshTimer: ReturnType<typeof setTimeout> | undefined;
     private start: Place = { queue: null, entry: null, orderIds: [] };
     private hasLeft = false;
@@ -57,6 +63,7 @@ export class NavigationStore {
             queue: this.selection.length > 0 ? null : queues.current,
             entry: this.phase === "ready" ? cards.wanted : null,
             orderIds: this.selection,
+            ...(this.phase === "bulk" && this.selection.length > 0 ? { bulk: true } : {}),
         };
     }
 
@@ -71,6 +78,10 @@ export class NavigationStore {
             const card = place.entry && this.show(place.entry);
             await queues.load();
             await card;
+            if (this.selection.length > 0 && place.bulk) {
+                await this.openBulkSelection();
+                return;
+            }
             if (this.selection.length > 0) {
                 await this.openSelection(place.entry);
                 return;
@@ -92,6 +103,10 @@ export class NavigationStore {
         this.selection = [];
         await this.orTell(async () => {
             await this.openList(queue);
+            if (queue === "email" && (await this.bulkIsReady())) {
+                this.enterBulk();
+                return;
+            }
             const first = this.parts.list.nextInList(null);
             await (first ? this.show(first) : this.finish());
         });
@@ -99,11 +114,43 @@ export class NavigationStore {
 
     /** Shows the rows of a queue, whatever card is in sight. */
     private async openList(queue: QueueCode): Promise<void> {
-        const { queues, list, cards } = this.parts;
+        const { queues, list, cards, bulk } = this.parts;
         queues.select(queue);
         cards.dropAhead();
         await list.open(queue, queues.mine);
+        this.bulkLoading = bulk.open(queue, queues.mine, list.entries);
         this.fetchAhead();
+    }
+
+    private async bulkIsReady(): Promise<boolean> {
+        await this.bulkLoading;
+        return this.parts.bulk.isWorthwhile;
+    }
+
+    /** Shows many customers at once instead of a card. */
+    enterBulk(): void {
+        this.closeCard();
+        this.phase = "bulk";
+        this.moveFocus("bulk");
+    }
+
+    private async openBulkSelection(): Promise<void> {
+        const { bulk, list, queues } = this.parts;
+        queues.select(null);
+        list.openSelection([]);
+        await bulk.openSelection(this.selection);
+        this.enterBulk();
+    }
+
+    /** From many at once to the cards one by one. */
+    async oneByOne(): Promise<void> {
+        const { list } = this.parts;
+        if (this.selection.length > 0 && list.entries.length === 0) {
+            this.phase = "loading";
+            await this.orTell(() => this.openSelection(null));
+        } else {
+            await this.goOn(list.nextInList(null));
+        }
     }
 
     /** The cards of a selection come one after the other; the first is shown as soon as it is there. */
@@ -206,14 +253,18 @@ export class NavigationStore {
 
     /** Nothing is left to do here: says what was done today. */
     private async finish(): Promise<void> {
+        this.closeCard();
+        this.phase = "done";
+        this.moveFocus("done");
+        this.summary = await this.api.getDaySummary();
+    }
+
+    private closeCard(): void {
         const { cards, presence, drafts, outcomes } = this.parts;
         outcomes.reset();
         presence.leave();
         drafts.leave();
         cards.clear();
-        this.phase = "done";
-        this.moveFocus("done");
-        this.summary = await this.api.getDaySummary();
     }
 
     moveFocus(target: FocusMove["target"], code: string | null = null): void {
@@ -230,6 +281,7 @@ export class NavigationStore {
         try {
             await this.parts.list.refresh();
             this.fetchAhead();
+            await this.parts.bulk.refresh();
         } catch (error) {
             failureOf(error); // the rows in sight stay; the next outcome asks again
         }

@@ -4,7 +4,15 @@ import type { StoredDraft } from "../model/draft";
 import { entryKey, entryOfCard } from "../model/entries";
 import type { Notify, Ports } from "../model/ports";
 import type { StoredProgress } from "../model/progress";
-import type { Applied, Card, Entry, QueueCount } from "../model/types";
+import type {
+    Applied,
+    BulkApplied,
+    BulkRow,
+    Card,
+    Entry,
+    MailPreview,
+    QueueCount,
+} from "../model/types";
 import { DeskStore } from "../store/desk_store";
 import { effect, morelCard } from "./fixtures";
 
@@ -46,6 +54,42 @@ export function applied(overrides: Partial<Applied> = {}): Applied {
     };
 }
 
+/** A row of a bulk sending: of the same customers as the fake queue. */
+export function bulkRowOf(res_id: number, overrides: Partial<BulkRow> = {}): BulkRow {
+    const { name, partner_name, amount } = cardOf(res_id);
+    return {
+        ...{ res_model: "sale.order", res_id, name, partner_id: 70 + res_id, partner_name, amount },
+        currency_id: 1,
+        to: `c${res_id}@client.example`,
+        previous_validity_date: "2026-11-12",
+        validity_date: "2026-12-24",
+        skipped: null,
+        ...overrides,
+    };
+}
+
+export function bulkApplied(ids: number[]): BulkApplied {
+    return {
+        results: ids.map((res_id) => ({
+            ...{ res_id, status: "applied", event_id: 900 + res_id, code: null },
+            message: "The e-mail leaves in 60 s.",
+        })),
+        undo_until: "2026-11-24T10:01:00Z",
+        queues: [queueOf("phone", 4), queueOf("email", 0)],
+    };
+}
+
+export function mailOf(res_id: number): MailPreview {
+    return {
+        subject: `Our quotation S0${res_id}`,
+        body: "<p>Hello</p>",
+        from: '"Julie Perrin" <julie@froid.example>',
+        to: `c${res_id}@client.example`,
+        template: "Reminder",
+        attachments: [`Quotation - S0${res_id}.pdf`],
+    };
+}
+
 /** A server with four quotations to call, three in the first page's order, and an e-mail queue. */
 export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))): FakeApi {
     return {
@@ -77,6 +121,14 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
         })),
         openEntry: vi.fn(async () => ({ opened_by: null })),
         releaseEntry: vi.fn(async () => undefined),
+        previewBulk: vi.fn(async (_code: string, ids: number[]) => ({
+            label: "Reminder by e-mail",
+            template: "Reminder",
+            undo_seconds: 60,
+            results: ids.map((id) => bulkRowOf(id)),
+        })),
+        applyBulk: vi.fn(async (_code: string, ids: number[]) => bulkApplied(ids)),
+        previewMail: vi.fn(async ({ res_id }) => mailOf(res_id)),
         getDaySummary: vi.fn(async () => ({
             outcomes: [],
             total: 4,

@@ -204,7 +204,11 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
                 currency_id: 1,
             },
         ],
-        mail: { to: "claire.morel@morel-fils.example", blocked: null },
+        mail: {
+            label: "Send the offer again to claire.morel@morel-fils.example",
+            to: "claire.morel@morel-fils.example",
+            blocked: null,
+        },
         failed_mail: null,
         queue: "phone",
         step: "call",

@@ -18,15 +18,17 @@ function readPlace({ resId, params = {} }) {
   return {
     queue,
     entry: Number.isInteger(id) && id > 0 ? { res_model, res_id: id } : null,
-    orderIds: readIds(params.order_ids)
+    orderIds: readIds(params.order_ids),
+    ...params.bulk ? { bulk: true } : {}
   };
 }
-function writePlace({ queue, entry, orderIds }) {
+function writePlace({ queue, entry, orderIds, bulk }) {
   return {
     resId: entry?.res_id ?? false,
     queue: queue ?? void 0,
     res_model: entry?.res_model === "crm.lead" ? "crm.lead" : void 0,
-    order_ids: orderIds.length > 0 ? orderIds.join(",") : void 0
+    order_ids: orderIds.length > 0 ? orderIds.join(",") : void 0,
+    bulk: bulk ? 1 : void 0
   };
 }
 export {

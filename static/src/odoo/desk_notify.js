@@ -31,6 +31,10 @@ class DeskNotify {
     this.show(message, { type: "success" });
     this.voice.text = message;
   }
+  resent({ status, message }) {
+    this.show(message, { type: status === "resent" ? "info" : "warning" });
+    this.voice.text = message;
+  }
   failed(message) {
     this.show(message, { type: "danger" });
   }

@@ -1,10 +1,13 @@
 // Generated from ts/store/desk_store.ts by dev/build.mjs; do not edit.
 import { chooseBanner } from "../model/banner";
+import { failureOf } from "../model/errors";
 import { AftermathStore } from "./aftermath_store";
+import { BulkStore } from "./bulk_store";
 import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
+import { MailPreviewStore } from "./mail_preview_store";
 import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
@@ -13,6 +16,7 @@ import { ProgressStore } from "./progress_store";
 import { QueueStore } from "./queue_store";
 import { SearchStore } from "./search_store";
 import { UndoStore } from "./undo_store";
+const ref = (res_id) => ({ res_model: "sale.order", res_id });
 class DeskStore {
   constructor(api, ports) {
     this.ports = ports;
@@ -22,7 +26,8 @@ class DeskStore {
     const presence = new PresenceStore(api);
     const drafts = new DraftStore(api, ports.drafts);
     const outcomes = new OutcomeStore(api, () => ports.newRequestId());
-    const parts = { queues, list, cards, presence, drafts, outcomes };
+    const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
+    const parts = { bulk, queues, list, cards, presence, drafts, outcomes };
     this.queues = queues;
     this.list = list;
     this.cards = cards;
@@ -30,6 +35,8 @@ class DeskStore {
     this.outcomes = outcomes;
     this.progress = new ProgressStore(ports.progress, ports.clock);
     this.undoable = new UndoStore(api, ports.clock);
+    this.bulk = bulk;
+    this.mailPreview = new MailPreviewStore(api);
     this.search = new SearchStore(api);
     this.nav = new NavigationStore(api, parts);
     this.aftermath = new AftermathStore(
@@ -52,6 +59,8 @@ class DeskStore {
   progress;
   undoable;
   search;
+  bulk;
+  mailPreview;
   nav;
   aftermath;
   dock;
@@ -78,21 +87,21 @@ class DeskStore {
   }
   /** Opens a queue at its first card. */
   async openQueue(queue) {
-    if (!this.outcomes.saving) {
+    if (!this.isBusy) {
       this.aftermath.waiting = null;
       await this.nav.openQueue(queue);
     }
   }
   async setMine(mine) {
-    if (!this.outcomes.saving && mine !== this.queues.mine) {
+    if (!this.isBusy && mine !== this.queues.mine) {
       this.aftermath.waiting = null;
       await this.nav.setMine(mine);
     }
   }
-  async show(ref) {
-    if (!this.outcomes.saving) {
+  async show(entry) {
+    if (!this.isBusy) {
       this.aftermath.waiting = null;
-      await this.nav.goOn(ref);
+      await this.nav.goOn(entry);
     }
   }
   /** The next entry; at the end of a queue, the next queue. */
@@ -128,6 +137,47 @@ class DeskStore {
     if (first) {
       await this.show(first);
     }
+  }
+  /** Many customers at once: what the first row of an e-mail queue opens. */
+  openBulk() {
+    if (!this.isBusy) {
+      this.aftermath.waiting = null;
+      this.nav.enterBulk();
+    }
+  }
+  async oneByOne() {
+    if (!this.isBusy) {
+      await this.nav.oneByOne();
+    }
+  }
+  /** Sends the reminders that are ticked, or what got no answer once more. */
+  async sendBulk() {
+    const { bulk } = this;
+    const onApplied = (answer) => this.reminded(answer);
+    await (bulk.phase === "stopped" ? bulk.retry(onApplied) : bulk.send(onApplied));
+    this.nav.refreshSoon();
+  }
+  /** Takes the reminders back and shows who can be reminded again. */
+  async undoBulk() {
+    const entries = this.bulk.sent.map(({ res_id }) => ref(res_id));
+    await this.bulk.undo();
+    for (const entry of entries) {
+      this.progress.remove(this.aftermath.tallyName, entry);
+    }
+    await Promise.all([this.queues.load(), this.list.refresh()]).catch(failureOf);
+  }
+  /** Something is being saved: the place in sight stays. */
+  get isBusy() {
+    return this.outcomes.saving !== null || this.bulk.isBusy;
+  }
+  reminded(answer) {
+    for (const { res_id, status } of answer.results) {
+      if (status === "applied") {
+        this.list.remove(ref(res_id));
+        this.progress.add(this.aftermath.tallyName, ref(res_id), "left");
+      }
+    }
+    this.queues.accept(answer.queues);
   }
   /** The panel closes. */
   leave() {

@@ -15,6 +15,7 @@ class NavigationStore {
   summary = null;
   /** The quotations of a selection in a list view, instead of a queue. */
   selection = [];
+  bulkLoading = Promise.resolve();
   refreshTimer;
   start = { queue: null, entry: null, orderIds: [] };
   hasLeft = false;
@@ -24,7 +25,8 @@ class NavigationStore {
     return {
       queue: this.selection.length > 0 ? null : queues.current,
       entry: this.phase === "ready" ? cards.wanted : null,
-      orderIds: this.selection
+      orderIds: this.selection,
+      ...this.phase === "bulk" && this.selection.length > 0 ? { bulk: true } : {}
     };
   }
   /** Opens the panel at a place; without one, at the first card of the first queue that has any. */
@@ -38,6 +40,10 @@ class NavigationStore {
       const card = place.entry && this.show(place.entry);
       await queues.load();
       await card;
+      if (this.selection.length > 0 && place.bulk) {
+        await this.openBulkSelection();
+        return;
+      }
       if (this.selection.length > 0) {
         await this.openSelection(place.entry);
         return;
@@ -57,17 +63,49 @@ class NavigationStore {
     this.selection = [];
     await this.orTell(async () => {
       await this.openList(queue);
+      if (queue === "email" && await this.bulkIsReady()) {
+        this.enterBulk();
+        return;
+      }
       const first = this.parts.list.nextInList(null);
       await (first ? this.show(first) : this.finish());
     });
   }
   /** Shows the rows of a queue, whatever card is in sight. */
   async openList(queue) {
-    const { queues, list, cards } = this.parts;
+    const { queues, list, cards, bulk } = this.parts;
     queues.select(queue);
     cards.dropAhead();
     await list.open(queue, queues.mine);
+    this.bulkLoading = bulk.open(queue, queues.mine, list.entries);
     this.fetchAhead();
+  }
+  async bulkIsReady() {
+    await this.bulkLoading;
+    return this.parts.bulk.isWorthwhile;
+  }
+  /** Shows many customers at once instead of a card. */
+  enterBulk() {
+    this.closeCard();
+    this.phase = "bulk";
+    this.moveFocus("bulk");
+  }
+  async openBulkSelection() {
+    const { bulk, list, queues } = this.parts;
+    queues.select(null);
+    list.openSelection([]);
+    await bulk.openSelection(this.selection);
+    this.enterBulk();
+  }
+  /** From many at once to the cards one by one. */
+  async oneByOne() {
+    const { list } = this.parts;
+    if (this.selection.length > 0 && list.entries.length === 0) {
+      this.phase = "loading";
+      await this.orTell(() => this.openSelection(null));
+    } else {
+      await this.goOn(list.nextInList(null));
+    }
   }
   /** The cards of a selection come one after the other; the first is shown as soon as it is there. */
   async openSelection(entry) {
@@ -161,14 +199,17 @@ class NavigationStore {
   }
   /** Nothing is left to do here: says what was done today. */
   async finish() {
+    this.closeCard();
+    this.phase = "done";
+    this.moveFocus("done");
+    this.summary = await this.api.getDaySummary();
+  }
+  closeCard() {
     const { cards, presence, drafts, outcomes } = this.parts;
     outcomes.reset();
     presence.leave();
     drafts.leave();
     cards.clear();
-    this.phase = "done";
-    this.moveFocus("done");
-    this.summary = await this.api.getDaySummary();
   }
   moveFocus(target, code = null) {
     this.focus = { target, code };
@@ -182,6 +223,7 @@ class NavigationStore {
     try {
       await this.parts.list.refresh();
       this.fetchAhead();
+      await this.parts.bulk.refresh();
     } catch (error) {
       failureOf(error);
     }

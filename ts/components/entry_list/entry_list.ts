@@ -32,6 +32,8 @@ export class EntryList extends Component<Props> {
         doneBy: Object,
         onSelect: Function,
         onNearEnd: Function,
+        /** What stands above the rows. */
+        slots: { type: Object, optional: true },
     };
     moveInList = moveInList;
     key = entryKey;

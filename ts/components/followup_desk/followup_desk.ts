@@ -2,7 +2,7 @@ import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
 import { readPlace, type Place, type PlaceParams } from "../../model/place";
-import type { EntryRef, Presence } from "../../model/types";
+import type { BulkRow, EntryRef, Presence } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
@@ -10,6 +10,9 @@ import { standardActionServiceProps, useService, useSetupAction } from "../../od
 import type { TypingWatch } from "../../odoo/typing";
 import { Layout } from "../../odoo/widgets";
 import type { DeskStore } from "../../store/desk_store";
+import { BulkMail } from "../bulk_mail/bulk_mail";
+import { BulkDock } from "../bulk_reminder/bulk_dock";
+import { BulkReminder } from "../bulk_reminder/bulk_reminder";
 import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
@@ -37,7 +40,17 @@ interface Props {
 export class FollowupDesk extends Component<Props> {
     static template = "sale_quotation_followup.FollowupDesk";
     static components = {
-        ...{ CardBanner, CardHistory, EntryCard, Layout, OutcomeDock, ProgressMeter },
+        ...{
+            BulkDock,
+            BulkMail,
+            BulkReminder,
+            CardBanner,
+            CardHistory,
+            EntryCard,
+            Layout,
+            OutcomeDock,
+            ProgressMeter,
+        },
         ...{ QueueDone, QueuePanel, QueueSwitcher, UndoStrip },
     };
     static props = { ...standardActionServiceProps };
@@ -97,13 +110,13 @@ export class FollowupDesk extends Component<Props> {
     }
 
     /** What the middle shows. The card before stays until the next one is late. */
-    get view(): "error" | "done" | "card" | "loading" {
+    get view(): "error" | "bulk" | "done" | "card" | "loading" {
         const { nav, cards, card } = this.desk;
         if (nav.phase === "error" || (cards.error !== null && nav.phase === "ready")) {
             return "error";
         }
-        if (nav.phase === "done") {
-            return "done";
+        if (nav.phase === "done" || nav.phase === "bulk") {
+            return nav.phase;
         }
         return card && !cards.isSlow ? "card" : "loading";
     }
@@ -127,7 +140,31 @@ export class FollowupDesk extends Component<Props> {
     }
 
     undo(): void {
-        void this.desk.aftermath.undo();
+        if (this.desk.nav.phase === "bulk") {
+            void this.desk.undoBulk();
+        } else {
+            void this.desk.aftermath.undo();
+        }
+    }
+
+    sendBulk(): void {
+        void this.desk.sendBulk();
+    }
+
+    oneByOne(): void {
+        void this.desk.oneByOne();
+    }
+
+    showMail(row: BulkRow): void {
+        if (row.skipped === null) {
+            void this.desk.mailPreview.show(row, this.desk.bulk.code);
+        }
+    }
+
+    completeContact({ partner_id }: BulkRow): void {
+        if (partner_id) {
+            this.records.editContact(partner_id, () => void this.desk.bulk.load());
+        }
     }
 
     help(): void {

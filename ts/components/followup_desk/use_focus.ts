@@ -3,6 +3,7 @@ import type { DeskStore } from "../../store/desk_store";
 
 const PLACES = {
     card: ["#o_followup_customer"],
+    bulk: ["#o_followup_bulk_title"],
     done: [".o_followup_done .btn-primary", "#o_followup_done_title"],
     none: [],
 };

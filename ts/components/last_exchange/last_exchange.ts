@@ -11,6 +11,7 @@ const ICONS: Record<Exchange["kind"], string> = {
     customer: "fa-reply",
     outcome: "fa-phone",
     message: "fa-envelope-o",
+    viewed: "fa-eye",
 };
 
 /** What was said last, newest first; the whole conversation is in the chatter beside. */
@@ -29,6 +30,8 @@ export class LastExchange extends Component<Props> {
                 return _t("wrote on %s", date);
             case "outcome":
                 return `· ${exchange.label} · ${date}`;
+            case "viewed":
+                return _t("viewed the offer on %s", date);
             case "message":
                 return `· ${date}`;
         }

@@ -1,6 +1,7 @@
 import { Component } from "@odoo/owl";
 import type { Entry, QueueCode } from "../../model/types";
 import type { DeskStore } from "../../store/desk_store";
+import { BulkRow } from "../bulk_reminder/bulk_row";
 import { EntryList } from "../entry_list/entry_list";
 import { EntrySearch } from "../entry_search/entry_search";
 import { QueueList } from "../queue_list/queue_list";
@@ -15,7 +16,7 @@ interface Props {
 /** The left column: whose quotations, which queue, which entry. The same in the bottom sheet of a phone. */
 export class QueuePanel extends Component<Props> {
     static template = "sale_quotation_followup.QueuePanel";
-    static components = { EntryList, EntrySearch, QueueList, ScopeToggle };
+    static components = { BulkRow, EntryList, EntrySearch, QueueList, ScopeToggle };
     static props = { desk: Object, onChosen: { type: Function, optional: true } };
 
     setMine(mine: boolean): void {
@@ -29,6 +30,11 @@ export class QueuePanel extends Component<Props> {
 
     show(entry: Entry): void {
         void this.props.desk.show(entry);
+        this.props.onChosen?.();
+    }
+
+    openBulk(): void {
+        this.props.desk.openBulk();
         this.props.onChosen?.();
     }
 

@@ -9,15 +9,10 @@ interface Props {
     onToggle: (flag: boolean) => void;
 }
 
-/** Whether the offer leaves again with the outcome; says at once where there is no address to send it to. */
+/** Whether the e-mail leaves with the outcome, and which one; says at once where there is no address to send it to. */
 export class SendSwitch extends Component<Props> {
     static template = "sale_quotation_followup.SendSwitch";
     static props = { mail: Object, send: Boolean, disabled: Boolean, onToggle: Function };
-
-    get label(): string {
-        const { to } = this.props.mail;
-        return to ? _t("Send the offer again to %s", to) : _t("Send the offer again");
-    }
 
     get warning(): string {
         const { mail, send } = this.props;

@@ -177,7 +177,9 @@ describe("a blocked outcome", () => {
     });
 
     it("is blocked by a missing address only as long as the offer is to be sent", async () => {
-        const card = morelCard({ mail: { to: null, blocked: "No e-mail address" } });
+        const card = morelCard({
+            mail: { label: "Send the offer again", to: null, blocked: "No e-mail address" },
+        });
         const { effect } = outcomeOf(card, "on_track");
         const reason = "No e-mail address: untick sending (E)";
         const noAddress = withOutcome(card, "on_track", {

@@ -11,6 +11,7 @@ class CardBanner extends Component {
     onNext: Function,
     onRetry: Function,
     onTakeOver: Function,
+    onResend: Function,
     onOpenRecord: Function,
     onReopen: Function
   };
@@ -37,8 +38,8 @@ class CardBanner extends Component {
     return banner ? JSON.stringify(banner) : "";
   }
   run(action) {
-    const { onNext, onRetry, onTakeOver, onOpenRecord, onReopen } = this.props;
-    const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver };
+    const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
+    const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
     ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
   }
 }

@@ -15,7 +15,9 @@ class EntryList extends Component {
     current: { type: [Object, { value: null }] },
     doneBy: Object,
     onSelect: Function,
-    onNearEnd: Function
+    onNearEnd: Function,
+    /** What stands above the rows. */
+    slots: { type: Object, optional: true }
   };
   moveInList = moveInList;
   key = entryKey;

@@ -7,6 +7,9 @@ import { useRecords } from "../../odoo/records";
 import { useScreen } from "../../odoo/screen";
 import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
 import { Layout } from "../../odoo/widgets";
+import { BulkMail } from "../bulk_mail/bulk_mail";
+import { BulkDock } from "../bulk_reminder/bulk_dock";
+import { BulkReminder } from "../bulk_reminder/bulk_reminder";
 import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
@@ -24,7 +27,17 @@ import { useKeys } from "./use_keys";
 class FollowupDesk extends Component {
   static template = "sale_quotation_followup.FollowupDesk";
   static components = {
-    ...{ CardBanner, CardHistory, EntryCard, Layout, OutcomeDock, ProgressMeter },
+    ...{
+      BulkDock,
+      BulkMail,
+      BulkReminder,
+      CardBanner,
+      CardHistory,
+      EntryCard,
+      Layout,
+      OutcomeDock,
+      ProgressMeter
+    },
     ...{ QueueDone, QueuePanel, QueueSwitcher, UndoStrip }
   };
   static props = { ...standardActionServiceProps };
@@ -82,8 +95,8 @@ class FollowupDesk extends Component {
     if (nav.phase === "error" || cards.error !== null && nav.phase === "ready") {
       return "error";
     }
-    if (nav.phase === "done") {
-      return "done";
+    if (nav.phase === "done" || nav.phase === "bulk") {
+      return nav.phase;
     }
     return card && !cards.isSlow ? "card" : "loading";
   }
@@ -102,7 +115,27 @@ class FollowupDesk extends Component {
     void this.desk.previous();
   }
   undo() {
-    void this.desk.aftermath.undo();
+    if (this.desk.nav.phase === "bulk") {
+      void this.desk.undoBulk();
+    } else {
+      void this.desk.aftermath.undo();
+    }
+  }
+  sendBulk() {
+    void this.desk.sendBulk();
+  }
+  oneByOne() {
+    void this.desk.oneByOne();
+  }
+  showMail(row) {
+    if (row.skipped === null) {
+      void this.desk.mailPreview.show(row, this.desk.bulk.code);
+    }
+  }
+  completeContact({ partner_id }) {
+    if (partner_id) {
+      this.records.editContact(partner_id, () => void this.desk.bulk.load());
+    }
   }
   help() {
     this.dialog.add(KeyHelp);

@@ -2,6 +2,7 @@
 import { useEffect } from "@odoo/owl";
 const PLACES = {
   card: ["#o_followup_customer"],
+  bulk: ["#o_followup_bulk_title"],
   done: [".o_followup_done .btn-primary", "#o_followup_done_title"],
   none: []
 };

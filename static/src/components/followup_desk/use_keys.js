@@ -12,9 +12,10 @@ function useKeys({ desk, root, undo, help }) {
   useHotkey("c", () => find(".o_followup_phone")?.click());
   useHotkey("o", () => find(NOTE)?.focus());
   useHotkey("e", () => desk.dock.toggleSend());
-  useHotkey("control+enter", () => void desk.dock.confirm(), {
+  const isBulk = () => desk.nav.phase === "bulk";
+  useHotkey("control+enter", () => void (isBulk() ? desk.sendBulk() : desk.dock.confirm()), {
     bypassEditableProtection: true,
-    isAvailable: (target) => isFormOpen() && isOutsideHistory(target)
+    isAvailable: (target) => (isFormOpen() || isBulk()) && isOutsideHistory(target)
   });
   useHotkey("escape", () => isFormOpen() ? desk.dock.back() : find("[data-code]")?.focus(), {
     isAvailable: (target) => isOutsideHistory(target) && (isFormOpen() || isEditable(target) && target.matches(NOTE))

@@ -5,7 +5,8 @@ import { formatInstant } from "../../odoo/dates";
 const ICONS = {
   customer: "fa-reply",
   outcome: "fa-phone",
-  message: "fa-envelope-o"
+  message: "fa-envelope-o",
+  viewed: "fa-eye"
 };
 class LastExchange extends Component {
   static template = "sale_quotation_followup.LastExchange";
@@ -20,6 +21,8 @@ class LastExchange extends Component {
         return _t("wrote on %s", date);
       case "outcome":
         return `· ${exchange.label} · ${date}`;
+      case "viewed":
+        return _t("viewed the offer on %s", date);
       case "message":
         return `· ${date}`;
     }

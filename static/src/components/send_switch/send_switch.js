@@ -4,10 +4,6 @@ import { _t } from "@web/core/l10n/translation";
 class SendSwitch extends Component {
   static template = "sale_quotation_followup.SendSwitch";
   static props = { mail: Object, send: Boolean, disabled: Boolean, onToggle: Function };
-  get label() {
-    const { to } = this.props.mail;
-    return to ? _t("Send the offer again to %s", to) : _t("Send the offer again");
-  }
   get warning() {
     const { mail, send } = this.props;
     return send ? mail.blocked ?? (mail.to ? "" : _t("No e-mail address")) : "";

@@ -1,0 +1,39 @@
+// Generated from ts/components/bulk_reminder/bulk_dock.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+class BulkDock extends Component {
+  static template = "sale_quotation_followup.BulkDock";
+  static props = { bulk: Object, onSend: Function, onUndo: Function, onOneByOne: Function };
+  get sendLabel() {
+    const count = this.props.bulk.ticked.length;
+    return count === 1 ? _t("Send 1 reminder") : _t("Send %s reminders", count);
+  }
+  /** "13 ticked · 1 unticked · 4 left out" */
+  get counts() {
+    const { ticked, ready, skipped } = this.props.bulk;
+    const unticked = ready.length - ticked.length;
+    return [
+      _t("%s ticked", ticked.length),
+      unticked > 0 ? _t("%s unticked", unticked) : "",
+      skipped.length > 0 ? _t("%s left out", skipped.length) : ""
+    ].filter(Boolean).join(" · ");
+  }
+  get departure() {
+    return _t("They leave in %s s; until then you can undo.", this.props.bulk.undoSeconds);
+  }
+  get progress() {
+    const { done, total } = this.props.bulk.progress;
+    return _t("%s / %s sent", done, total);
+  }
+  get isPartlySent() {
+    return this.props.bulk.unsent.length > 0;
+  }
+  get outcome() {
+    const { sent, unsent } = this.props.bulk;
+    const good = sent.length === 1 ? _t("1 reminder sent.") : _t("%s reminders sent.", sent.length);
+    return this.isPartlySent ? `${good} ${_t("%s not sent: see above.", unsent.length)}` : good;
+  }
+}
+export {
+  BulkDock
+};

@@ -1,0 +1,54 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { BulkStore } from "../../store/bulk_store";
+
+interface Props {
+    bulk: BulkStore;
+    onSend: () => void;
+    onUndo: () => void;
+    onOneByOne: () => void;
+}
+
+/** What can be done with the bulk sending: send, follow its progress, try again, take it back, go on. */
+export class BulkDock extends Component<Props> {
+    static template = "sale_quotation_followup.BulkDock";
+    static props = { bulk: Object, onSend: Function, onUndo: Function, onOneByOne: Function };
+
+    get sendLabel(): string {
+        const count = this.props.bulk.ticked.length;
+        return count === 1 ? _t("Send 1 reminder") : _t("Send %s reminders", count);
+    }
+
+    /** "13 ticked · 1 unticked · 4 left out" */
+    get counts(): string {
+        const { ticked, ready, skipped } = this.props.bulk;
+        const unticked = ready.length - ticked.length;
+        return [
+            _t("%s ticked", ticked.length),
+            unticked > 0 ? _t("%s unticked", unticked) : "",
+            skipped.length > 0 ? _t("%s left out", skipped.length) : "",
+        ]
+            .filter(Boolean)
+            .join(" · ");
+    }
+
+    get departure(): string {
+        return _t("They leave in %s s; until then you can undo.", this.props.bulk.undoSeconds);
+    }
+
+    get progress(): string {
+        const { done, total } = this.props.bulk.progress;
+        return _t("%s / %s sent", done, total);
+    }
+
+    get isPartlySent(): boolean {
+        return this.props.bulk.unsent.length > 0;
+    }
+
+    get outcome(): string {
+        const { sent, unsent } = this.props.bulk;
+        const good =
+            sent.length === 1 ? _t("1 reminder sent.") : _t("%s reminders sent.", sent.length);
+        return this.isPartlySent ? `${good} ${_t("%s not sent: see above.", unsent.length)}` : good;
+    }
+}

@@ -1,0 +1,45 @@
+import type { Amount, BulkRow, QueueCode } from "./types";
+
+/** How many reminders are sent in one request: few enough that the progress is real. */
+export const CHUNK = 20;
+
+/** How many quotations are reminded at once; the server takes no more. */
+export const BULK_LIMIT = 200;
+
+/** The outcome that a queue applies to many at once: a reminder that asks nothing. */
+export const BULK_CODES: Partial<Record<QueueCode, string>> = {
+    email: "email_reminder",
+    renewal: "renewal_reminder",
+};
+
+/** Of a selection in a list view. */
+export const SELECTION_CODE = "email_reminder";
+
+/** Where another step than the e-mail is next: in a queue, that is no news. */
+const OTHER_STEP: readonly string[] = ["reminded", "elsewhere"];
+
+/** Where a bulk sending is. `stopped`: no answer came; the rest can be sent again. */
+export type BulkPhase = "empty" | "loading" | "ready" | "sending" | "stopped" | "done" | "error";
+
+export function isReady(row: BulkRow): boolean {
+    return row.skipped === null;
+}
+
+/** Whether a row that is skipped is told: in a selection always, in a queue where its e-mail was expected. */
+export function isTold(row: BulkRow, isSelection: boolean): boolean {
+    return row.skipped !== null && (isSelection || !OTHER_STEP.includes(row.skipped.code));
+}
+
+/** The sum of the amounts, one for each currency. */
+export function totalsOf(rows: readonly BulkRow[]): Amount[] {
+    const totals = new Map<number, number>();
+    for (const { currency_id, amount } of rows) {
+        totals.set(currency_id, (totals.get(currency_id) ?? 0) + amount);
+    }
+    return [...totals].map(([currency_id, amount]) => ({ currency_id, amount }));
+}
+
+export function inChunks(ids: readonly number[], size = CHUNK): number[][] {
+    const count = Math.ceil(ids.length / size);
+    return Array.from({ length: count }, (_, index) => ids.slice(index * size, (index + 1) * size));
+}

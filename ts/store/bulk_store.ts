@@ -1,0 +1,246 @@
+import type { DeskApi } from "../model/api";
+import {
+    BULK_CODES,
+    BULK_LIMIT,
+    inChunks,
+    isReady,
+    isTold,
+    SELECTION_CODE,
+    totalsOf,
+    type BulkPhase,
+} from "../model/bulk";
+import { failureOf } from "../model/errors";
+import type { Clock } from "../model/ports";
+import type { Amount, BulkApplied, BulkResult, BulkRow, Entry, QueueCode } from "../model/types";
+
+/** A part of the sending under its own request number, which stays the same however often it is sent. */
+interface Part {
+    ids: number[];
+    requestId: string;
+}
+
+/** Some were sent: rows, counts and progress follow. */
+type Follower = (answer: BulkApplied) => void;
+
+/** Reminders to many customers at once: who gets what, what was sent, what can be undone. */
+export class BulkStore {
+    phase: BulkPhase = "empty";
+    rows: BulkRow[] = [];
+    /** What the outcome is called, and the e-mail's template. */
+    label = "";
+    template = "";
+    /** Seconds until the e-mails leave. */
+    undoSeconds = 0;
+    results: Record<number, BulkResult> = {};
+    /** Why nothing could be read, or why the sending stopped. */
+    error: string | null = null;
+    isRetryable = false;
+    canUndo = false;
+    isUndoing = false;
+    /** A selection of a list view instead of a queue. */
+    isSelection = false;
+    code = SELECTION_CODE;
+    private unticked: number[] = [];
+    private parts: Part[] = [];
+    private generation = 0;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private source: () => Promise<number[]> = () => Promise.resolve([]);
+
+    constructor(
+        private readonly api: DeskApi,
+        private readonly clock: Clock,
+        private readonly newRequestId: () => string,
+    ) {}
+
+    /** Those whose customer can be reminded now. */
+    get ready(): BulkRow[] {
+        return this.rows.filter(isReady);
+    }
+
+    get ticked(): BulkRow[] {
+        return this.ready.filter((row) => this.isTicked(row));
+    }
+
+    get skipped(): BulkRow[] {
+        return this.rows.filter((row) => isTold(row, this.isSelection));
+    }
+
+    get totals(): Amount[] {
+        return totalsOf(this.ready);
+    }
+
+    /** Whether there is something to do or to look at: a single customer is reminded on the card. */
+    get isWorthwhile(): boolean {
+        return this.isBusy || this.phase === "done" || this.ready.length > 1;
+    }
+
+    /** The reminders are on their way: nothing else may be opened. */
+    get isBusy(): boolean {
+        return this.phase === "sending" || this.isUndoing;
+    }
+
+    get sent(): BulkResult[] {
+        return Object.values(this.results).filter(({ status }) => status === "applied");
+    }
+
+    get unsent(): BulkResult[] {
+        return Object.values(this.results).filter(({ status }) => status !== "applied");
+    }
+
+    /** How many of the sending have an answer, and how many it has in all. */
+    get progress(): { done: number; total: number } {
+        const done = Object.keys(this.results).length;
+        return { done, total: done + this.parts.flatMap(({ ids }) => ids).length };
+    }
+
+    isTicked(row: BulkRow): boolean {
+        return isReady(row) && !this.unticked.includes(row.res_id);
+    }
+
+    tick(row: BulkRow, flag: boolean): void {
+        const others = this.unticked.filter((id) => id !== row.res_id);
+        this.unticked = flag ? others : [...others, row.res_id];
+    }
+
+    tickAll(flag: boolean): void {
+        this.unticked = flag ? [] : this.ready.map(({ res_id }) => res_id);
+    }
+
+    /** Reads who of a queue can be reminded, where the queue has an e-mail step and somebody at it. */
+    async open(queue: QueueCode, mine: boolean, entries: readonly Entry[]): Promise<void> {
+        this.clear();
+        const code = BULK_CODES[queue];
+        if (code && entries.filter(({ step }) => step === "email").length > 1) {
+            this.code = code;
+            this.source = async () => {
+                const page = await this.api.getEntries(queue, mine, BULK_LIMIT, null);
+                return page.entries.map(({ res_id }) => res_id);
+            };
+            await this.load();
+        }
+    }
+
+    /** Reads who of a selection can be reminded. */
+    async openSelection(ids: number[]): Promise<void> {
+        this.clear();
+        this.isSelection = true;
+        this.source = () => Promise.resolve(ids);
+        await this.load();
+    }
+
+    clear(): void {
+        this.generation++;
+        clearTimeout(this.timer);
+        Object.assign(this, { phase: "empty", rows: [], results: {}, parts: [], unticked: [] });
+        Object.assign(this, { error: null, canUndo: false, isSelection: false });
+        this.code = SELECTION_CODE;
+    }
+
+    /** Reads the same again: who was reminded, answered or called meanwhile is told. */
+    async load(): Promise<void> {
+        const generation = ++this.generation;
+        this.phase = "loading";
+        this.error = null;
+        this.results = {};
+        this.canUndo = false;
+        try {
+            const ids = await this.source();
+            const found = ids.length > 0 ? await this.api.previewBulk(this.code, ids) : null;
+            if (generation === this.generation) {
+                this.rows = found?.results ?? [];
+                this.label = found?.label ?? "";
+                this.template = found?.template ?? "";
+                this.undoSeconds = found?.undo_seconds ?? 0;
+                this.phase = "ready";
+            }
+        } catch (error) {
+            if (generation === this.generation) {
+                this.fail(error, "error");
+            }
+        }
+    }
+
+    /** Quietly reads again what is not being sent: an outcome changed who is in the queue. */
+    async refresh(): Promise<void> {
+        if (this.phase === "ready" && !this.isSelection) {
+            await this.load();
+        }
+    }
+
+    /** Sends to all that are ticked, part by part; `onApplied` is told of each. */
+    async send(onApplied: Follower): Promise<void> {
+        const ids = this.ticked.map(({ res_id }) => res_id);
+        if (this.phase === "ready" && ids.length > 0) {
+            this.parts = inChunks(ids).map((own) => ({
+                ids: own,
+                requestId: this.newRequestId(),
+            }));
+            await this.sendRest(onApplied);
+        }
+    }
+
+    /** Sends what got no answer again: the same parts under the same numbers. */
+    async retry(onApplied: Follower): Promise<void> {
+        if (this.phase === "stopped") {
+            await this.sendRest(onApplied);
+        }
+    }
+
+    private async sendRest(onApplied: Follower): Promise<void> {
+        this.phase = "sending";
+        this.error = null;
+        try {
+            for (let part = this.parts[0]; part; part = this.parts[0]) {
+                const answer = await this.api.applyBulk(this.code, part.ids, part.requestId);
+                this.take(answer);
+                onApplied(answer);
+                this.parts = this.parts.slice(1);
+            }
+            this.phase = "done";
+        } catch (error) {
+            this.fail(error, "stopped");
+        }
+    }
+
+    private take(answer: BulkApplied): void {
+        const results = { ...this.results };
+        for (const result of answer.results) {
+            results[result.res_id] = result;
+        }
+        this.results = results;
+        if (answer.undo_until) {
+            this.canUndo = true;
+            clearTimeout(this.timer);
+            const wait = Math.max(0, this.clock.millisecondsUntil(answer.undo_until));
+            this.timer = setTimeout(() => (this.canUndo = false), wait);
+        }
+    }
+
+    /** Takes back all that was sent, one by one; those that cannot be any more say why. */
+    async undo(): Promise<void> {
+        if (!this.canUndo || this.isBusy) {
+            return;
+        }
+        this.isUndoing = true;
+        try {
+            for (const result of this.sent) {
+                const { status, message } = await this.api.undo(result.event_id ?? 0);
+                const kept: BulkResult["status"] = status === "refused" ? "applied" : "skipped";
+                const own = { ...result, status: kept, message };
+                this.results = { ...this.results, [result.res_id]: own };
+            }
+            this.canUndo = false;
+        } catch (error) {
+            this.error = failureOf(error).message;
+        } finally {
+            this.isUndoing = false;
+        }
+    }
+
+    private fail(error: unknown, phase: BulkPhase): void {
+        const { message, retryable } = failureOf(error);
+        this.error = message;
+        this.isRetryable = retryable;
+        this.phase = phase;
+    }
+}
