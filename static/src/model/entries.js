@@ -5,6 +5,12 @@ function entryKey({ res_model, res_id }) {
 function isSameEntry(a, b) {
   return a !== null && b !== null && entryKey(a) === entryKey(b);
 }
+function isLead({ res_model }) {
+  return res_model === "crm.lead";
+}
+function isOpen({ state }) {
+  return !["sale", "cancel", "won", "lost"].includes(state);
+}
 function isTried(entry) {
   return entry.attempts_today > 0;
 }
@@ -70,6 +76,8 @@ export {
   entryKey,
   entryOfCard,
   inBlocks,
+  isLead,
+  isOpen,
   isSameEntry,
   isTried,
   nextInList,

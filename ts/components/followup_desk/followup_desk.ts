@@ -1,8 +1,9 @@
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { isLead } from "../../model/entries";
 import { readPlace, type Place, type PlaceParams } from "../../model/place";
-import type { EntryRef, Presence } from "../../model/types";
+import type { EntryRef, Presence, RecordRef } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
@@ -14,6 +15,7 @@ import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
 import { KeyHelp } from "../key_help/key_help";
+import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
@@ -37,7 +39,7 @@ interface Props {
 export class FollowupDesk extends Component<Props> {
     static template = "sale_quotation_followup.FollowupDesk";
     static components = {
-        ...{ CardBanner, CardHistory, EntryCard, Layout, OutcomeDock, ProgressMeter },
+        ...{ CardBanner, CardHistory, EntryCard, Layout, LeadCard, OutcomeDock, ProgressMeter },
         ...{ QueueDone, QueuePanel, QueueSwitcher, UndoStrip },
     };
     static props = { ...standardActionServiceProps };
@@ -87,6 +89,11 @@ export class FollowupDesk extends Component<Props> {
         return this.desk.nav.phase === "ready" ? this.desk.card : null;
     }
 
+    get isLead(): boolean {
+        const { card } = this.desk;
+        return card !== null && isLead(card);
+    }
+
     get holder(): Presence | null {
         return this.desk.presence.holder;
     }
@@ -134,7 +141,7 @@ export class FollowupDesk extends Component<Props> {
         this.dialog.add(KeyHelp);
     }
 
-    openRecord(ref: EntryRef | null): void {
+    openRecord(ref: RecordRef | null): void {
         if (ref) {
             this.records.open(ref);
         }
@@ -142,7 +149,9 @@ export class FollowupDesk extends Component<Props> {
 
     editContact(): void {
         const { card } = this.desk;
-        if (card) {
+        if (card?.contact.id === 0) {
+            this.openRecord(card); // the opportunity itself holds name, phone and address
+        } else if (card) {
             this.records.editContact(card.contact.id, () => void this.desk.show(card));
         }
     }
