@@ -42,7 +42,13 @@ export interface Presence {
     since: IsoInstant;
 }
 
-export interface EntryRef {
+/** Any record of Odoo, to open its form. */
+export interface RecordRef {
+    res_model: string;
+    res_id: number;
+}
+
+export interface EntryRef extends RecordRef {
     res_model: ResModel;
     res_id: number;
 }

@@ -1,8 +1,9 @@
 import type { OutcomeDraft } from "../model/draft";
 import { failureOf } from "../model/errors";
+import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
 import type { Notify, Typing } from "../model/ports";
-import type { NeedName, Outcome, OutcomeValues } from "../model/types";
+import type { IsoDate, NeedName, Outcome, OutcomeValues } from "../model/types";
 import { choiceOf, findOutcome, isIncomplete, optionAt, outcomeAt } from "../model/values";
 import type { AftermathStore } from "./aftermath_store";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
@@ -27,10 +28,10 @@ export class DockStore {
         return this.parts.presence.holder !== null;
     }
 
-    /** Whether the card is an open quotation, on which outcomes make sense. */
+    /** Whether the card is an open quotation or opportunity, on which outcomes make sense. */
     get isOpenCard(): boolean {
         const { card } = this.parts.cards;
-        return card?.state === "sent";
+        return card !== null && isOpen(card);
     }
 
     setNote(note: string): void {
@@ -40,6 +41,20 @@ export class DockStore {
 
     setSend(send: boolean): void {
         this.parts.drafts.setSend(send);
+    }
+
+    tick(quotationId: number, ticked: boolean): void {
+        this.parts.drafts.tick(quotationId, ticked);
+        void this.parts.presence.touch();
+    }
+
+    setProjectStart(date: IsoDate | null): void {
+        this.parts.drafts.setProjectStart(date);
+        void this.parts.presence.touch();
+    }
+
+    look(code: string): void {
+        this.parts.drafts.look(code);
     }
 
     toggleSend(): void {

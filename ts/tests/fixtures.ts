@@ -204,6 +204,8 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
                 currency_id: 1,
             },
         ],
+        quotations: [],
+        project_start_date: null,
         mail: {
             label: "Send the offer again to claire.morel@morel-fils.example",
             to: "claire.morel@morel-fils.example",
@@ -241,6 +243,9 @@ export function fakeActions(): { [K in keyof DockActions]: Mock<DockActions[K]> 
     return {
         setNote: vi.fn(),
         setSend: vi.fn(),
+        tick: vi.fn(),
+        setProjectStart: vi.fn(),
+        look: vi.fn(),
         press: vi.fn(),
         openForm: vi.fn(),
         setValue: vi.fn(),

@@ -1,9 +1,12 @@
 // Generated from ts/model/draft.ts by dev/build.mjs; do not edit.
 function blankDraft() {
-  return { note: "", send: null, code: null, values: {} };
+  return { note: "", send: null, sendIds: null, projectStart: null, code: null, values: {} };
 }
 function emptyDraft(send = true) {
-  return { note: "", send, code: null, values: {}, effects: {}, errors: [], saving: null };
+  return {
+    ...{ note: "", send, sendIds: [], projectStart: null, looked: null, code: null },
+    ...{ values: {}, effects: {}, errors: [], saving: null }
+  };
 }
 export {
   blankDraft,

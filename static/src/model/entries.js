@@ -5,6 +5,12 @@ function entryKey({ res_model, res_id }) {
 function isSameEntry(a, b) {
   return a !== null && b !== null && entryKey(a) === entryKey(b);
 }
+function isLead({ res_model }) {
+  return res_model === "crm.lead";
+}
+function isOpen({ state }) {
+  return !["draft", "sale", "cancel", "won", "lost"].includes(state);
+}
 function isTried(entry) {
   return entry.attempts_today > 0;
 }
@@ -72,6 +78,8 @@ export {
   entryKey,
   entryOfCard,
   inBlocks,
+  isLead,
+  isOpen,
   isSameEntry,
   isTried,
   nextInList,

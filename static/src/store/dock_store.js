@@ -1,5 +1,6 @@
 // Generated from ts/store/dock_store.ts by dev/build.mjs; do not edit.
 import { failureOf } from "../model/errors";
+import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
 import { choiceOf, findOutcome, isIncomplete, optionAt, outcomeAt } from "../model/values";
 class DockStore {
@@ -22,10 +23,10 @@ class DockStore {
   get isReserved() {
     return this.parts.presence.holder !== null;
   }
-  /** Whether the card is an open quotation, on which outcomes make sense. */
+  /** Whether the card is an open quotation or opportunity, on which outcomes make sense. */
   get isOpenCard() {
     const { card } = this.parts.cards;
-    return card?.state === "sent";
+    return card !== null && isOpen(card);
   }
   setNote(note) {
     this.parts.drafts.setNote(note);
@@ -33,6 +34,17 @@ class DockStore {
   }
   setSend(send) {
     this.parts.drafts.setSend(send);
+  }
+  tick(quotationId, ticked) {
+    this.parts.drafts.tick(quotationId, ticked);
+    void this.parts.presence.touch();
+  }
+  setProjectStart(date) {
+    this.parts.drafts.setProjectStart(date);
+    void this.parts.presence.touch();
+  }
+  look(code) {
+    this.parts.drafts.look(code);
   }
   toggleSend() {
     if (this.parts.cards.card?.mail) {

@@ -90,6 +90,18 @@ export function bannerContent(banner: Banner): BannerContent {
                 text: _t("It is followed up once it is sent."),
                 buttons: [next(), button("open", _t("Open"))],
             };
+        case "lead_closed":
+            return {
+                ...none,
+                tone: banner.won ? "success" : "info",
+                icon: banner.won ? "fa-check-circle" : "fa-ban",
+                role: "status",
+                title: banner.won
+                    ? _t("The opportunity %s is won.", banner.name)
+                    : _t("The opportunity %s is lost or archived.", banner.name),
+                text: _t("Its quotations are followed up one by one."),
+                buttons: [next(), button("open", _t("Open"))],
+            };
         case "mail_failed":
             return {
                 ...none,

@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { isLead } from "../../model/entries";
 import type { Card, QueueCode } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
@@ -15,6 +16,7 @@ const queueIcon = (queue: QueueCode | null): string => (queue && ICONS[queue]) ?
 interface Props {
     card: Card;
     onOpen: () => void;
+    onOpenCustomer?: () => void;
 }
 
 interface Badge {
@@ -26,10 +28,34 @@ interface Badge {
 /** The customer, the quotation, the amount, and one badge: what the entry's state asks for. */
 export class CardHeader extends Component<Props> {
     static template = "sale_quotation_followup.CardHeader";
-    static props = { card: Object, onOpen: Function };
+    static props = {
+        card: Object,
+        onOpen: Function,
+        /** For an opportunity, whose heading is its own name. */
+        onOpenCustomer: { type: Function, optional: true },
+    };
 
     get amount(): string {
         return formatAmount(this.props.card.amount, this.props.card.currency_id);
+    }
+
+    get isLead(): boolean {
+        return isLead(this.props.card);
+    }
+
+    get heading(): string {
+        const { name, partner_name } = this.props.card;
+        return this.isLead ? name : partner_name;
+    }
+
+    get stage(): string {
+        const { title } = this.props.card;
+        return title ? _t("opportunity, stage %s", title) : _t("opportunity");
+    }
+
+    get quotations(): string {
+        const count = this.props.card.quotations.length;
+        return count === 1 ? _t("1 quotation") : _t("%s quotations", count);
     }
 
     get salesperson(): string {
@@ -47,6 +73,10 @@ export class CardHeader extends Component<Props> {
         }
         if (state === "draft") {
             return { tone: "secondary", icon: "fa-pencil-square-o", text: _t("Draft") };
+        }
+        if (state === "won" || state === "lost") {
+            const text = state === "won" ? _t("Won") : _t("Lost");
+            return { tone: "secondary", icon: "fa-flag-checkered", text };
         }
         if (promised) {
             return { tone: "warning", icon: "fa-clock-o", text: _t("Call promised") };

@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, inBlocks, isSameEntry } from "../../model/entries";
+import { entryKey, inBlocks, isLead, isSameEntry } from "../../model/entries";
 import type { Entry, EntryRef, IsoInstant } from "../../model/types";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
@@ -47,11 +47,13 @@ export class EntryList extends Component<Props> {
     }
 
     get title(): string {
-        const { total, isCapped } = this.props;
+        const { total, isCapped, entries } = this.props;
+        const leads = entries.length > 0 && entries.every(isLead);
         if (total === 1) {
-            return _t("1 quotation");
+            return leads ? _t("1 opportunity") : _t("1 quotation");
         }
-        return _t("%s quotations", isCapped ? `${total}+` : total);
+        const count = isCapped ? `${total}+` : total;
+        return leads ? _t("%s opportunities", count) : _t("%s quotations", count);
     }
 
     isCurrent(entry: Entry): boolean {

@@ -1,8 +1,9 @@
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { isLead } from "../../model/entries";
 import { readPlace, type Place, type PlaceParams } from "../../model/place";
-import type { BulkRow, EntryRef, Presence } from "../../model/types";
+import type { BulkRow, EntryRef, Presence, RecordRef } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
@@ -17,6 +18,7 @@ import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
 import { KeyHelp } from "../key_help/key_help";
+import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
@@ -48,6 +50,7 @@ export class FollowupDesk extends Component<Props> {
             CardHistory,
             EntryCard,
             Layout,
+            LeadCard,
             OutcomeDock,
             ProgressMeter,
         },
@@ -98,6 +101,11 @@ export class FollowupDesk extends Component<Props> {
     /** The history's subject: the card in sight. */
     get entry(): EntryRef | null {
         return this.desk.nav.phase === "ready" ? this.desk.card : null;
+    }
+
+    get isLead(): boolean {
+        const { card } = this.desk;
+        return card !== null && isLead(card);
     }
 
     get holder(): Presence | null {
@@ -171,7 +179,7 @@ export class FollowupDesk extends Component<Props> {
         this.dialog.add(KeyHelp);
     }
 
-    openRecord(ref: EntryRef | null): void {
+    openRecord(ref: RecordRef | null): void {
         if (ref) {
             this.records.open(ref);
         }
@@ -179,7 +187,9 @@ export class FollowupDesk extends Component<Props> {
 
     editContact(): void {
         const { card } = this.desk;
-        if (card) {
+        if (card?.contact.id === 0) {
+            this.openRecord(card); // the opportunity itself holds name, phone and address
+        } else if (card) {
             this.records.editContact(card.contact.id, () => void this.desk.show(card));
         }
     }

@@ -15,6 +15,7 @@ interface Props {
     onPress: (code: string) => void;
     onOpenForm: (code: string) => void;
     onBlocked: (reason: string) => void;
+    onLook: (code: string) => void;
 }
 
 /** One outcome: its key, its name, and what it would do before it is pressed. */
@@ -33,6 +34,8 @@ export class OutcomeTile extends Component<Props> {
         onPress: Function,
         onOpenForm: Function,
         onBlocked: Function,
+        /** It came under the cursor or the mouse. */
+        onLook: Function,
     };
 
     screen!: Screen;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OutcomeForm } from "../../components/outcome_form/outcome_form";
 import { PriceTable } from "../../components/price_table/price_table";
-import type { OutcomeDraft } from "../../model/draft";
+import { emptyDraft, type OutcomeDraft } from "../../model/draft";
 import type { PriceLine, PriceTable as Prices } from "../../model/types";
 import { effect, fakeActions, morelCard, NOTE, outcomeOf } from "../fixtures";
 import { mountComponent, textOf } from "../mount";
@@ -50,8 +50,8 @@ function revise(prices: Prices | null = null) {
 }
 
 async function mountForm(effects: OutcomeDraft["effects"]) {
-    const draft = { note: "", send: true, code: "revise", values: {}, errors: [], saving: null };
-    const props = { outcome: revise(), digit: 7, draft: { ...draft, effects } };
+    const draft = { ...emptyDraft(), code: "revise", effects };
+    const props = { outcome: revise(), digit: 7, draft };
     return mountComponent(OutcomeForm, { ...props, actions: fakeActions() });
 }
 

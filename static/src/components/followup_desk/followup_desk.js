@@ -1,6 +1,7 @@
 // Generated from ts/components/followup_desk/followup_desk.ts by dev/build.mjs; do not edit.
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { isLead } from "../../model/entries";
 import { readPlace } from "../../model/place";
 import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
@@ -14,6 +15,7 @@ import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
 import { KeyHelp } from "../key_help/key_help";
+import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
@@ -35,6 +37,7 @@ class FollowupDesk extends Component {
       CardHistory,
       EntryCard,
       Layout,
+      LeadCard,
       OutcomeDock,
       ProgressMeter
     },
@@ -81,6 +84,10 @@ class FollowupDesk extends Component {
   /** The history's subject: the card in sight. */
   get entry() {
     return this.desk.nav.phase === "ready" ? this.desk.card : null;
+  }
+  get isLead() {
+    const { card } = this.desk;
+    return card !== null && isLead(card);
   }
   get holder() {
     return this.desk.presence.holder;
@@ -147,7 +154,9 @@ class FollowupDesk extends Component {
   }
   editContact() {
     const { card } = this.desk;
-    if (card) {
+    if (card?.contact.id === 0) {
+      this.openRecord(card);
+    } else if (card) {
       this.records.editContact(card.contact.id, () => void this.desk.show(card));
     }
   }

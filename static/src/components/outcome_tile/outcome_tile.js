@@ -18,7 +18,9 @@ class OutcomeTile extends Component {
     inert: Boolean,
     onPress: Function,
     onOpenForm: Function,
-    onBlocked: Function
+    onBlocked: Function,
+    /** It came under the cursor or the mouse. */
+    onLook: Function
   };
   screen;
   setup() {

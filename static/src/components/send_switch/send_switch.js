@@ -3,7 +3,21 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 class SendSwitch extends Component {
   static template = "sale_quotation_followup.SendSwitch";
-  static props = { mail: Object, send: Boolean, disabled: Boolean, onToggle: Function };
+  static props = {
+    mail: Object,
+    /** Several offers, each with its own tick. */
+    many: { type: Boolean, optional: true },
+    send: Boolean,
+    disabled: Boolean,
+    onToggle: Function
+  };
+  get label() {
+    const { label, to } = this.props.mail;
+    if (!this.props.many) {
+      return label;
+    }
+    return to ? _t("Send the ticked offers again to %s", to) : _t("Send the ticked offers again");
+  }
   get warning() {
     const { mail, send } = this.props;
     return send ? mail.blocked ?? (mail.to ? "" : _t("No e-mail address")) : "";
