@@ -146,14 +146,14 @@ def effect_lines(env, outcome, decision, facts):
     :param outcome: the ``sale.followup.outcome``
     :param decision: what the rules decided
     :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
-        ``send``, ``meeting_days``, ``name``, ``year``
+        ``send``, ``meeting_days``, ``year``
     """
     if decision.blocked:
         return []
     if not decision.touches:
         return [env._("Quotation unchanged"), attempt_line(env, facts["attempt"])]
     if outcome.code == "revise":
-        return followup_sentence_revision.effect_lines(env, facts["name"], facts["year"])
+        return followup_sentence_revision.effect_lines(env, facts["year"])
     if decision.cancels:
         return _cancel_lines(env, decision, facts)
     if outcome.next_step in ("meeting", "asked") and not decision.followup_date:

@@ -6,11 +6,11 @@ from odoo.tools import formatLang
 from odoo.tools.misc import format_amount
 
 
-def effect_lines(env, name, year):
+def effect_lines(env, year):
     """Return what the button does: the new draft, the old quotation."""
     return [
-        env._("New draft at the %(year)s prices, to be read", year=year),
-        env._("%(name)s is cancelled, both stay linked", name=name),
+        env._("New draft, %(year)s prices", year=year),
+        env._("this one is cancelled, both linked"),
     ]
 
 

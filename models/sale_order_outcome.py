@@ -110,7 +110,6 @@ class SaleOrder(models.Model):
             "returns_on": queue_rules.place(after, company._followup_settings(), today).returns_on,
             "tomorrow": add_days(today, 1),
             "year": today.year,
-            "name": self.name,
             "send": sends,
             "meeting_days": company.followup_meeting_days,
             "rate_given": values.inputs.success_rate is not None,

@@ -17,7 +17,9 @@ class SaleOrder(models.Model):
         help="Sent, expires on 31 December of this year, order coming: December's list.",
     )
     followup_last = fields.Char(string="Last Outcome", compute="_compute_followup_last")
-    followup_not_reviewed = fields.Boolean(compute="_compute_followup_last")
+    followup_not_reviewed = fields.Boolean(
+        string="Not followed up in December", compute="_compute_followup_last"
+    )
 
     @api.depends("state", "followup_amount", "validity_date", "success_rate")
     def _compute_followup_december(self):

@@ -8,6 +8,8 @@ interface Props {
     prices: Prices;
 }
 
+const percent = (value: number): string => `${formatQuantity(value)}\u00a0%`;
+
 /** A quotation's lines with their old and new prices; what is kept and must be checked says so. */
 export class PriceTable extends Component<Props> {
     static template = "sale_quotation_followup.PriceTable";
@@ -24,6 +26,8 @@ export class PriceTable extends Component<Props> {
     /** Unit price and discount: "792.00 €, discount 10 %". */
     unit({ price_unit, discount }: LinePrice): string {
         const price = this.amount(price_unit);
-        return discount ? _t("%s, discount %s%", price, formatQuantity(discount)) : price;
+        return discount
+            ? _t("%(price)s, discount %(discount)s", { price, discount: percent(discount) })
+            : price;
     }
 }

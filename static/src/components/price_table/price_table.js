@@ -3,6 +3,7 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatAmount } from "../../odoo/money";
 import { formatQuantity } from "../../odoo/numbers";
+const percent = (value) => `${formatQuantity(value)} %`;
 class PriceTable extends Component {
   static template = "sale_quotation_followup.PriceTable";
   static props = { prices: Object };
@@ -15,7 +16,7 @@ class PriceTable extends Component {
   /** Unit price and discount: "792.00 €, discount 10 %". */
   unit({ price_unit, discount }) {
     const price = this.amount(price_unit);
-    return discount ? _t("%s, discount %s%", price, formatQuantity(discount)) : price;
+    return discount ? _t("%(price)s, discount %(discount)s", { price, discount: percent(discount) }) : price;
   }
 }
 export {
