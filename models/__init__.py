@@ -18,6 +18,7 @@ from . import sale_followup_mixin_apply
 from . import mail_mail
 from . import mail_template
 from . import mail_compose_message
+from . import mail_compose_followup
 from . import crm_lead
 from . import crm_lead_outcome
 from . import crm_lead_apply
@@ -38,3 +39,4 @@ from . import sale_followup_desk
 from . import sale_followup_desk_lists
 from . import sale_followup_desk_mail
 from . import sale_followup_desk_bulk
+from . import sale_followup_desk_compose

@@ -96,6 +96,19 @@ def sends_nothing(env, outcome, order):
     )
 
 
+def compose_conflict(env, message):
+    """Return what is said in the composer where the quotation changed meanwhile."""
+    return env._(
+        "%(message)s The e-mail was not sent: copy your text, close this window and start again.",
+        message=message,
+    )
+
+
+def already_sent(env, order):
+    """Return what is said where the e-mail of this outcome has left already."""
+    return env._("%(name)s: this e-mail was sent already. Close this window.", name=order.name)
+
+
 def no_template(env):
     """Return what to do where an e-mail has no template."""
     return env._("This e-mail has no template: choose one in the settings.")

@@ -2,11 +2,14 @@ from contextlib import closing
 
 from odoo import models
 from odoo.exceptions import UserError
+from odoo.fields import Command
 from odoo.tools import html_sanitize
 from odoo.tools.safe_eval import safe_eval, time
 
 from . import followup_sentence_bulk
 from .followup_values import Values
+
+LAYOUT = "mail.mail_notification_layout_with_responsible_signature"
 
 # How many quotations are reminded at once.
 BULK_LIMIT = 200
@@ -99,3 +102,48 @@ class SaleOrder(models.Model):
             name = safe_eval(expression, {"object": self, "time": time}) if expression else None
             names.append(f"{name or report.name}.pdf")
         return names
+
+    def _followup_documents(self, template):
+        """Return the documents of a template, made now: pairs of name and content in base64."""
+        self.ensure_one()
+        made = template._generate_template(self.ids, ("report_template_ids",))[self.id]
+        return made.get("attachments") or []
+
+    def _followup_composer(self, outcome, decision, request):
+        """Return Odoo's composer with the outcome's e-mail, as it will be once it is applied.
+
+        Nothing is applied yet: closing the composer leaves all as it is, and sending applies the
+        outcome in the same transaction.
+
+        :param dict request: ``code``, ``values``, ``revision``, ``request_id``
+        """
+        template = self._followup_template(outcome)
+        with closing(self._followup_as_decided(decision)):
+            rendered = self._followup_render(template)
+            documents = self._followup_documents(template)
+        recipients = template._generate_template(  # the template's, and nobody Odoo would suggest
+            self.ids, ("partner_to", "email_to", "email_cc"), find_or_create_partners=True
+        )[self.id].get("partner_ids", [])
+        composers = self.env["mail.compose.message"].with_context(mark_so_as_sent=True)
+        attachments = self.env["ir.attachment"].create(
+            [
+                {"name": name, "datas": content, "res_model": composers._name, "res_id": 0}
+                for name, content in documents
+            ]
+        )
+        return composers.create(
+            {
+                "model": self._name,
+                "res_ids": repr(self.ids),
+                "composition_mode": "comment",
+                "message_type": "comment",
+                "subtype_id": self.env.ref("mail.mt_comment").id,
+                "email_layout_xmlid": LAYOUT,
+                "template_id": template.id,
+                "subject": rendered["subject"],
+                "body": rendered["body"],
+                "partner_ids": [Command.set(recipients)],
+                "attachment_ids": [Command.set((attachments | template.attachment_ids).ids)],
+                "followup_request": request,
+            }
+        )

@@ -5,6 +5,7 @@ from . import test_agreement
 from . import test_bad_input
 from . import test_bulk
 from . import test_changed_meanwhile
+from . import test_compose
 from . import test_counts
 from . import test_december
 from . import test_desk

@@ -425,3 +425,14 @@ export interface MailPreview {
     template: string;
     attachments: string[];
 }
+
+/** Odoo's composer is open with the e-mail of an outcome; sending it applies the outcome. */
+export interface Composing {
+    status: "composing";
+    action: object;
+}
+
+/** The composer was closed without sending. */
+export interface Discarded {
+    status: "discarded";
+}

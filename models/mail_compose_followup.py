@@ -1,0 +1,68 @@
+from odoo import fields, models
+from odoo.exceptions import UserError
+
+from . import followup_sentence_bulk
+
+
+class MailComposeMessage(models.TransientModel):
+    """An outcome whose e-mail is edited first: applied and sent together, or neither."""
+
+    _inherit = "mail.compose.message"
+
+    followup_request = fields.Json(
+        readonly=True, help="The outcome to apply when the e-mail is sent."
+    )
+
+    def _action_send_mail(self, auto_commit=False):
+        """Apply the outcome, make its documents again, send, and tell the event: all or nothing.
+
+        :raise UserError: the quotation changed since the e-mail was opened
+        """
+        composed = self.filtered("followup_request")
+        events = {composer: composer._followup_apply_outcome() for composer in composed}
+        mails, messages = super()._action_send_mail(auto_commit=auto_commit)
+        for composer, event in events.items():
+            composer._followup_tell(event, messages)
+        return mails, messages
+
+    def _followup_apply_outcome(self):
+        """Apply the outcome without its own e-mail and return its event."""
+        order, request = self._followup_order(), self.followup_request
+        answer = self.env["sale.followup.desk"].apply_outcome(
+            order._name,
+            order.id,
+            request["code"],
+            {**request["values"], "send": False},
+            request["revision"],
+            request["request_id"],
+        )
+        if answer["status"] == "conflict":
+            raise UserError(followup_sentence_bulk.compose_conflict(self.env, answer["message"]))
+        event = self.env["sale.followup.event"].sudo().browse(answer["event_id"])  # just written
+        if event.mail_state:
+            raise UserError(followup_sentence_bulk.already_sent(self.env, order))
+        self._followup_renew_documents(order)
+        return event
+
+    def _followup_order(self):
+        return self.env["sale.order"].browse(self._evaluate_res_ids()).ensure_one()
+
+    def _followup_renew_documents(self, order):
+        """Make the template's documents again: they are those of the quotation as it is now."""
+        made = dict(order._followup_documents(self.template_id))
+        for attachment in self.attachment_ids:
+            if attachment.res_model == self._name and attachment.name in made:
+                attachment.datas = made[attachment.name]
+
+    def _followup_tell(self, event, messages):
+        order = event.order_id
+        message = messages.filtered(lambda one: one.res_id == order.id)[:1]
+        event.write(
+            {
+                "mail": event.outcome_id.mail,
+                "mail_template_id": self.template_id.id,
+                "mail_state": "made",
+                "mail_message_id": message.id,
+                "new_values": order._followup_snapshot(),  # the reminder is counted
+            }
+        )
