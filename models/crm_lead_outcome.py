@@ -155,6 +155,7 @@ class CrmLead(models.Model):
     def _followup_out_of_reach(self, orders):
         """Return those of the quotations that the user may not write."""
         orders = self.env["sale.order"].concat(*orders)
+        # They are told by name: the opportunity is one, whoever sells its quotations.
         return orders.sudo() - orders.sudo(False)._filtered_access("write").sudo()
 
     def _followup_effect(self, outcome, decisions, values):

@@ -18,9 +18,10 @@ class MailTemplate(models.Model):
 
     @api.constrains("subject", "body_html")
     def _check_followup_words_in_use(self):
-        companies = self.env["res.company"].sudo().search([])  # whoever edits may not see them all
+        companies = self.env["res.company"].sudo()  # whoever edits may not see them all
+        companies = companies.search([("active", "=", True)])
         outcomes = self.env["sale.followup.outcome"].sudo().with_context(active_test=False)
-        used = outcomes.search([]).mail_template_id
+        used = outcomes.search([("mail_template_id", "!=", False)]).mail_template_id
         for name in COMPANY_TEMPLATES:
             used |= companies[name]
         (self & used)._followup_check_words()

@@ -3,6 +3,7 @@ from odoo.tools.misc import format_date
 
 from ..rules import queue as queue_rules
 from . import followup_domain
+from .sale_order import STAFF
 
 
 class SaleOrder(models.Model):
@@ -14,11 +15,14 @@ class SaleOrder(models.Model):
         string="Expected This Year",
         compute="_compute_followup_december",
         search="_search_followup_december",
+        groups=STAFF,
         help="Sent, expires on 31 December of this year, order coming: December's list.",
     )
-    followup_last = fields.Char(string="Last Outcome", compute="_compute_followup_last")
+    followup_last = fields.Char(
+        string="Last Outcome", compute="_compute_followup_last", groups=STAFF
+    )
     followup_not_reviewed = fields.Boolean(
-        string="Not followed up in December", compute="_compute_followup_last"
+        string="Not followed up in December", compute="_compute_followup_last", groups=STAFF
     )
 
     @api.depends("state", "followup_amount", "validity_date", "success_rate")
@@ -34,7 +38,9 @@ class SaleOrder(models.Model):
     def _search_followup_december(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = self.env["res.company"].sudo().search([])  # record rules choose among them
+        companies = (
+            self.env["res.company"].sudo().search([("active", "=", True)])
+        )  # record rules choose among them
         listed = followup_domain.december_domain(companies)
         return fields.Domain.OR(listed if wanted else ~listed for wanted in value)
 
@@ -49,5 +55,8 @@ class SaleOrder(models.Model):
             order.followup_not_reviewed = order.followup_december and queue_rules.lacks_review(
                 last.day or None, today
             )
-            told = [last.outcome_id.with_env(order.env).name, format_date(order.env, last.day)]
+            told = [
+                last.outcome_id.with_context(lang=order.env.lang).name,
+                format_date(order.env, last.day),
+            ]
             order.followup_last = " · ".join(told) if last else False

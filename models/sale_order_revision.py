@@ -5,6 +5,7 @@ from odoo.fields import Command
 
 from ..rules import draft as draft_rules
 from . import followup_sentence_revision as sentence
+from .sale_order import STAFF
 
 # Only a person writes these: what the addon and Odoo log is a notification.
 WRITTEN_BY_PEOPLE = ("comment", "email", "email_outgoing")
@@ -23,13 +24,14 @@ class SaleOrder(models.Model):
         string="Revision of",
         copy=False,
         readonly=True,
+        groups=STAFF,
         index="btree_not_null",
         help="The cancelled quotation of which this one is the revision at the new prices.",
     )
     revision_ids = fields.One2many(
-        "sale.order", "revised_from_id", string="Revisions", readonly=True
+        "sale.order", "revised_from_id", string="Revisions", readonly=True, groups=STAFF
     )
-    revision_count = fields.Integer(compute="_compute_revision_count")
+    revision_count = fields.Integer(compute="_compute_revision_count", groups=STAFF)
 
     @api.depends("revision_ids")
     def _compute_revision_count(self):
