@@ -33,14 +33,14 @@ class Run:
         self.options = options
         self.log = None
 
-    def __call__(self, *command, env=None, cwd=ROOT):
-        """The exit code of a command whose output goes to the step's log."""
+    def __call__(self, *command, env=None, cwd=ROOT, text=""):
+        """The exit code of a command that reads ``text`` and writes into the step's log."""
         with self.log.open("a") as log:
             return subprocess.run(
                 command,
                 stdout=log,
                 stderr=log,
-                stdin=subprocess.DEVNULL,
+                input=text.encode(),
                 env=env,
                 cwd=cwd,
                 check=False,
@@ -227,6 +227,26 @@ def server(run):
         shutil.rmtree(place, ignore_errors=True)
 
 
+def uninstall(run):
+    """Uses the addon, takes it away, looks for what is left behind, and installs it again."""
+    script = (ROOT / "dev/check_uninstall.py").read_text()
+    with run.database("uninstall", addon=True) as name:
+        if not name:
+            return Counter(failed=1)
+        shell = (*ODOO, "shell", "-d", name, "--no-http", "--log-level=error")
+        again = (*ODOO, "-d", name, "-i", ADDON, "--no-http", "--stop-after-init")
+        status = (
+            run(*shell, text=script)
+            or run(*ODOO, "module", "uninstall", "-d", name, ADDON)
+            or run(*shell, text=script)
+            or run(*again)
+        )
+    fine = run.output().count("FINE") == 2
+    # Odoo goes on after what it could not remove, and only logs it.
+    errors = re.findall(r" (?:ERROR|CRITICAL) .*", run.output())
+    return one(bool(status or not fine or errors))
+
+
 STEPS = {
     "ruff": ("ruff", ruff),
     "pylint": ("pylint-odoo", pylint),
@@ -239,13 +259,14 @@ STEPS = {
     "translations": ("translations are up to date", translations),
     "odoo": ("Odoo's tests and browser tours", odoo),
     "server": ("installation on a plain server", server),
+    "uninstall": ("the addon goes and comes back", uninstall),
 }
 
 
 def excerpt(step, text):
     """The part of a failing step's log worth showing: of Odoo's, the errors with tracebacks."""
     lines = [line for line in text.rstrip().splitlines() if not re.match(r"\d{4}-.* INFO ", line)]
-    if step in ("odoo", "server"):
+    if step in ("odoo", "server", "uninstall"):
         shown, keep = [], False
         for line in lines:
             if re.match(r"\d{4}-\d\d-\d\d ", line):
