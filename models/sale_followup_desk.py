@@ -53,7 +53,8 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         self._check_salesperson()
         if queue not in QUEUES:
-            raise UserError(self.env._("There is no queue “%(queue)s”.", queue=queue))
+            name = followup_values.quotable(queue)
+            raise UserError(self.env._("There is no queue “%(queue)s”.", queue=name))
         orders = self.env["sale.order"]
         domain = self._queue_domain(queue, bool(mine))
         tried = followup_domain.tried_today(self.env.companies)
@@ -183,13 +184,12 @@ class SaleFollowupDesk(models.AbstractModel):
     def get_day_summary(self):
         """Return today's outcomes of the user by code, for the end of a queue."""
         self._check_salesperson()
-        events = self.env["sale.followup.event"].search(
-            [
-                ("user_id", "=", self.env.uid),
-                ("undone_on", "=", False),
-                ("day", "in", [one._followup_today() for one in self.env.companies]),
-            ]
+        today = Domain.OR(  # each company's own
+            Domain("company_id", "=", company.id) & Domain("day", "=", company._followup_today())
+            for company in self.env.companies
         )
+        own = Domain("user_id", "=", self.env.uid) & Domain("undone_on", "=", False)
+        events = self.env["sale.followup.event"].search(own & today)
         return events._day_summary()
 
     # -- helpers ----------------------------------------------------------------------------------
@@ -207,7 +207,7 @@ class SaleFollowupDesk(models.AbstractModel):
             raise UserError(
                 self.env._(
                     "There is no quotation %(id)s any more. Go on with the next one.",
-                    id=str(res_id)[:20],
+                    id=followup_values.quotable(res_id),
                 )
             )
         self._check_access(order, operation)
@@ -256,7 +256,7 @@ class SaleFollowupDesk(models.AbstractModel):
             self.env._(
                 "%(name)s: the outcome “%(code)s” is not offered here. Reload the page.",
                 name=order.name,
-                code=str(code)[:40],
+                code=followup_values.quotable(code),
             )
         )
 
