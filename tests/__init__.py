@@ -4,9 +4,11 @@ from . import test_activity
 from . import test_agreement
 from . import test_bad_input
 from . import test_changed_meanwhile
+from . import test_clock
 from . import test_counts
 from . import test_desk
 from . import test_ears
+from . import test_fuzz
 from . import test_http
 from . import test_mail
 from . import test_mail_failures
