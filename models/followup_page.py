@@ -5,6 +5,8 @@ from math import isfinite
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from .followup_values import quotable
+
 ORDER = "followup_answered desc, followup_amount desc, id"
 
 
@@ -49,7 +51,7 @@ def _read_mark(env, after):
         raise UserError(
             env._(
                 "The place in the list “%(mark)s” is unknown. Reload the page.",
-                mark=str(after)[:40],
+                mark=quotable(after),
             )
         ) from None
     same = Domain("followup_answered", "=", bool(answered))

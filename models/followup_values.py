@@ -57,7 +57,7 @@ def read(env, record, values) -> Values:
             env._(
                 "%(name)s: unknown value “%(keys)s”. Reload the page and try again.",
                 name=record.name,
-                keys=", ".join(unknown),
+                keys=quotable(", ".join(unknown)),
             )
         )
     given = {key: value for key, value in values.items() if value is not None and value != ""}
@@ -96,6 +96,11 @@ def read_request_id(env, request_id) -> str:
 def is_storable(text) -> bool:
     """Tell whether the database can take ``text``: no NUL, no half of a surrogate pair."""
     return "\x00" not in text and text == text.encode("utf-8", "ignore").decode("utf-8")
+
+
+def quotable(value) -> str:
+    """Return what a client sent as an error may quote it: short, and of characters that exist."""
+    return str(value)[:40].encode("utf-8", "replace").decode("utf-8")
 
 
 def _typed(env, record, given, key, kind):
@@ -150,6 +155,6 @@ def _malformed(env, record, key, value):
             "%(name)s: “%(value)s” cannot be used as “%(key)s”. Correct it and try again.",
             name=record.name,
             key=input_labels(env).get(key, key),
-            value=str(value)[:40],
+            value=quotable(value),
         )
     )

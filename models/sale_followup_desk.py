@@ -140,13 +140,12 @@ class SaleFollowupDesk(models.AbstractModel):
     def get_day_summary(self):
         """Return today's outcomes of the user by code, for the end of a queue."""
         self._check_salesperson()
-        events = self.env["sale.followup.event"].search(
-            [
-                ("user_id", "=", self.env.uid),
-                ("undone_on", "=", False),
-                ("day", "in", [one._followup_today() for one in self.env.companies]),
-            ]
+        today = Domain.OR(  # each company's own
+            Domain("company_id", "=", company.id) & Domain("day", "=", company._followup_today())
+            for company in self.env.companies
         )
+        own = Domain("user_id", "=", self.env.uid) & Domain("undone_on", "=", False)
+        events = self.env["sale.followup.event"].search(own & today)
         return events._day_summary()
 
     # -- helpers ----------------------------------------------------------------------------------
@@ -162,7 +161,7 @@ class SaleFollowupDesk(models.AbstractModel):
         is_id = type(res_id) is int and 0 < res_id < 2**31
         record = self.env["crm.lead" if is_lead else "sale.order"].browse(res_id if is_id else [])
         if res_model not in MODELS or not record.exists():
-            number = str(res_id)[:20]
+            number = followup_values.quotable(res_id)
             raise UserError(
                 self.env._(
                     "There is no opportunity %(id)s any more. Go on with the next one.", id=number
@@ -217,7 +216,7 @@ class SaleFollowupDesk(models.AbstractModel):
             self.env._(
                 "%(name)s: the outcome “%(code)s” is not offered here. Reload the page.",
                 name=record.name,
-                code=str(code)[:40],
+                code=followup_values.quotable(code),
             )
         )
 

@@ -6,10 +6,12 @@ from . import test_bad_input
 from . import test_bulk
 from . import test_changed_meanwhile
 from . import test_compose
+from . import test_clock
 from . import test_counts
 from . import test_december
 from . import test_desk
 from . import test_ears
+from . import test_fuzz
 from . import test_http
 from . import test_lead_desk
 from . import test_lead_outcomes

@@ -1,5 +1,7 @@
 """Real HTTP calls, as a browser makes them, with the whole of the answer at hand."""
 
+import json
+
 from odoo.tests import HttpCase
 
 from .common import FollowupMixin
@@ -21,13 +23,11 @@ class CallCase(FollowupMixin, HttpCase):
 
         The result of a call that worked is left in ``self.result``.
         """
+        params = {"model": model, "method": method, "args": args, "kwargs": kwargs}
         response = self.url_open(
             f"/web/dataset/call_kw/{model}/{method}",
-            json={
-                "jsonrpc": "2.0",
-                "method": "call",
-                "params": {"model": model, "method": method, "args": args, "kwargs": kwargs},
-            },
+            data=json.dumps({"jsonrpc": "2.0", "method": "call", "params": params}),  # NaN too
+            headers={"Content-Type": "application/json"},
         )
         answer = response.json()
         self.result = answer.get("result")
