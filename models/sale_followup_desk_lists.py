@@ -50,7 +50,9 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         self._check_salesperson()
         if queue not in QUEUES:
-            raise UserError(self.env._("There is no queue “%(queue)s”.", queue=queue))
+            raise UserError(
+                self.env._("There is no queue “%(queue)s”.", queue=followup_values.quotable(queue))
+            )
         records = self._records(queue)
         domain = self._queue_domain(queue, bool(mine))
         tried = followup_domain.tried_today(self.env.companies, self.env.company)

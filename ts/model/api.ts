@@ -3,8 +3,10 @@ import type {
     BulkApplied,
     BulkPreview,
     Card,
+    Composing,
     Conflict,
     DaySummary,
+    Discarded,
     EntryPage,
     EntryRef,
     MailPreview,
@@ -39,6 +41,15 @@ export interface DeskApi {
         revision: string,
         requestId: string,
     ): Promise<Applied | Conflict>;
+    /** Opens the e-mail of the outcome for editing; sending it applies the outcome. */
+    composeMail(
+        entry: EntryRef,
+        code: string,
+        values: OutcomeValues,
+        revision: string,
+        requestId: string,
+    ): Promise<Composing | Conflict>;
+    getComposed(requestId: string): Promise<Applied | Discarded>;
     undo(eventId: number): Promise<Undone>;
     reopen(orderId: number): Promise<Reopened>;
     resend(eventId: number): Promise<Resent>;

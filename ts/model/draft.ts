@@ -11,6 +11,8 @@ export interface OutcomeDraft {
     projectStart: IsoDate | null;
     /** The outcome in sight: under the cursor or the mouse, or whose form is open. */
     looked: string | null;
+    /** Edit the e-mail first: an outcome that sends one opens it, and applies when it is sent. */
+    edit: boolean;
     /** The outcome whose form is open. */
     code: string | null;
     values: OutcomeValues;
@@ -30,6 +32,7 @@ export interface DockActions {
     setProjectStart(date: IsoDate | null): void;
     /** An outcome came under the cursor or the mouse. */
     look(code: string): void;
+    setEdit(flag: boolean): void;
     /** An outcome was chosen: opens its form, or applies it at once where it asks nothing. */
     press(code: string): void;
     /** Opens the outcome's form even where pressing it would apply it at once: to give an optional date. */
@@ -49,6 +52,7 @@ export interface StoredDraft {
     sendIds: number[] | null;
     /** `null` until the user types one: what the opportunity has stays. */
     projectStart: IsoDate | null;
+    edit?: boolean;
     code: string | null;
     /** By outcome code: a date typed for one outcome is not the date of another. */
     values: Record<string, OutcomeValues>;
@@ -62,7 +66,7 @@ export function blankDraft(): StoredDraft {
 /** A draft of an entry on which nothing was typed. */
 export function emptyDraft(send = true): OutcomeDraft {
     return {
-        ...{ note: "", send, sendIds: [], projectStart: null, looked: null, code: null },
-        ...{ values: {}, effects: {}, errors: [], saving: null },
+        ...{ note: "", send, edit: false, sendIds: [], projectStart: null, looked: null },
+        ...{ code: null, values: {}, effects: {}, errors: [], saving: null },
     };
 }

@@ -9,8 +9,15 @@ export interface Ports {
     drafts: DraftStorage;
     progress: ProgressStorage;
     typing: Typing;
+    composer: Composer;
     clock: Clock;
     newRequestId(): string;
+}
+
+/** Odoo's e-mail composer. */
+export interface Composer {
+    /** Opens it as the server says; comes back when it is closed, whether the e-mail was sent or not. */
+    open(request: object): Promise<void>;
 }
 
 /** An outcome that was applied, as it is told to the user. */

@@ -20,6 +20,11 @@ export function sendsBy(outcome: Outcome, stored: StoredDraft): boolean {
     return stored.send ?? sendNeed(outcome)?.default !== false;
 }
 
+/** Whether the outcome's e-mail is to be edited before it leaves. */
+export function isEdited(outcome: Outcome, stored: StoredDraft): boolean {
+    return stored.edit === true && sendNeed(outcome) !== undefined && sendsBy(outcome, stored);
+}
+
 /** The outcomes whose effect depends on the send switch. */
 export function outcomesThatSend(card: Card): Outcome[] {
     return card.outcomes.filter((outcome) => sendNeed(outcome) !== undefined);

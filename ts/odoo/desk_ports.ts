@@ -1,16 +1,17 @@
 import { markRaw } from "@odoo/owl";
 import { uuid } from "@web/core/utils/strings";
-import type { Ports } from "../model/ports";
+import type { Composer, Ports } from "../model/ports";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
 import type { DeskNotify } from "./desk_notify";
 import type { TypingWatch } from "./typing";
 
 /** All that the stores need of the browser and of Odoo. Raw: OWL must not make proxies of it. */
-export function makePorts(notify: DeskNotify, typing: TypingWatch): Ports {
+export function makePorts(notify: DeskNotify, typing: TypingWatch, composer: Composer): Ports {
     return {
         notify: markRaw(notify),
         typing: markRaw(typing),
+        composer: markRaw(composer),
         preferences: markRaw(preferences),
         drafts: markRaw(draftStorage),
         progress: markRaw(progressStorage),

@@ -2,9 +2,16 @@ import type { OutcomeDraft } from "../model/draft";
 import { failureOf } from "../model/errors";
 import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
-import type { Notify, Typing } from "../model/ports";
+import type { Composer, Notify, Typing } from "../model/ports";
 import type { IsoDate, NeedName, Outcome, OutcomeValues } from "../model/types";
-import { choiceOf, findOutcome, isIncomplete, optionAt, outcomeAt } from "../model/values";
+import {
+    choiceOf,
+    findOutcome,
+    isEdited,
+    isIncomplete,
+    optionAt,
+    outcomeAt,
+} from "../model/values";
 import type { AftermathStore } from "./aftermath_store";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
 import type { AttemptResult } from "./outcome_store";
@@ -17,6 +24,7 @@ export class DockStore {
         private readonly aftermath: AftermathStore,
         private readonly notify: Notify,
         private readonly typing: Typing,
+        private readonly composer: Composer,
     ) {}
 
     get draft(): OutcomeDraft {
@@ -55,6 +63,10 @@ export class DockStore {
 
     look(code: string): void {
         this.parts.drafts.look(code);
+    }
+
+    setEdit(edit: boolean): void {
+        this.parts.drafts.setEdit(edit);
     }
 
     toggleSend(): void {
@@ -155,7 +167,11 @@ export class DockStore {
         const { cards, outcomes, drafts } = this.parts;
         if (cards.card) {
             this.typing.mark();
-            await this.take(await outcomes.apply(cards.card, outcome, drafts.typed));
+            const { typed } = drafts;
+            const result = isEdited(outcome, typed)
+                ? outcomes.compose(cards.card, outcome, typed, this.composer)
+                : outcomes.apply(cards.card, outcome, typed);
+            await this.take(await result);
         }
     }
 

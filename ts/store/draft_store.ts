@@ -64,6 +64,7 @@ export class DraftStore {
             sendIds: this.card ? sendIdsOf(this.card, stored, looked) : [],
             projectStart: stored.projectStart ?? this.card?.project_start_date ?? null,
             looked,
+            edit: stored.edit ?? false,
             code,
             values: code ? (stored.values[code] ?? {}) : {},
             effects,
@@ -113,6 +114,10 @@ export class DraftStore {
 
     look(code: string): void {
         this.looked = code;
+    }
+
+    setEdit(edit: boolean): void {
+        this.change({ edit });
     }
 
     /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */

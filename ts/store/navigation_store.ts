@@ -103,7 +103,10 @@ export class NavigationStore {
         this.selection = [];
         await this.orTell(async () => {
             await this.openList(queue);
-            if (queue === "email" && (await this.bulkIsReady())) {
+            if (queue === "email") {
+                await this.bulkLoading;
+            }
+            if (queue === "email" && this.parts.bulk.isWorthwhile) {
                 this.enterBulk();
                 return;
             }
@@ -120,11 +123,6 @@ export class NavigationStore {
         await list.open(queue, queues.mine);
         this.bulkLoading = bulk.open(queue, queues.mine, list.entries);
         this.fetchAhead();
-    }
-
-    private async bulkIsReady(): Promise<boolean> {
-        await this.bulkLoading;
-        return this.parts.bulk.isWorthwhile;
     }
 
     /** Shows many customers at once instead of a card. */
@@ -145,12 +143,9 @@ export class NavigationStore {
     /** From many at once to the cards one by one. */
     async oneByOne(): Promise<void> {
         const { list } = this.parts;
-        if (this.selection.length > 0 && list.entries.length === 0) {
-            this.phase = "loading";
-            await this.orTell(() => this.openSelection(null));
-        } else {
-            await this.goOn(list.nextInList(null));
-        }
+        await (this.selection.length > 0 && list.entries.length === 0
+            ? this.orTell(() => this.openSelection(null))
+            : this.goOn(list.nextInList(null)));
     }
 
     /** The cards of a selection come one after the other; the first is shown as soon as it is there. */

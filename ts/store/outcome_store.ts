@@ -4,6 +4,7 @@ import { changedFacts } from "../model/conflict";
 import type { StoredDraft } from "../model/draft";
 import { entryKey } from "../model/entries";
 import { failureOf } from "../model/errors";
+import type { Composer } from "../model/ports";
 import type { Applied, Card, Conflict, Outcome, OutcomeValues } from "../model/types";
 import { valuesToSend } from "../model/values";
 
@@ -48,6 +49,63 @@ export class OutcomeStore {
         const values = valuesToSend(outcome, draft);
         const requestId = this.requestIdFor(card, outcome, values);
         return this.send({ card, outcome, values, draft, requestId });
+    }
+
+    /**
+     * Opens the outcome's e-mail for editing. Sending it applies the outcome, on the server and in one transaction;
+     * closing it leaves all as it was.
+     */
+    async compose(
+        card: Card,
+        outcome: Outcome,
+        draft: StoredDraft,
+        composer: Composer,
+    ): Promise<AttemptResult> {
+        if (this.saving) {
+            return { status: "busy" };
+        }
+        const values = valuesToSend(outcome, draft);
+        const attempt = { card, outcome, values, draft, requestId: this.newRequestId() };
+        this.attempt = null; // an outcome that is edited is not sent again by itself
+        this.saving = outcome.code;
+        this.failure = null;
+        try {
+            return await this.openComposer(attempt, composer);
+        } catch (error) {
+            this.failure = { ...failureOf(error), retryable: false };
+            return { status: "kept", attempt };
+        } finally {
+            this.saving = null;
+        }
+    }
+
+    private async openComposer(attempt: Attempt, composer: Composer): Promise<AttemptResult> {
+        const { card, outcome, values, requestId } = attempt;
+        const ref = { res_model: card.res_model, res_id: card.res_id };
+        const opened = await this.api.composeMail(
+            ref,
+            outcome.code,
+            values,
+            card.revision,
+            requestId,
+        );
+        if (opened.status === "conflict") {
+            return this.conflicted(attempt, opened);
+        }
+        await composer.open(opened.action);
+        const sent = await this.api.getComposed(requestId);
+        return sent.status === "applied"
+            ? { status: "applied", attempt, applied: sent }
+            : { status: "kept", attempt };
+    }
+
+    private conflicted(attempt: Attempt, conflict: Conflict): AttemptResult {
+        this.conflict = {
+            message: conflict.message,
+            changes: changedFacts(attempt.card, conflict.card),
+            noteKept: attempt.draft.note.trim() !== "",
+        };
+        return { status: "conflict", attempt, conflict };
     }
 
     /** Sends the last attempt again, unchanged. */
@@ -99,12 +157,7 @@ export class OutcomeStore {
             if (answer.status === "applied") {
                 return { status: "applied", attempt, applied: answer };
             }
-            this.conflict = {
-                message: answer.message,
-                changes: changedFacts(card, answer.card),
-                noteKept: attempt.draft.note.trim() !== "",
-            };
-            return { status: "conflict", attempt, conflict: answer };
+            return this.conflicted(attempt, answer);
         } catch (error) {
             this.failure = failureOf(error);
             return { status: "kept", attempt };

@@ -104,6 +104,11 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
         getCard: vi.fn(async ({ res_id }) => cardOf(res_id)),
         preview: vi.fn(async () => ({ effect: effect(), errors: [] })),
         applyOutcome: vi.fn(async () => applied()),
+        composeMail: vi.fn(async () => ({
+            status: "composing" as const,
+            action: { res_model: "mail.compose.message" },
+        })),
+        getComposed: vi.fn(async () => applied()),
         undo: vi.fn(async () => ({
             status: "undone" as const,
             message: "Undone.",
@@ -156,6 +161,7 @@ export function fakePorts() {
     const ports = {
         notify,
         typing,
+        composer: { open: vi.fn(async () => undefined) },
         preferences: {
             readMine: () => memory.mine,
             writeMine: (mine) => {

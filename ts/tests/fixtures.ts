@@ -246,6 +246,7 @@ export function fakeActions(): { [K in keyof DockActions]: Mock<DockActions[K]> 
         tick: vi.fn(),
         setProjectStart: vi.fn(),
         look: vi.fn(),
+        setEdit: vi.fn(),
         press: vi.fn(),
         openForm: vi.fn(),
         setValue: vi.fn(),

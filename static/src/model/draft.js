@@ -4,8 +4,8 @@ function blankDraft() {
 }
 function emptyDraft(send = true) {
   return {
-    ...{ note: "", send, sendIds: [], projectStart: null, looked: null, code: null },
-    ...{ values: {}, effects: {}, errors: [], saving: null }
+    ...{ note: "", send, edit: false, sendIds: [], projectStart: null, looked: null },
+    ...{ code: null, values: {}, effects: {}, errors: [], saving: null }
   };
 }
 export {

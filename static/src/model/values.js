@@ -12,6 +12,9 @@ function sendNeed(outcome) {
 function sendsBy(outcome, stored) {
   return stored.send ?? sendNeed(outcome)?.default !== false;
 }
+function isEdited(outcome, stored) {
+  return stored.edit === true && sendNeed(outcome) !== void 0 && sendsBy(outcome, stored);
+}
 function outcomesThatSend(card) {
   return card.outcomes.filter((outcome) => sendNeed(outcome) !== void 0);
 }
@@ -76,6 +79,7 @@ function isIncomplete(outcome, draft) {
 export {
   choiceOf,
   findOutcome,
+  isEdited,
   isIncomplete,
   openingValues,
   optionAt,

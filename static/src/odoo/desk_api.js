@@ -29,6 +29,8 @@ function makeDeskApi(orm, isMine) {
     getCard: (entry) => call("get_card", ...ref(entry)),
     preview: (entry, code, values) => call("preview", ...ref(entry), code, values),
     applyOutcome: (entry, code, values, revision, requestId) => call("apply_outcome", ...ref(entry), code, values, revision, requestId),
+    composeMail: (entry, code, values, revision, requestId) => call("compose_mail", ...ref(entry), code, values, revision, requestId),
+    getComposed: (requestId) => call("get_composed", requestId),
     undo: (eventId) => call("undo", eventId),
     reopen: (orderId) => call("reopen", orderId),
     resend: (eventId) => call("resend", eventId),

@@ -3,10 +3,11 @@ import { markRaw } from "@odoo/owl";
 import { uuid } from "@web/core/utils/strings";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
-function makePorts(notify, typing) {
+function makePorts(notify, typing, composer) {
   return {
     notify: markRaw(notify),
     typing: markRaw(typing),
+    composer: markRaw(composer),
     preferences: markRaw(preferences),
     drafts: markRaw(draftStorage),
     progress: markRaw(progressStorage),

@@ -47,8 +47,9 @@ class DeskStore {
       this.undoable,
       ports
     );
-    this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
-    this.mails = new MailStore(api, cards, ports.notify);
+    const { notify, typing, composer } = ports;
+    this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
+    this.mails = new MailStore(api, cards, notify);
   }
   ports;
   queues;

@@ -2,20 +2,29 @@
 import { failureOf } from "../model/errors";
 import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
-import { choiceOf, findOutcome, isIncomplete, optionAt, outcomeAt } from "../model/values";
+import {
+  choiceOf,
+  findOutcome,
+  isEdited,
+  isIncomplete,
+  optionAt,
+  outcomeAt
+} from "../model/values";
 class DockStore {
-  constructor(parts, nav, aftermath, notify, typing) {
+  constructor(parts, nav, aftermath, notify, typing, composer) {
     this.parts = parts;
     this.nav = nav;
     this.aftermath = aftermath;
     this.notify = notify;
     this.typing = typing;
+    this.composer = composer;
   }
   parts;
   nav;
   aftermath;
   notify;
   typing;
+  composer;
   get draft() {
     return this.parts.drafts.draft(this.parts.outcomes.saving);
   }
@@ -45,6 +54,9 @@ class DockStore {
   }
   look(code) {
     this.parts.drafts.look(code);
+  }
+  setEdit(edit) {
+    this.parts.drafts.setEdit(edit);
   }
   toggleSend() {
     if (this.parts.cards.card?.mail) {
@@ -134,7 +146,9 @@ class DockStore {
     const { cards, outcomes, drafts } = this.parts;
     if (cards.card) {
       this.typing.mark();
-      await this.take(await outcomes.apply(cards.card, outcome, drafts.typed));
+      const { typed } = drafts;
+      const result = isEdited(outcome, typed) ? outcomes.compose(cards.card, outcome, typed, this.composer) : outcomes.apply(cards.card, outcome, typed);
+      await this.take(await result);
     }
   }
   async take(result) {

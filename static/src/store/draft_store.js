@@ -45,6 +45,7 @@ class DraftStore {
       sendIds: this.card ? sendIdsOf(this.card, stored, looked) : [],
       projectStart: stored.projectStart ?? this.card?.project_start_date ?? null,
       looked,
+      edit: stored.edit ?? false,
       code,
       values: code ? stored.values[code] ?? {} : {},
       effects,
@@ -88,6 +89,9 @@ class DraftStore {
   }
   look(code) {
     this.looked = code;
+  }
+  setEdit(edit) {
+    this.change({ edit });
   }
   /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
   open(outcome) {

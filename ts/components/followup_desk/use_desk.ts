@@ -1,5 +1,6 @@
 import { markRaw, reactive, useEnv, useState } from "@odoo/owl";
 import { preferences } from "../../odoo/browser_storage";
+import { useComposer } from "../../odoo/composer";
 import { makeDeskApi } from "../../odoo/desk_api";
 import { DeskNotify } from "../../odoo/desk_notify";
 import { makePorts } from "../../odoo/desk_ports";
@@ -21,7 +22,8 @@ export function useDesk(root: { el: HTMLElement | null }): Desk {
     const { orm } = useEnv<{ services: Services }>().services;
     const notify = new DeskNotify(useService("notification"));
     const typing = new TypingWatch(() => root.el?.querySelector(".o_followup_dock") ?? null);
+    const composer = useComposer();
     const api = markRaw(makeDeskApi(orm, () => preferences.readMine()));
-    const desk = useState(reactive(new DeskStore(api, makePorts(notify, typing))));
+    const desk = useState(reactive(new DeskStore(api, makePorts(notify, typing, composer))));
     return { desk, notify, typing };
 }

@@ -2,11 +2,12 @@ import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
-import type { Effect, Need, NeedName, Outcome } from "../../model/types";
+import type { Effect, MailTarget, Need, NeedName, Outcome } from "../../model/types";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
 import { PriceTable } from "../price_table/price_table";
+import { SendSwitch } from "../send_switch/send_switch";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
 
 interface Props {
@@ -28,7 +29,7 @@ const INVALID_FIELD = [
 /** What an outcome must be told before it applies: fields, note, effect, then confirm or back. */
 export class OutcomeForm extends Component<Props> {
     static template = "sale_quotation_followup.OutcomeForm";
-    static components = { EffectLines, FormField, NoteBox, PriceTable };
+    static components = { EffectLines, FormField, NoteBox, PriceTable, SendSwitch };
     static props = {
         outcome: Object,
         digit: { type: [Number, { value: null }] },
@@ -52,6 +53,13 @@ export class OutcomeForm extends Component<Props> {
 
     get effect(): Effect {
         return effectOf(this.props.outcome, this.props.draft);
+    }
+
+    /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
+    get mail(): MailTarget | null {
+        const need = this.props.outcome.needs.find(({ name }) => name === "send");
+        const { to = null, blocked = null } = this.effect.mail ?? {};
+        return need ? { label: need.label, to, blocked } : null;
     }
 
     get icon(): string {

@@ -6,7 +6,10 @@ interface Props {
     mail: MailTarget;
     many?: boolean;
     send: boolean;
+    /** The e-mail is edited before it leaves. */
+    edit: boolean;
     disabled: boolean;
+    onEdit: (flag: boolean) => void;
     onToggle: (flag: boolean) => void;
 }
 
@@ -14,12 +17,10 @@ interface Props {
 export class SendSwitch extends Component<Props> {
     static template = "sale_quotation_followup.SendSwitch";
     static props = {
-        mail: Object,
+        ...{ mail: Object, send: Boolean, edit: Boolean, disabled: Boolean },
+        ...{ onEdit: Function, onToggle: Function },
         /** Several offers, each with its own tick. */
         many: { type: Boolean, optional: true },
-        send: Boolean,
-        disabled: Boolean,
-        onToggle: Function,
     };
 
     get label(): string {
@@ -30,6 +31,11 @@ export class SendSwitch extends Component<Props> {
         return to
             ? _t("Send the ticked offers again to %s", to)
             : _t("Send the ticked offers again");
+    }
+
+    get canEdit(): boolean {
+        const { mail, many, send } = this.props;
+        return send && !many && mail.to !== null && mail.blocked === null;
     }
 
     get warning(): string {

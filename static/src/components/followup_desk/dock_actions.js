@@ -7,6 +7,7 @@ function makeDockActions(desk) {
     tick: (id, ticked) => dock.tick(id, ticked),
     setProjectStart: (date) => dock.setProjectStart(date),
     look: (code) => dock.look(code),
+    setEdit: (flag) => dock.setEdit(flag),
     press: (code) => void dock.press(code),
     openForm: (code) => dock.openForm(code),
     setValue: (name, value) => dock.setValue(name, value),

@@ -1,6 +1,7 @@
 // Generated from ts/components/followup_desk/use_desk.ts by dev/build.mjs; do not edit.
 import { markRaw, reactive, useEnv, useState } from "@odoo/owl";
 import { preferences } from "../../odoo/browser_storage";
+import { useComposer } from "../../odoo/composer";
 import { makeDeskApi } from "../../odoo/desk_api";
 import { DeskNotify } from "../../odoo/desk_notify";
 import { makePorts } from "../../odoo/desk_ports";
@@ -11,8 +12,9 @@ function useDesk(root) {
   const { orm } = useEnv().services;
   const notify = new DeskNotify(useService("notification"));
   const typing = new TypingWatch(() => root.el?.querySelector(".o_followup_dock") ?? null);
+  const composer = useComposer();
   const api = markRaw(makeDeskApi(orm, () => preferences.readMine()));
-  const desk = useState(reactive(new DeskStore(api, makePorts(notify, typing))));
+  const desk = useState(reactive(new DeskStore(api, makePorts(notify, typing, composer))));
   return { desk, notify, typing };
 }
 export {

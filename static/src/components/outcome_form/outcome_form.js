@@ -6,6 +6,7 @@ import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
 import { PriceTable } from "../price_table/price_table";
+import { SendSwitch } from "../send_switch/send_switch";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
 const FIRST_FIELD = ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
 const INVALID_FIELD = [
@@ -15,7 +16,7 @@ const INVALID_FIELD = [
 ].join(", ");
 class OutcomeForm extends Component {
   static template = "sale_quotation_followup.OutcomeForm";
-  static components = { EffectLines, FormField, NoteBox, PriceTable };
+  static components = { EffectLines, FormField, NoteBox, PriceTable, SendSwitch };
   static props = {
     outcome: Object,
     digit: { type: [Number, { value: null }] },
@@ -36,6 +37,12 @@ class OutcomeForm extends Component {
   }
   get effect() {
     return effectOf(this.props.outcome, this.props.draft);
+  }
+  /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
+  get mail() {
+    const need = this.props.outcome.needs.find(({ name }) => name === "send");
+    const { to = null, blocked = null } = this.effect.mail ?? {};
+    return need ? { label: need.label, to, blocked } : null;
   }
   get icon() {
     return outcomeIcon(this.props.outcome);

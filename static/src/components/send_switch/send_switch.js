@@ -4,12 +4,10 @@ import { _t } from "@web/core/l10n/translation";
 class SendSwitch extends Component {
   static template = "sale_quotation_followup.SendSwitch";
   static props = {
-    mail: Object,
+    ...{ mail: Object, send: Boolean, edit: Boolean, disabled: Boolean },
+    ...{ onEdit: Function, onToggle: Function },
     /** Several offers, each with its own tick. */
-    many: { type: Boolean, optional: true },
-    send: Boolean,
-    disabled: Boolean,
-    onToggle: Function
+    many: { type: Boolean, optional: true }
   };
   get label() {
     const { label, to } = this.props.mail;
@@ -17,6 +15,10 @@ class SendSwitch extends Component {
       return label;
     }
     return to ? _t("Send the ticked offers again to %s", to) : _t("Send the ticked offers again");
+  }
+  get canEdit() {
+    const { mail, many, send } = this.props;
+    return send && !many && mail.to !== null && mail.blocked === null;
   }
   get warning() {
     const { mail, send } = this.props;
