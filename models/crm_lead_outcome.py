@@ -188,6 +188,7 @@ class CrmLead(models.Model):
             "followup_date": _iso(followup_date),
             "cancels": outcome.cancels,
             "lines": followup_sentence_lead.effect_lines(self.env, outcome, facts),
+            "prices": None,
             "quotations": [
                 {
                     "res_id": order.id,

@@ -12,6 +12,7 @@ from .followup_need import iso
 from .followup_values import Values
 
 EXCHANGES = 3
+MESSAGES = 20  # read at once: a customer may look several times at an offer
 OTHER_QUOTES = 5
 TEXT_LENGTH = 200
 
@@ -270,9 +271,11 @@ def _exchanges(record):
     messages = record.env["mail.message"].search_fetch(
         _threads(record) & (written | Domain("subtype_id", "=", viewed.id)),
         ["author_id", "email_from", "date", "body", "subtype_id"],
-        limit=EXCHANGES,
+        limit=MESSAGES,
     )
-    told = [_told(record, message, message.subtype_id == viewed) for message in messages]
+    looks = messages.filtered(lambda message: message.subtype_id == viewed)
+    told = [_told(message) for message in (messages - looks)[:EXCHANGES]]
+    told += [_look(record, message) for message in looks[:1]]
     events = record.sudo().followup_event_ids.filtered(  # history of a readable record
         lambda event: not event.undone_on and event.category != "not_reached"
     )[:EXCHANGES]
@@ -289,10 +292,12 @@ def _exchanges(record):
     return sorted(told, key=lambda exchange: exchange["date"], reverse=True)[:EXCHANGES]
 
 
-def _told(record, message, is_look):
-    if is_look:
-        name = partner_name(record.partner_id)
-        return {"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}
+def _look(record, message):
+    name = partner_name(record.partner_id)
+    return {"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}
+
+
+def _told(message):
     return {
         "kind": "customer" if message.author_id.partner_share else "message",
         "author": message.author_id.name or message.email_from or "",
