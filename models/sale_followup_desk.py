@@ -7,6 +7,7 @@ from . import (
     followup_hold,
     followup_price_table,
     followup_sentence,
+    followup_sentence_revision,
     followup_values,
 )
 from .sale_order_apply import request_hash
@@ -114,7 +115,7 @@ class SaleFollowupDesk(models.AbstractModel):
         order.action_followup_reopen()
         return {
             "status": "reopened",
-            "message": followup_sentence.reopened(order),
+            "message": followup_sentence_revision.reopened(order),
             "card": followup_card.card(order),
         }
 
