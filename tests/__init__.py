@@ -7,6 +7,7 @@ from . import test_counts
 from . import test_desk
 from . import test_ears
 from . import test_http
+from . import test_lead_counts
 from . import test_lead_desk
 from . import test_lead_outcomes
 from . import test_lead_rules
