@@ -60,7 +60,7 @@ export class LeadQuotes extends Component<Props> {
     /** The next follow-up that the outcome in sight would set, else the one that is set. */
     get nextFollowup(): string {
         const date = this.effect?.followup_date ?? this.props.card.followup_date;
-        return date ? formatIsoDate(date) : "";
+        return date ? _t("Next follow-up: %s", formatIsoDate(date)) : "";
     }
 
     get isSaving(): boolean {
@@ -104,6 +104,11 @@ export class LeadQuotes extends Component<Props> {
 
     reviseLabel({ price_year }: LeadQuotation): string {
         return _t("Revise (%s prices)", price_year);
+    }
+
+    /** Whether the outcome in sight cancels: what it does is then no good news. */
+    get cancels(): boolean {
+        return this.effect?.cancels === true;
     }
 
     effectOn(quote: LeadQuotation): QuotationEffect | null {

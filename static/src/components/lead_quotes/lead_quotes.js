@@ -33,7 +33,7 @@ class LeadQuotes extends Component {
   /** The next follow-up that the outcome in sight would set, else the one that is set. */
   get nextFollowup() {
     const date = this.effect?.followup_date ?? this.props.card.followup_date;
-    return date ? formatIsoDate(date) : "";
+    return date ? _t("Next follow-up: %s", formatIsoDate(date)) : "";
   }
   get isSaving() {
     return this.props.draft.saving !== null;
@@ -68,6 +68,10 @@ class LeadQuotes extends Component {
   }
   reviseLabel({ price_year }) {
     return _t("Revise (%s prices)", price_year);
+  }
+  /** Whether the outcome in sight cancels: what it does is then no good news. */
+  get cancels() {
+    return this.effect?.cancels === true;
   }
   effectOn(quote) {
     return this.effect?.quotations.find(({ res_id }) => res_id === quote.res_id) ?? null;
