@@ -255,7 +255,9 @@ def _exchanges(order):
     )
     told = [
         {
-            "kind": "customer" if message.author_id.partner_share else "message",
+            "kind": "customer"
+            if message.author_id._followup_is_customer_of(order.company_id)
+            else "message",
             "author": message.author_id.name or message.email_from or "",
             "label": "",
             "date": message.date,

@@ -142,7 +142,7 @@ class SaleOrder(models.Model):
 
     def _message_post_after_hook(self, message, msg_values):
         """Notice a customer who writes, by e-mail or on the portal: the entry is lifted."""
-        by_customer = message.author_id.partner_share or (
+        by_customer = message.author_id._followup_is_customer_of(self.company_id) or (
             message.message_type == "email" and not message.author_id
         )
         automatic = self.env.context.get("followup_automatic_mail")
