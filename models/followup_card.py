@@ -274,7 +274,7 @@ def _exchanges(record):
         limit=MESSAGES,
     )
     looks = messages.filtered(lambda message: message.subtype_id == viewed)
-    told = [_told(message) for message in (messages - looks)[:EXCHANGES]]
+    told = [_told(record, message) for message in (messages - looks)[:EXCHANGES]]
     told += [_look(record, message) for message in looks[:1]]
     events = record.sudo().followup_event_ids.filtered(  # history of a readable record
         lambda event: not event.undone_on and event.category != "not_reached"
@@ -297,9 +297,10 @@ def _look(record, message):
     return {"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}
 
 
-def _told(message):
+def _told(record, message):
+    is_customer = message.author_id._followup_is_customer_of(record._followup_company())
     return {
-        "kind": "customer" if message.author_id.partner_share else "message",
+        "kind": "customer" if is_customer else "message",
         "author": message.author_id.name or message.email_from or "",
         "label": "",
         "date": message.date,

@@ -89,7 +89,8 @@ class SaleFollowupMixin(models.AbstractModel):
 
     def _followup_is_answer(self, message):
         """Tell whether a message is the customer's, by e-mail or on the portal."""
-        by_customer = message.author_id.partner_share or (
+        company = self._followup_company()
+        by_customer = message.author_id._followup_is_customer_of(company) or (
             message.message_type == "email" and not message.author_id
         )
         automatic = self.env.context.get("followup_auto_reply")

@@ -89,3 +89,14 @@ class TestOutbox(MailCase):
         self.make_mails("2026-11-24 10:05")
         self.assertEqual("made", self.event(order).mail_state)
         self.assertEqual(1, len(self.deliver()))
+
+    def test_an_offer_that_the_company_signs_is_no_word_of_the_customer(self):
+        order = self.quote(user=False)
+        answer = self.apply(order, "on_track")
+        self.make_mails()
+        sent = self.event(order).mail_message_id
+        self.assertEqual(self.company.partner_id, sent.author_id)
+        self.assertFalse(order.followup_answered)
+        kinds = {one["kind"] for one in self.card(order)["last_exchanges"]}
+        self.assertEqual({"message", "outcome"}, kinds)
+        self.assertEqual("partly_undone", self.undo(answer)["status"])

@@ -181,8 +181,9 @@ describe("around it", () => {
 
     it("the switch speaks of the ticked offers", async () => {
         const { target } = await mountComponent(SendSwitch, {
-            ...{ mail: { to: "e.fabre@mecalyon.example", blocked: null }, many: true },
-            ...{ send: true, disabled: false, onToggle: vi.fn() },
+            mail: { label: "", to: "e.fabre@mecalyon.example", blocked: null },
+            ...{ many: true, send: true, edit: false, disabled: false },
+            ...{ onEdit: vi.fn(), onToggle: vi.fn() },
         });
         expect(textOf(target.querySelector("label"))).toBe(
             "Send the ticked offers again to e.fabre@mecalyon.example",
