@@ -29,5 +29,4 @@
     },
     "images": ["static/description/banner.png"],
     "post_init_hook": "post_init_hook",
-    "application": False,
 }

@@ -10,6 +10,7 @@ from . import sale_followup_presence
 from . import mail_activity
 from . import sale_followup_mixin
 from . import sale_followup_mixin_apply
+from . import mail_thread
 from . import crm_lead
 from . import crm_lead_outcome
 from . import crm_lead_apply

@@ -88,7 +88,9 @@ class CrmLead(models.Model):
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = self.env["res.company"].sudo().search([])  # record rules choose among them
+        companies = (
+            self.env["res.company"].sudo().search([("active", "=", True)])
+        )  # record rules choose among them
         entries = followup_domain.lead_domain(companies, self.env.company)
         return fields.Domain.OR(entries if queue else ~entries for queue in value)
 

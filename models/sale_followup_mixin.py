@@ -88,7 +88,9 @@ class SaleFollowupMixin(models.AbstractModel):
         return attempts
 
     def _followup_is_answer(self, message):
-        """Tell whether a message is the customer's, by e-mail or on the portal."""
+        """Tell whether a customer wrote a message himself, by e-mail or on the portal."""
+        if self.env.context.get("followup_automatic_mail"):
+            return False
         by_customer = message.author_id.partner_share or (
             message.message_type == "email" and not message.author_id
         )

@@ -138,7 +138,7 @@ class SaleFollowupOutcome(models.Model):
     @api.model
     @ormcache()
     def _id_by_code(self):
-        active = self.sudo().with_context(active_test=True).search([])  # the same for everybody
+        active = self.sudo().search([("active", "=", True)])  # the same for everybody
         return tuple((outcome.code, outcome.id) for outcome in active)
 
     def _rule(self) -> Outcome:

@@ -89,7 +89,9 @@ class SaleOrder(models.Model):
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = self.env["res.company"].sudo().search([])  # record rules choose among them
+        companies = (
+            self.env["res.company"].sudo().search([("active", "=", True)])
+        )  # record rules choose among them
         return fields.Domain.OR(
             followup_domain.queue_domain(queue, companies)
             if queue
@@ -104,7 +106,7 @@ class SaleOrder(models.Model):
         decided = self.filtered(
             lambda order: order._origin and order.validity_date in order._followup_decided_dates()
         )
-        super(SaleOrder, self - decided)._compute_validity_date()
+        return super(SaleOrder, self - decided)._compute_validity_date()
 
     def _followup_decided_dates(self):
         events = self.sudo().followup_event_ids  # whoever may write the quotation

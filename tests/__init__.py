@@ -21,6 +21,8 @@ from . import test_presence
 from . import test_preview
 from . import test_records
 from . import test_settings
+from . import test_tours
+from . import test_tours_trouble
 from . import test_undo
 from . import test_vector_data
 from . import test_vectors
