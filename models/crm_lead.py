@@ -28,7 +28,10 @@ class CrmLead(models.Model):
         "sale.followup.event", "lead_id", string="Follow-ups", readonly=True
     )
     followup_currency_id = fields.Many2one(
-        "res.currency", compute="_compute_followup_amount", store=True
+        "res.currency",
+        string="Company Currency",
+        compute="_compute_followup_amount",
+        store=True,
     )
     followup_amount = fields.Monetary(
         string="Untaxed Amount of the Sent Quotations",
@@ -121,7 +124,9 @@ class CrmLead(models.Model):
         In sudo: a colleague's is shown by name, and refused by name.
         """
         orders = self.sudo().order_ids  # each is written with the user's own rights
-        return orders.filtered(lambda order: order.state in ("draft", "sent")).sorted("id")
+        found = orders.filtered(lambda order: order.state in ("draft", "sent"))
+        # Still read along with those of the other rows.
+        return found.with_prefetch(orders._prefetch_ids).sorted("id")
 
     def _followup_lead(self) -> Lead:
         """Return the opportunity as the rules take it."""

@@ -22,7 +22,7 @@ class CrmLead(models.Model):
 
         The one to come first is kept: its day is the next follow-up of what was merged.
         """
-        super()._merge_dependences(opportunities)
+        result = super()._merge_dependences(opportunities)
         events = opportunities.sudo().followup_event_ids  # history is not the user's to write
         last = self._followup_last_event().number
         for number, event in enumerate(events.sorted(lambda one: (one.date, one.id)), last + 1):
@@ -32,6 +32,7 @@ class CrmLead(models.Model):
             lambda one: (one.followup_kind != "promised", one.date_deadline)
         )
         activities[1:].with_context(followup_outcome=True).unlink()
+        return result
 
 
 def _first_day(name, leads):

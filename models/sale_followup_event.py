@@ -38,7 +38,9 @@ class SaleFollowupEvent(models.Model):
         readonly=True,
         help="The outcome on the opportunity of which this is what it changed on a quotation.",
     )
-    child_ids = fields.One2many("sale.followup.event", "parent_id", readonly=True)
+    child_ids = fields.One2many(
+        "sale.followup.event", "parent_id", string="On the Quotations", readonly=True
+    )
     number = fields.Integer(readonly=True, help="1 for the first event of the record.")
     outcome_id = fields.Many2one(
         "sale.followup.outcome", required=True, ondelete="restrict", readonly=True
