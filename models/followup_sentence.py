@@ -2,7 +2,7 @@
 
 from odoo.tools.misc import format_amount, format_date, format_time
 
-from . import followup_sentence_revision
+from . import followup_sentence_renewal, followup_sentence_revision
 
 
 def reason(env, place, currency):
@@ -77,7 +77,7 @@ def _reason(env, place, currency):
                 "e-mail address, call the customer.",
                 **say,
             )
-    return _renewal(env, place.reason, say)
+    return followup_sentence_renewal.reason(env, place.reason, say)
 
 
 def lead_reason(lead, place):
@@ -91,25 +91,6 @@ def lead_reason(lead, place):
             date=format_date(env, lead._followup_lead().due_after),
         )
     return reason(env, place, lead._followup_company().currency_id)
-
-
-def _renewal(env, code, say):
-    match code:
-        case "renewal_early":
-            return env._("Renewal of a contract that runs until %(end)s.", **say)
-        case "renewal_reminded":
-            return env._("Renewal of the contract ending on %(end)s: the reminder was sent.", **say)
-        case "renewal_running":
-            return env._(
-                "The contract ended on %(end)s, but the offer is valid until %(date)s.", **say
-            )
-        case "renewal_email":
-            return env._("The contract ends on %(end)s: first reminder, by e-mail.", **say)
-        case "renewal_call":
-            return env._("The contract ended on %(end)s: second and last reminder.", **say)
-        case "renewal_close":
-            return env._("The contract ended on %(end)s without an answer: to be closed.", **say)
-    raise ValueError(code)
 
 
 def _not_sent(env, state):
@@ -315,28 +296,3 @@ def conflict(env, order, event):
     else:
         changed = env._("%(name)s changed since you opened it.", name=order.name)
     return f"{changed} {nothing}"
-
-
-def reopened(order):
-    """Return what the notification says of a cancelled quotation that is a draft again."""
-    env = order.env
-    if not order.validity_date:
-        return env._("%(name)s is a quotation again: it is to be sent.", name=order.name)
-    return env._(
-        "%(name)s is a quotation again, valid until %(date)s: it is to be sent.",
-        name=order.name,
-        date=format_date(env, order.validity_date),
-    )
-
-
-def beyond_contract(env, expiration, end):
-    """Return the warning of a form where the offer outlives the contract that it renews."""
-    return {
-        "title": env._("Expiration beyond the contract"),
-        "message": env._(
-            "The expiration (%(expiration)s) is after the end of the contract to renew (%(end)s). "
-            "In principle it does not pass that day.",
-            expiration=format_date(env, expiration),
-            end=format_date(env, end),
-        ),
-    }

@@ -1,9 +1,9 @@
-"""The sentences of a price revision, in the language of the environment."""
+"""The sentences of a price revision, and of setting a quotation back to quotation."""
 
 from markupsafe import Markup
 
 from odoo.tools import formatLang
-from odoo.tools.misc import format_amount
+from odoo.tools.misc import format_amount, format_date
 
 
 def effect_lines(env, year):
@@ -88,4 +88,16 @@ def undo_refusal(env, revision):
         "%(name)s, the revised quotation, was changed or sent since: cancel it and set the old "
         "one back to quotation instead.",
         name=revision.name,
+    )
+
+
+def reopened(order):
+    """Return what the notification says of a cancelled quotation that is a draft again."""
+    env = order.env
+    if not order.validity_date:
+        return env._("%(name)s is a quotation again: it is to be sent.", name=order.name)
+    return env._(
+        "%(name)s is a quotation again, valid until %(date)s: it is to be sent.",
+        name=order.name,
+        date=format_date(env, order.validity_date),
     )

@@ -8,6 +8,7 @@ from . import (
     followup_page,
     followup_price_table,
     followup_sentence,
+    followup_sentence_revision,
     followup_values,
 )
 from .sale_order_apply import request_hash
@@ -177,7 +178,7 @@ class SaleFollowupDesk(models.AbstractModel):
         order.action_followup_reopen()
         return {
             "status": "reopened",
-            "message": followup_sentence.reopened(order),
+            "message": followup_sentence_revision.reopened(order),
             "card": followup_card.card(order),
         }
 

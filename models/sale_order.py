@@ -2,7 +2,7 @@ from odoo import api, fields, models
 
 from ..rules import queue as queue_rules
 from ..rules.types import Quote
-from . import followup_domain, followup_sentence
+from . import followup_domain, followup_sentence, followup_sentence_renewal
 from .sale_followup_event import QUEUE_LABELS, STEP_LABELS
 from .sale_followup_outcome import RATES
 
@@ -108,7 +108,7 @@ class SaleOrder(models.Model):
         """Warn, and no more: "ne peut pas en théorie dépasser la date de fin du contrat"."""
         end, expiration = self.renewed_contract_end, self.validity_date
         if end and expiration and expiration > end:
-            return {"warning": followup_sentence.beyond_contract(self.env, expiration, end)}
+            return {"warning": followup_sentence_renewal.beyond_contract(self.env, expiration, end)}
         return None
 
     def _followup_decided_dates(self):

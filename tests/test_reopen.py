@@ -1,7 +1,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from .common import FollowupCase, day
+from .common import MANAGER, FollowupCase, day
 from .contract import check
 
 
@@ -88,6 +88,20 @@ class TestReopen(FollowupCase):
         for number in (0, "1", None, True, 2**40):
             with self.refused(order, error=UserError):
                 self.desk().reopen(number)
+
+    def test_outsiders_and_other_companies_reopen_nothing(self):
+        self.make_outsiders()
+        order = self.cancelled()
+        stranger = self.make_user("stranger", MANAGER, **self.elsewhere())
+        for user in (self.internal, self.portal, self.accountant, stranger):
+            with self.subTest(user.login), self.refused(order, error=AccessError):
+                self.desk(user).reopen(order.id)
+        self.desk(self.manager).reopen(order.id)
+        self.assertEqual("draft", order.state)
+
+    def elsewhere(self):
+        company = self.make_company("Chaud du Nord")
+        return {"company_id": company.id, "company_ids": company.ids}
 
     def test_odoo_s_button_on_a_sent_quotation_leaves_its_follow_up(self):
         order = self.quote(success_rate="2", email_reminder_count=1)
