@@ -270,6 +270,7 @@ class TestDecemberReview(FollowupCase):
         arch = self.env["sale.order"].with_user(self.manager).get_view(view.id, "list")["arch"]
         node = etree.fromstring(arch)
         self.assertEqual("1", node.get("multi_edit"))
+        self.assertEqual("user_id", node.get("default_group_by"))
         editable = [
             field.get("name")
             for field in node.findall("field")
