@@ -54,7 +54,7 @@ export class DeskStore {
         this.nav = new NavigationStore(api, parts);
         this.aftermath = new AftermathStore(parts, this.nav, this.progress, this.undoable, ports);
         this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
-        this.mails = new MailStore(api, cards, ports.notify);
+        this.mails = new MailStore(api, cards, ports.notify, () => this.aftermath.historyVersion++);
     }
 
     get card(): Card | null {

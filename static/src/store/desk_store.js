@@ -34,7 +34,7 @@ class DeskStore {
     this.nav = new NavigationStore(api, parts);
     this.aftermath = new AftermathStore(parts, this.nav, this.progress, this.undoable, ports);
     this.dock = new DockStore(parts, this.nav, this.aftermath, ports.notify, ports.typing);
-    this.mails = new MailStore(api, cards, ports.notify);
+    this.mails = new MailStore(api, cards, ports.notify, () => this.aftermath.historyVersion++);
   }
   ports;
   queues;
