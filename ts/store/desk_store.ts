@@ -72,7 +72,7 @@ export class DeskStore {
         );
         const { notify, typing, composer } = ports;
         this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
-        this.mails = new MailStore(api, cards, notify);
+        this.mails = new MailStore(api, cards, notify, () => this.aftermath.historyVersion++);
     }
 
     get card(): Card | null {

@@ -12,6 +12,7 @@ export class MailStore {
         private readonly api: DeskApi,
         private readonly cards: CardStore,
         private readonly notify: Notify,
+        private readonly onSent: () => void,
     ) {}
 
     /** Sends the failed e-mail of the card in sight again; the server's card no longer complains of it. */
@@ -26,6 +27,7 @@ export class MailStore {
             this.notify.resent(result);
             if (isSameEntry(result.card, this.cards.wanted)) {
                 this.cards.replace(result.card);
+                this.onSent();
             }
         } catch (error) {
             this.notify.failed(failureOf(error).message);

@@ -2,14 +2,16 @@
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 class MailStore {
-  constructor(api, cards, notify) {
+  constructor(api, cards, notify, onSent) {
     this.api = api;
     this.cards = cards;
     this.notify = notify;
+    this.onSent = onSent;
   }
   api;
   cards;
   notify;
+  onSent;
   isSending = false;
   /** Sends the failed e-mail of the card in sight again; the server's card no longer complains of it. */
   async resend() {
@@ -23,6 +25,7 @@ class MailStore {
       this.notify.resent(result);
       if (isSameEntry(result.card, this.cards.wanted)) {
         this.cards.replace(result.card);
+        this.onSent();
       }
     } catch (error) {
       this.notify.failed(failureOf(error).message);

@@ -646,6 +646,7 @@ describe("an e-mail that did not leave", () => {
         await Promise.all([desk.mails.resend(), desk.mails.resend()]);
         expect(api.resend.mock.calls).toEqual([[77]]);
         expect(ports.notify.resent).toHaveBeenCalledOnce();
+        expect(desk.aftermath.historyVersion).toBe(1); // the activity that complained is gone
         expect(desk.banner).toBeNull();
     });
 
