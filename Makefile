@@ -1,10 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo reset test db build pot
+.PHONY: help setup demo reset test faults db build pot
 
 PORT ?= 8069
 TODAY ?=
 ONLY ?=
 TAGS ?=
+SEED ?=
 
 # A Node.js that the set-up got for this checkout comes before the machine's.
 export PATH := $(CURDIR)/.dev/node/bin:$(PATH)
@@ -23,6 +24,9 @@ reset: ## Throws the demo databases and their mails away
 
 test: ## Runs every check and test (ONLY=step for one, TAGS= for Odoo's tests)
 	@ONLY='$(ONLY)' TAGS='$(TAGS)' dev/test.sh
+
+faults: ## Proves what holds under load and faults, and writes docs/reliability-figures.md (SEED=n replays)
+	@SEED='$(SEED)' dev/faults.sh
 
 db: ## Makes a fresh database with the addon and French, without demo data (DB=name)
 	@dev/setup.sh

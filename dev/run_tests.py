@@ -183,6 +183,20 @@ def odoo(run):
     return Counter(passed=max(total - bad - skipped, 0), failed=bad, skipped=skipped)
 
 
+def faults(run):
+    """The short version of the proofs under load and faults: several processes, kills, bad mail."""
+    with run.database("faults", addon=True) as name:
+        logs = run.log.with_suffix("")
+        shutil.rmtree(logs, ignore_errors=True)
+        logs.mkdir()
+        seed = os.environ.get("SEED") or "1"
+        command = (PYTHON, "-B", "-m", "dev.faults", name, logs, "--short", "--seed", seed)
+        status = run(*command) if name else 1
+    said = re.findall(r"^SEED=\S+: (\d+) passed, (\d+) failed$", run.output(), re.MULTILINE)
+    passed, failed = (int(number) for number in said[-1]) if said else (0, 0)
+    return Counter(passed=passed, failed=max(failed, 1 if status or not passed else 0))
+
+
 def server(run):
     """Installs what a clone under the technical name into an addons folder gives, without Node."""
     place = DEV / f"server-{os.getpid()}"
@@ -258,6 +272,7 @@ STEPS = {
     "vitest": ("vitest", vitest),
     "translations": ("translations are up to date", translations),
     "odoo": ("Odoo's tests and browser tours", odoo),
+    "faults": ("several processes under load and faults, the short version", faults),
     "server": ("installation on a plain server", server),
     "uninstall": ("the addon goes and comes back", uninstall),
 }
