@@ -104,6 +104,13 @@ def compose_conflict(env, message):
     )
 
 
+def not_scheduled(env):
+    """Return why the e-mail of an outcome cannot be scheduled."""
+    return env._(
+        "This e-mail belongs to a follow-up: send it now, or close this window and follow up later."
+    )
+
+
 def already_sent(env, order):
     """Return what is said where the e-mail of this outcome has left already."""
     return env._("%(name)s: this e-mail was sent already. Close this window.", name=order.name)

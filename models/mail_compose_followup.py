@@ -25,6 +25,12 @@ class MailComposeMessage(models.TransientModel):
             composer._followup_tell(event, messages)
         return mails, messages
 
+    def action_schedule_message(self):
+        """An outcome happens now: its e-mail is sent or not, never at another time."""
+        if self.filtered("followup_request"):
+            raise UserError(followup_sentence_bulk.not_scheduled(self.env))
+        return super().action_schedule_message()
+
     def _followup_apply_outcome(self):
         """Apply the outcome without its own e-mail and return its event."""
         order, request = self._followup_order(), self.followup_request

@@ -94,6 +94,14 @@ class TestEditedMail(MailCase):
             composer.action_send_mail()
         self.assertEqual(1, len(self.deliver()))
 
+    def test_it_cannot_be_scheduled(self):
+        order = self.quote(800)
+        composer = self.composer(self.open(order))
+        composer.scheduled_date = "2026-12-01 08:00:00"
+        with self.refused(order):
+            composer.action_schedule_message()
+        self.assertFalse(self.env["mail.scheduled.message"].search([("res_id", "=", order.id)]))
+
     def test_undone_it_says_that_the_mail_has_left(self):
         order = self.quote(800)
         self.composer(self.open(order)).action_send_mail()

@@ -178,6 +178,7 @@ export class DeskStore {
     async sendBulk(): Promise<void> {
         const { bulk } = this;
         const onApplied = (answer: BulkApplied): void => this.reminded(answer);
+        this.undoable.forget(); // "Undo" means the reminders from now on
         await (bulk.phase === "stopped" ? bulk.retry(onApplied) : bulk.send(onApplied));
         this.nav.refreshSoon();
     }

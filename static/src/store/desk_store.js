@@ -155,6 +155,7 @@ class DeskStore {
   async sendBulk() {
     const { bulk } = this;
     const onApplied = (answer) => this.reminded(answer);
+    this.undoable.forget();
     await (bulk.phase === "stopped" ? bulk.retry(onApplied) : bulk.send(onApplied));
     this.nav.refreshSoon();
   }

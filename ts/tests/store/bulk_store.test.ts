@@ -119,6 +119,16 @@ describe("sending", () => {
         expect(desk.queues.find("email")?.count).toBe(0);
     });
 
+    it("is what Undo means from then on", async () => {
+        const { desk } = await openMails();
+        await desk.oneByOne();
+        await desk.dock.press("on_track");
+        expect(desk.undoable.last).not.toBeNull();
+        desk.openBulk();
+        await desk.sendBulk();
+        expect(desk.undoable.last).toBeNull();
+    });
+
     it("leaves out those that are unticked", async () => {
         const { desk, bulk, api } = await openMails();
         bulk.tick(bulk.rows[1]!, false);
