@@ -1,4 +1,5 @@
 from . import test_access
+from . import test_accessibility
 from . import test_activity
 from . import test_agreement
 from . import test_bad_input

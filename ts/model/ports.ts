@@ -26,6 +26,8 @@ export interface Notify {
     applied(news: AppliedNews, undo: () => void): void;
     undone(result: Undone): void;
     failed(message: string): void;
+    /** An outcome that is blocked was pressed. */
+    blocked(reason: string): void;
     /** "Next" found nothing else in the list. */
     nothingElse(): void;
     /** For screen readers: what was saved and which card came after it. */

@@ -96,6 +96,9 @@ export class DeskStore {
 
     async show(ref: EntryRef): Promise<void> {
         if (!this.outcomes.saving) {
+            if (this.outcomes.conflict) {
+                this.nav.refreshSoon(); // the row that a colleague has done goes once it was left
+            }
             this.aftermath.waiting = null;
             await this.nav.goOn(ref);
         }

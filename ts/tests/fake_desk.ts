@@ -86,6 +86,7 @@ export function fakePorts() {
         applied: vi.fn(),
         undone: vi.fn(),
         failed: vi.fn(),
+        blocked: vi.fn(),
         nothingElse: vi.fn(),
         cardCame: vi.fn(),
     };

@@ -81,6 +81,9 @@ class DeskStore {
   }
   async show(ref) {
     if (!this.outcomes.saving) {
+      if (this.outcomes.conflict) {
+        this.nav.refreshSoon();
+      }
       this.aftermath.waiting = null;
       await this.nav.goOn(ref);
     }

@@ -6,7 +6,7 @@ import type { EntryRef, Presence } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
-import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
+import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
 import type { TypingWatch } from "../../odoo/typing";
 import { Layout } from "../../odoo/widgets";
 import type { DeskStore } from "../../store/desk_store";
@@ -44,6 +44,8 @@ export class FollowupDesk extends Component<Props> {
     static displayName = _t("Follow-ups");
     /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
     static path = "followup";
+    /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
+    lang = user.lang;
     desk!: DeskStore;
     screen!: Screen;
     voice!: { text: string };
@@ -102,7 +104,7 @@ export class FollowupDesk extends Component<Props> {
         if (nav.phase === "error" || (cards.error !== null && nav.phase === "ready")) {
             return "error";
         }
-        if (nav.phase === "done") {
+        if (nav.phase === "done" && !cards.isSlow) {
             return "done";
         }
         return card && !cards.isSlow ? "card" : "loading";

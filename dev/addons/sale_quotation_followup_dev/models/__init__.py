@@ -1,1 +1,2 @@
+from . import mail_message
 from . import res_company

@@ -5,7 +5,7 @@ import { readPlace } from "../../model/place";
 import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
 import { useScreen } from "../../odoo/screen";
-import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
+import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
 import { Layout } from "../../odoo/widgets";
 import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
@@ -31,6 +31,8 @@ class FollowupDesk extends Component {
   static displayName = _t("Follow-ups");
   /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
   static path = "followup";
+  /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
+  lang = user.lang;
   desk;
   screen;
   voice;
@@ -82,7 +84,7 @@ class FollowupDesk extends Component {
     if (nav.phase === "error" || cards.error !== null && nav.phase === "ready") {
       return "error";
     }
-    if (nav.phase === "done") {
+    if (nav.phase === "done" && !cards.isSlow) {
       return "done";
     }
     return card && !cards.isSlow ? "card" : "loading";
