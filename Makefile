@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo reset test faults db build pot
+.PHONY: help setup demo reset test faults db build pot screenshots
 
 PORT ?= 8069
 TODAY ?=
@@ -11,7 +11,7 @@ SEED ?=
 export PATH := $(CURDIR)/.dev/node/bin:$(PATH)
 
 help: ## Shows this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 setup: ## Gets everything: Debian packages, Odoo 19, PostgreSQL, Chromium, npm packages (quick when done)
 	@dev/setup.sh
@@ -34,6 +34,9 @@ db: ## Makes a fresh database with the addon and French, without demo data (DB=n
 
 build: ## Compiles ts/ to static/
 	@node dev/build.mjs
+
+screenshots: ## Takes the pictures of docs/images/ in the real Odoo with the demo data (ONLY='panel done' for some)
+	@dev/screenshots.sh $(ONLY)
 
 pot: ## Exports the translation template to i18n/
 	@dev/pot.sh

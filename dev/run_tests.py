@@ -171,7 +171,7 @@ def odoo(run):
     no_browser = [
         reason
         for reason in reasons
-        if re.search("chrome|websocket-client|not found", reason, re.IGNORECASE)
+        if re.search("chrome|websocket-client|axe-core|not found", reason, re.IGNORECASE)
     ]
     if not total:
         run.note("CRITICAL Odoo ran no test.")

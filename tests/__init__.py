@@ -1,5 +1,6 @@
 from . import test_access
 from . import test_access_table
+from . import test_accessibility
 from . import test_activity
 from . import test_agreement
 from . import test_bad_input

@@ -1,5 +1,3 @@
-from unittest.mock import patch
-
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
@@ -25,21 +23,8 @@ class TestTroubleTours(TourCase):
     def test_a_colleague_is_faster(self):
         orders = self.calls()
         marc = self.make_user("marc.faure", "sales_team.group_sale_manager", name="Marc Faure")
-        desk = self.registry["sale.followup.desk"]
-        apply_outcome, done = desk.apply_outcome, []
-
-        def after_marc(model, res_model, res_id, *args):
-            if not done:
-                done.append(res_id)
-                theirs = model.with_user(marc)
-                revision = theirs.get_card(res_model, res_id)["revision"]
-                apply_outcome(theirs, res_model, res_id, "on_track", {}, revision, "faster")
-            return apply_outcome(model, res_model, res_id, *args)
-
-        after_marc._api_model = True
-        self.startPatcher(patch.object(desk, "apply_outcome", after_marc))
+        self.faster(marc, "no_news", "on_track")
         self.tour("followup_conflict")
-        self.assertEqual([orders[0].id], done)
         self.assertEqual([["on_track"], []], self.events(*orders[:2]))
         self.assertEqual(marc, orders[0].followup_event_ids.user_id)
         self.assertFalse(orders[0].followup_event_ids.note)

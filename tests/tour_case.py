@@ -64,6 +64,22 @@ class TourCase(FollowupMixin, HttpCase):
 
         self.startPatcher(patch.object(desk, method, answer))
 
+    def faster(self, user, code, theirs):
+        """Let ``user`` apply ``theirs`` just before Julie's first request to apply ``code`` comes."""
+        desk = self.registry["sale.followup.desk"]
+        apply_outcome, done = desk.apply_outcome, []
+
+        @wraps(apply_outcome)
+        def second(model, res_model, res_id, wanted, *args, **kwargs):
+            if wanted == code and not done:
+                done.append(res_id)
+                first = model.with_user(user)
+                revision = first.get_card(res_model, res_id)["revision"]
+                apply_outcome(first, res_model, res_id, theirs, {}, revision, "faster")
+            return apply_outcome(model, res_model, res_id, wanted, *args, **kwargs)
+
+        self.startPatcher(patch.object(desk, "apply_outcome", second))
+
     def calls(self, count=7, **spec):
         """Create Julie's quotations to follow up by phone, one a customer, in this order."""
         partners = self.env["res.partner"].create(

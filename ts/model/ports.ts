@@ -36,6 +36,8 @@ export interface Notify {
     reopened(message: string): void;
     resent(result: Resent): void;
     failed(message: string): void;
+    /** An outcome that is blocked was pressed. */
+    blocked(reason: string): void;
     /** "Next" found nothing else in the list. */
     nothingElse(): void;
     /** For screen readers: what was saved and which card came after it. */

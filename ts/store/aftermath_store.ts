@@ -98,7 +98,6 @@ export class AftermathStore {
         list.markDoneBy(card);
         this.historyVersion++;
         this.nav.enter(card, "none");
-        this.nav.refreshSoon();
     }
 
     /** Undoes the last outcome and shows its card again, with what had been typed for it. */

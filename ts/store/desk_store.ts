@@ -117,6 +117,9 @@ export class DeskStore {
 
     async show(entry: EntryRef): Promise<void> {
         if (!this.isBusy) {
+            if (this.outcomes.conflict) {
+                this.nav.refreshSoon(); // the row that a colleague has done goes once it was left
+            }
             this.aftermath.waiting = null;
             await this.nav.goOn(entry);
         }

@@ -155,12 +155,18 @@ export class DockStore {
         }
     }
 
-    /** The outcome, where it may be pressed now: nothing else is being saved, nothing blocks it. */
+    /** The outcome, where it may be pressed now: nothing else is being saved. Where it is blocked, says why. */
     private pressable(code: string): Outcome | null {
         const { cards, outcomes } = this.parts;
         const outcome = cards.card && findOutcome(cards.card, code);
         const isFree = cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
-        return outcome && isFree && blockedReason(outcome, this.draft) === null ? outcome : null;
+        const reason = outcome && isFree ? blockedReason(outcome, this.draft) : null;
+        if (reason !== null) {
+            this.notify.blocked(reason);
+            this.nav.moveFocus("tiles", code);
+            return null;
+        }
+        return isFree ? outcome : null;
     }
 
     private async apply(outcome: Outcome): Promise<void> {

@@ -155,6 +155,7 @@ export function fakePorts() {
         reopened: vi.fn(),
         resent: vi.fn(),
         failed: vi.fn(),
+        blocked: vi.fn(),
         nothingElse: vi.fn(),
         cardCame: vi.fn(),
     };

@@ -85,7 +85,6 @@ class AftermathStore {
     list.markDoneBy(card);
     this.historyVersion++;
     this.nav.enter(card, "none");
-    this.nav.refreshSoon();
   }
   /** Undoes the last outcome and shows its card again, with what had been typed for it. */
   async undo() {

@@ -49,7 +49,7 @@ class DeskStore {
     );
     const { notify, typing, composer } = ports;
     this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
-    this.mails = new MailStore(api, cards, notify);
+    this.mails = new MailStore(api, cards, notify, () => this.aftermath.historyVersion++);
   }
   ports;
   queues;
@@ -101,6 +101,9 @@ class DeskStore {
   }
   async show(entry) {
     if (!this.isBusy) {
+      if (this.outcomes.conflict) {
+        this.nav.refreshSoon();
+      }
       this.aftermath.waiting = null;
       await this.nav.goOn(entry);
     }

@@ -1,4 +1,4 @@
-import { Component } from "@odoo/owl";
+import { Component, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { entryKey, inBlocks, isLead, isSameEntry } from "../../model/entries";
 import type { Entry, EntryRef, IsoInstant } from "../../model/types";
@@ -37,6 +37,15 @@ export class EntryList extends Component<Props> {
     };
     moveInList = moveInList;
     key = entryKey;
+    private rows!: { readonly el: HTMLElement | null };
+
+    setup(): void {
+        this.rows = useRef("rows");
+        useEffect(
+            () => this.showCurrent(),
+            () => [this.props.current && entryKey(this.props.current), this.props.entries.length],
+        );
+    }
 
     get fresh(): Entry[] {
         return inBlocks(this.props.entries).fresh;
@@ -65,6 +74,14 @@ export class EntryList extends Component<Props> {
         const current = this.props.entries.find((other) => this.isCurrent(other));
         const stop = current ?? this.fresh[0] ?? this.tried[0] ?? null;
         return isSameEntry(entry, stop) ? 0 : -1;
+    }
+
+    /** Where the rows scroll by themselves: in a bottom sheet they do not. */
+    private showCurrent(): void {
+        const { el } = this.rows;
+        if (el && el.scrollHeight > el.clientHeight) {
+            el.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+        }
     }
 
     onScroll(ev: Event): void {

@@ -7,7 +7,7 @@ import type { BulkRow, EntryRef, Presence, RecordRef } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
-import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
+import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
 import type { TypingWatch } from "../../odoo/typing";
 import { Layout } from "../../odoo/widgets";
 import type { DeskStore } from "../../store/desk_store";
@@ -60,6 +60,8 @@ export class FollowupDesk extends Component<Props> {
     static displayName = _t("Follow-ups");
     /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
     static path = "followup";
+    /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
+    lang = user.lang;
     desk!: DeskStore;
     screen!: Screen;
     voice!: { text: string };
@@ -123,7 +125,7 @@ export class FollowupDesk extends Component<Props> {
         if (nav.phase === "error" || (cards.error !== null && nav.phase === "ready")) {
             return "error";
         }
-        if (nav.phase === "done" || nav.phase === "bulk") {
+        if (nav.phase === "bulk" || (nav.phase === "done" && !cards.isSlow)) {
             return nav.phase;
         }
         return card && !cards.isSlow ? "card" : "loading";

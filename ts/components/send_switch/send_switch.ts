@@ -40,7 +40,10 @@ export class SendSwitch extends Component<Props> {
 
     get warning(): string {
         const { mail, send } = this.props;
-        return send ? (mail.blocked ?? (mail.to ? "" : _t("No e-mail address"))) : "";
+        if (!send) {
+            return "";
+        }
+        return mail.to ? (mail.blocked ?? "") : _t("No e-mail address");
     }
 
     onChange(ev: Event): void {

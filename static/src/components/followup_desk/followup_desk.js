@@ -6,7 +6,7 @@ import { readPlace } from "../../model/place";
 import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
 import { useScreen } from "../../odoo/screen";
-import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
+import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
 import { Layout } from "../../odoo/widgets";
 import { BulkMail } from "../bulk_mail/bulk_mail";
 import { BulkDock } from "../bulk_reminder/bulk_dock";
@@ -47,6 +47,8 @@ class FollowupDesk extends Component {
   static displayName = _t("Follow-ups");
   /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
   static path = "followup";
+  /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
+  lang = user.lang;
   desk;
   screen;
   voice;
@@ -102,7 +104,7 @@ class FollowupDesk extends Component {
     if (nav.phase === "error" || cards.error !== null && nav.phase === "ready") {
       return "error";
     }
-    if (nav.phase === "done" || nav.phase === "bulk") {
+    if (nav.phase === "bulk" || nav.phase === "done" && !cards.isSlow) {
       return nav.phase;
     }
     return card && !cards.isSlow ? "card" : "loading";

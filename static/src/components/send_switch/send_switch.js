@@ -22,7 +22,10 @@ class SendSwitch extends Component {
   }
   get warning() {
     const { mail, send } = this.props;
-    return send ? mail.blocked ?? (mail.to ? "" : _t("No e-mail address")) : "";
+    if (!send) {
+      return "";
+    }
+    return mail.to ? mail.blocked ?? "" : _t("No e-mail address");
   }
   onChange(ev) {
     this.props.onToggle(ev.target.checked);
