@@ -17,8 +17,6 @@ from . import sale_followup_mixin
 from . import sale_followup_mixin_apply
 from . import mail_mail
 from . import mail_template
-from . import mail_compose_message
-from . import mail_compose_followup
 from . import crm_lead
 from . import crm_lead_outcome
 from . import crm_lead_apply

@@ -71,7 +71,14 @@ class SaleOrder(models.Model):
         if not found and not self._followup_template(outcome):
             found = "", followup_sentence_bulk.no_template(self.env)
         if found:
-            raise UserError(f"{self.name}, {outcome.name}: {found[1]}")
+            raise UserError(
+                self.env._(
+                    "%(name)s, %(outcome)s: %(problems)s",
+                    name=self.name,
+                    outcome=outcome.name,
+                    problems=found[1],
+                )
+            )
 
     def _followup_as_decided(self, decision):
         """Write what was decided in a savepoint and return it: closing it takes all back."""

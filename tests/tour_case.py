@@ -65,7 +65,7 @@ class TourCase(FollowupMixin, HttpCase):
         self.startPatcher(patch.object(desk, method, answer))
 
     def faster(self, user, code, theirs):
-        """Let ``user`` apply ``theirs`` just before Julie's first request to apply ``code`` comes."""
+        """Let ``user`` apply ``theirs`` just before Julie's first request for ``code`` comes."""
         desk = self.registry["sale.followup.desk"]
         apply_outcome, done = desk.apply_outcome, []
 

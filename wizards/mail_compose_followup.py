@@ -1,7 +1,7 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-from . import followup_sentence_bulk
+from ..models import followup_sentence_bulk
 
 
 class MailComposeMessage(models.TransientModel):
