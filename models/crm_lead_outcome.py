@@ -155,8 +155,9 @@ class CrmLead(models.Model):
     def _followup_out_of_reach(self, orders):
         """Return those of the quotations that the user may not write."""
         orders = self.env["sale.order"].concat(*orders)
-        # They are told by name: the opportunity is one, whoever sells its quotations.
-        return orders.sudo() - orders.sudo(False)._filtered_access("write").sudo()
+        mine = orders.sudo(False)._filtered_access("write")
+        everybodys = orders.sudo()  # told by name: the call is about the whole project
+        return everybodys - mine.with_env(everybodys.env)
 
     def _followup_effect(self, outcome, decisions, values):
         """Return the ``effect`` of the façade: what the button shows before it is pressed."""

@@ -20,7 +20,8 @@ class MailTemplate(models.Model):
     def _check_followup_words_in_use(self):
         companies = self.env["res.company"].sudo()  # whoever edits may not see them all
         companies = companies.search([("active", "=", True)])
-        outcomes = self.env["sale.followup.outcome"].sudo().with_context(active_test=False)
+        outcomes = self.env["sale.followup.outcome"].sudo()  # the same for everybody
+        outcomes = outcomes.with_context(active_test=False)
         used = outcomes.search([("mail_template_id", "!=", False)]).mail_template_id
         for name in COMPANY_TEMPLATES:
             used |= companies[name]

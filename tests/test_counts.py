@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from .common import FollowupCase
 
-OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT = 55, 8, 25
+OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 55, 8, 25, 30
 
 
 class CountCase(FollowupCase):
@@ -124,7 +124,7 @@ class TestQueryCounts(CountCase):
         for _number in range(12):
             self.apply(order, "no_answer", note="Note")
             order.message_post(body="Bonjour", author_id=self.partner.id, message_type="comment")
-        self.assertLessEqual(self.card_cost(order), min(few + 2, CARD_LIMIT))
+        self.assertLessEqual(self.card_cost(order), min(few + 2, HISTORY_LIMIT))
 
     def card_cost(self, order):
         desk = self.desk()
