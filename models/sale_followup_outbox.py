@@ -1,6 +1,8 @@
 import logging
 from datetime import timedelta
 
+from psycopg2.errors import SerializationFailure
+
 from odoo import api, models
 from odoo.exceptions import ConcurrencyError, UserError
 from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
@@ -45,6 +47,16 @@ class SaleFollowupEvent(models.Model):
         now = self.env["res.company"]._followup_now()
         return [("mail_state", "=", "waiting"), ("mail_at", "<=", now)]
 
+    def _claim(self):
+        """Lock the event; return it when it still waits and nobody else has it."""
+        try:
+            with self.env.cr.savepoint():
+                locked = self.try_lock_for_update()
+        except SerializationFailure:  # somebody made it since this transaction began
+            return self.browse()
+        locked.invalidate_recordset()
+        return locked.filtered_domain(self._waiting())
+
     def _make_mail_if_waiting(self):
         """Claim the event and make its e-mail where it still waits.
 
@@ -52,7 +64,7 @@ class SaleFollowupEvent(models.Model):
             the cron, which follows at once, looks at it again
         """
         try:
-            self.try_lock_for_update().filtered_domain(self._waiting())._make_mail()
+            self._claim()._make_mail()
             self.env.flush_all()
         except CONCURRENCY as error:
             _logger.info("Follow-up event %s is tried again: %r", self.id, error)
