@@ -117,10 +117,10 @@ class TestSettings(FollowupCase):
     def test_it_says_where_answers_do_not_come_back(self):
         settings = self.settings(self.company)
         self.company.alias_domain_id = False
-        self.assertFalse(settings.create({}).followup_has_alias_domain)
+        self.assertTrue(settings.create({}).followup_replies_are_lost)
         domain = self.env["mail.alias.domain"].create({"name": "froid.example"})
         self.company.alias_domain_id = domain
-        self.assertTrue(settings.create({}).followup_has_alias_domain)
+        self.assertFalse(settings.create({}).followup_replies_are_lost)
 
 
 @tagged("post_install", "-at_install")
