@@ -1,6 +1,7 @@
 import type { DeskApi } from "../model/api";
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { plainLabel } from "../model/outcomes";
 import type { Ports } from "../model/ports";
 import type { Card, Conflict, Entry, Outcome } from "../model/types";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
@@ -38,7 +39,7 @@ export class AftermathStore {
         const next = await this.nextAfter(card);
         this.settle(card, outcome);
         drafts.settle(card, draft);
-        const news = { customer: card.partner_name, outcome: outcome.label };
+        const news = { customer: card.partner_name, outcome: plainLabel(outcome) };
         const entry = { res_model: card.res_model, res_id: card.res_id };
         this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
         this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
@@ -72,7 +73,7 @@ export class AftermathStore {
     private async advance(outcome: Outcome, next: Entry | null): Promise<void> {
         await this.nav.goOn(next);
         const isShown = this.nav.phase === "ready";
-        this.ports.notify.cardCame(outcome.label, isShown ? this.parts.cards.card : null);
+        this.ports.notify.cardCame(plainLabel(outcome), isShown ? this.parts.cards.card : null);
     }
 
     /**
@@ -83,7 +84,7 @@ export class AftermathStore {
         const { drafts, cards } = this.parts;
         this.waiting = outcome.label;
         drafts.close();
-        this.ports.notify.cardCame(outcome.label, null);
+        this.ports.notify.cardCame(plainLabel(outcome), null);
         await cards.show(card);
         if (cards.card && isSameEntry(cards.card, card)) {
             await drafts.begin(cards.card);

@@ -1,6 +1,7 @@
 // Generated from ts/store/aftermath_store.ts by dev/build.mjs; do not edit.
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { plainLabel } from "../model/outcomes";
 class AftermathStore {
   constructor(api, parts, nav, progress, undoable, ports) {
     this.api = api;
@@ -32,7 +33,7 @@ class AftermathStore {
     const next = await this.nextAfter(card);
     this.settle(card, outcome);
     drafts.settle(card, draft);
-    const news = { customer: card.partner_name, outcome: outcome.label };
+    const news = { customer: card.partner_name, outcome: plainLabel(outcome) };
     const entry = { res_model: card.res_model, res_id: card.res_id };
     this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
     this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
@@ -61,7 +62,7 @@ class AftermathStore {
   async advance(outcome, next) {
     await this.nav.goOn(next);
     const isShown = this.nav.phase === "ready";
-    this.ports.notify.cardCame(outcome.label, isShown ? this.parts.cards.card : null);
+    this.ports.notify.cardCame(plainLabel(outcome), isShown ? this.parts.cards.card : null);
   }
   /**
    * The next card never comes under the hands of who is writing: the same one shows what it has become. Its history is
@@ -71,7 +72,7 @@ class AftermathStore {
     const { drafts, cards } = this.parts;
     this.waiting = outcome.label;
     drafts.close();
-    this.ports.notify.cardCame(outcome.label, null);
+    this.ports.notify.cardCame(plainLabel(outcome), null);
     await cards.show(card);
     if (cards.card && isSameEntry(cards.card, card)) {
       await drafts.begin(cards.card);
