@@ -105,7 +105,9 @@ def check_made(machine, events, report):
             WHERE event.id = ANY(%s) GROUP BY event.id""",
         events,
     )
-    wrong = [row for row in rows if tuple(row[1:]) != ("made", True, 1)]
+    # "failed" is what the mail server refused: that one was made too.
+    settled = (("made", True, 1), ("failed", True, 1))
+    wrong = [row for row in rows if tuple(row[1:]) not in settled]
     report.check(not wrong, "every event has exactly one message made", (len(wrong), wrong[:5]))
     report.check(len(rows) == len(events), "no event is lost", len(rows))
     report.figure(TOPIC, "mails made", sum(row[3] for row in rows))
