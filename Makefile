@@ -1,16 +1,17 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo reset test db build pot
+.PHONY: help setup demo reset test faults db build pot screenshots
 
 PORT ?= 8069
 TODAY ?=
 ONLY ?=
 TAGS ?=
+SEED ?=
 
 # A Node.js that the set-up got for this checkout comes before the machine's.
 export PATH := $(CURDIR)/.dev/node/bin:$(PATH)
 
 help: ## Shows this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 setup: ## Gets everything: Debian packages, Odoo 19, PostgreSQL, Chromium, npm packages (quick when done)
 	@dev/setup.sh
@@ -24,12 +25,18 @@ reset: ## Throws the demo databases and their mails away
 test: ## Runs every check and test (ONLY=step for one, TAGS= for Odoo's tests)
 	@ONLY='$(ONLY)' TAGS='$(TAGS)' dev/test.sh
 
+faults: ## Proves what holds under load and faults, and writes docs/reliability-figures.md (SEED=n replays)
+	@SEED='$(SEED)' dev/faults.sh
+
 db: ## Makes a fresh database with the addon and French, without demo data (DB=name)
 	@dev/setup.sh
 	@dev/db.sh '$(DB)'
 
 build: ## Compiles ts/ to static/
 	@node dev/build.mjs
+
+screenshots: ## Takes the pictures of docs/images/ in the real Odoo with the demo data (ONLY='panel done' for some)
+	@dev/screenshots.sh $(ONLY)
 
 pot: ## Exports the translation template to i18n/
 	@dev/pot.sh

@@ -19,6 +19,7 @@
         "views/sale_order_views.xml",
         "views/crm_lead_views.xml",
         "views/res_config_settings_views.xml",
+        "views/sale_followup_review_views.xml",
         "views/sale_followup_menus.xml",
         "data/ir_filters.xml",
     ],
@@ -29,5 +30,5 @@
     },
     "images": ["static/description/banner.png"],
     "post_init_hook": "post_init_hook",
-    "application": False,
+    "uninstall_hook": "uninstall_hook",
 }

@@ -98,4 +98,9 @@ export default tseslint.config(
         languageOptions: { globals: globals.node },
         rules: { "no-console": "off" },
     },
+    {
+        // Parts of it run in the page.
+        files: ["dev/screenshots.mjs"],
+        languageOptions: { globals: { document: "readonly", window: "readonly" } },
+    },
 );

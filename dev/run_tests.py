@@ -33,14 +33,14 @@ class Run:
         self.options = options
         self.log = None
 
-    def __call__(self, *command, env=None, cwd=ROOT):
-        """The exit code of a command whose output goes to the step's log."""
+    def __call__(self, *command, env=None, cwd=ROOT, text=""):
+        """The exit code of a command that reads ``text`` and writes into the step's log."""
         with self.log.open("a") as log:
             return subprocess.run(
                 command,
                 stdout=log,
                 stderr=log,
-                stdin=subprocess.DEVNULL,
+                input=text.encode(),
                 env=env,
                 cwd=cwd,
                 check=False,
@@ -171,7 +171,7 @@ def odoo(run):
     no_browser = [
         reason
         for reason in reasons
-        if re.search("chrome|websocket-client|not found", reason, re.IGNORECASE)
+        if re.search("chrome|websocket-client|axe-core|not found", reason, re.IGNORECASE)
     ]
     if not total:
         run.note("CRITICAL Odoo ran no test.")
@@ -181,6 +181,20 @@ def odoo(run):
     bad = max(bad, 1 if status or not total else 0)
     skipped = len(reasons) - len(no_browser)
     return Counter(passed=max(total - bad - skipped, 0), failed=bad, skipped=skipped)
+
+
+def faults(run):
+    """The short version of the proofs under load and faults: several processes, kills, bad mail."""
+    with run.database("faults", addon=True) as name:
+        logs = run.log.with_suffix("")
+        shutil.rmtree(logs, ignore_errors=True)
+        logs.mkdir()
+        seed = os.environ.get("SEED") or "1"
+        command = (PYTHON, "-B", "-m", "dev.faults", name, logs, "--short", "--seed", seed)
+        status = run(*command) if name else 1
+    said = re.findall(r"^SEED=\S+: (\d+) passed, (\d+) failed$", run.output(), re.MULTILINE)
+    passed, failed = (int(number) for number in said[-1]) if said else (0, 0)
+    return Counter(passed=passed, failed=max(failed, 1 if status or not passed else 0))
 
 
 def server(run):
@@ -227,6 +241,26 @@ def server(run):
         shutil.rmtree(place, ignore_errors=True)
 
 
+def uninstall(run):
+    """Uses the addon, takes it away, looks for what is left behind, and installs it again."""
+    script = (ROOT / "dev/check_uninstall.py").read_text()
+    with run.database("uninstall", addon=True) as name:
+        if not name:
+            return Counter(failed=1)
+        shell = (*ODOO, "shell", "-d", name, "--no-http", "--log-level=error")
+        again = (*ODOO, "-d", name, "-i", ADDON, "--no-http", "--stop-after-init")
+        status = (
+            run(*shell, text=script)
+            or run(*ODOO, "module", "uninstall", "-d", name, ADDON)
+            or run(*shell, text=script)
+            or run(*again)
+        )
+    fine = run.output().count("FINE") == 2
+    # Odoo goes on after what it could not remove, and only logs it.
+    errors = re.findall(r" (?:ERROR|CRITICAL) .*", run.output())
+    return one(bool(status or not fine or errors))
+
+
 STEPS = {
     "ruff": ("ruff", ruff),
     "pylint": ("pylint-odoo", pylint),
@@ -238,14 +272,16 @@ STEPS = {
     "vitest": ("vitest", vitest),
     "translations": ("translations are up to date", translations),
     "odoo": ("Odoo's tests and browser tours", odoo),
+    "faults": ("several processes under load and faults, the short version", faults),
     "server": ("installation on a plain server", server),
+    "uninstall": ("the addon goes and comes back", uninstall),
 }
 
 
 def excerpt(step, text):
     """The part of a failing step's log worth showing: of Odoo's, the errors with tracebacks."""
     lines = [line for line in text.rstrip().splitlines() if not re.match(r"\d{4}-.* INFO ", line)]
-    if step in ("odoo", "server"):
+    if step in ("odoo", "server", "uninstall"):
         shown, keep = [], False
         for line in lines:
             if re.match(r"\d{4}-\d\d-\d\d ", line):

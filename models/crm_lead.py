@@ -3,17 +3,43 @@ from odoo import api, fields, models
 from ..rules import lead as lead_rules
 from ..rules import queue as queue_rules
 from ..rules.types import Lead
-from . import followup_domain, followup_sentence
+from . import followup_domain, followup_sentence_lead
 
 
 class CrmLead(models.Model):
-    _inherit = "crm.lead"
+    """An opportunity as an entry: "relancer uniquement sur l'opportunité"."""
 
-    project_start_date = fields.Date(string="Project Start")
+    _name = "crm.lead"
+    _inherit = ["crm.lead", "sale.followup.mixin"]
+
+    _followup_event_field = "lead_id"
+
+    project_start_date = fields.Date(string="Project Start", tracking=True)
     followup_date = fields.Date(
         string="Next Follow-up", copy=False, help="The opportunity is left alone until this day."
     )
     last_followup_date = fields.Date(string="Last Follow-up", copy=False, readonly=True)
+    followup_answered = fields.Boolean(
+        copy=False,
+        readonly=True,
+        help="The customer wrote since the last contact, here or on one of the quotations.",
+    )
+    followup_event_ids = fields.One2many(
+        "sale.followup.event", "lead_id", string="Follow-ups", readonly=True
+    )
+    followup_currency_id = fields.Many2one(
+        "res.currency",
+        string="Company Currency",
+        compute="_compute_followup_amount",
+        store=True,
+    )
+    followup_amount = fields.Monetary(
+        string="Untaxed Amount of the Sent Quotations",
+        currency_field="followup_currency_id",
+        compute="_compute_followup_amount",
+        store=True,
+        help="What the follow-up of the opportunity is about: its renewals are followed up alone.",
+    )
     followup_queue = fields.Selection(
         [("opportunity", "Opportunities")],
         string="Follow-up",
@@ -23,24 +49,68 @@ class CrmLead(models.Model):
     followup_reason = fields.Char(compute="_compute_followup_queue")
 
     @api.depends(
-        "active", "won_status", "followup_date", "last_followup_date", "order_ids.validity_date"
+        "company_id",
+        "order_ids.state",
+        "order_ids.followup_amount",
+        "order_ids.renewed_contract_end",
     )
-    @api.depends_context("lang")
+    def _compute_followup_amount(self):
+        for lead in self:
+            orders = lead.order_ids.filtered(
+                lambda order: order.state == "sent" and not order.renewed_contract_end
+            )
+            company = lead.company_id or orders[:1].company_id or self.env.company
+            currency, today = company.currency_id, fields.Date.context_today(lead)
+            lead.followup_currency_id = currency
+            lead.followup_amount = sum(
+                order.followup_currency_id._convert(order.followup_amount, currency, company, today)
+                for order in orders
+            )
+
+    @api.depends(
+        "active",
+        "won_status",
+        "followup_date",
+        "last_followup_date",
+        "order_ids.state",
+        "order_ids.followup_amount",
+        "order_ids.date_order",
+        "order_ids.validity_date",
+        "order_ids.renewed_contract_end",
+    )
+    @api.depends_context("lang", "company")
     def _compute_followup_queue(self):
         for lead in self:
             place = lead._followup_place()
             lead.followup_queue = place and place.queue
-            lead.followup_reason = followup_sentence.lead_reason(lead, place)
+            lead.followup_reason = followup_sentence_lead.lead_reason(lead, place)
 
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = self.env["res.company"].sudo().search([])  # record rules choose among them
+        companies = (
+            self.env["res.company"].sudo().search([("active", "=", True)])
+        )  # record rules choose among them
         entries = followup_domain.lead_domain(companies, self.env.company)
         return fields.Domain.OR(entries if queue else ~entries for queue in value)
 
+    def write(self, vals):
+        """A closed opportunity loses its follow-up; an outcome that closes it keeps the order."""
+        result = super().write(vals)
+        closing = {"active", "stage_id", "probability"} & set(vals)
+        if closing and not self.env.context.get("followup_outcome"):
+            closed = self.filtered(lambda lead: not lead._is_followup_open())
+            closed._followup_open_activities().unlink()
+            closed.filtered("followup_date").followup_date = False
+        return result
+
+    def _message_post_after_hook(self, message, msg_vals):
+        """Notice a customer who writes: the entry is lifted."""
+        if self._followup_is_answer(message):
+            self.sudo().followup_answered = True  # the customer has no right to write
+        return super()._message_post_after_hook(message, msg_vals)
+
     def _followup_company(self):
-        """Return the company by whose day the opportunity goes."""
         return self.company_id or self.env.company
 
     def _is_followup_open(self):
@@ -48,15 +118,24 @@ class CrmLead(models.Model):
         self.ensure_one()
         return self.active and self.won_status == "pending"
 
+    def _followup_quotations(self):
+        """Return the opportunity's quotations, drafts and renewals included, whoever looks.
+
+        In sudo: a colleague's is shown by name, and refused by name.
+        """
+        orders = self.sudo().order_ids  # each is written with the user's own rights
+        found = orders.filtered(lambda order: order.state in ("draft", "sent"))
+        # Still read along with those of the other rows.
+        return found.with_prefetch(orders._prefetch_ids).sorted("id")
+
     def _followup_lead(self) -> Lead:
         """Return the opportunity as the rules take it."""
         self.ensure_one()
-        orders = self.sudo().order_ids  # what is due is the same, whoever looks
-        quotes = [order._followup_quote(with_lead=False) for order in orders]
-        settings = [order.company_id._followup_settings() for order in orders]
         due_days = [
-            lead_rules.due_day([quote], setting)
-            for quote, setting in zip(quotes, settings, strict=True)
+            lead_rules.due_day(
+                [order._followup_quote(with_lead=False)], order.company_id._followup_settings()
+            )
+            for order in self._followup_quotations()
         ]
         return Lead(
             name=self.name,
@@ -72,3 +151,13 @@ class CrmLead(models.Model):
         return queue_rules.lead_place(
             self._followup_lead(), self._followup_company()._followup_today()
         )
+
+    def action_followup(self):
+        """Open the panel on this opportunity."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.client",
+            "tag": "sale_quotation_followup.desk",
+            "name": self.env._("Follow-ups"),
+            "params": {"res_model": self._name, "res_id": self.id},
+        }

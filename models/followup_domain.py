@@ -11,8 +11,18 @@ from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
 OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 RENEWAL = Domain("renewed_contract_end", "!=", False)
 REMINDED = Domain("email_reminder_count", ">", 0)
-SENT = Domain("state", "=", "sent") & Domain("followup_amount", ">", 0)
+SENT_STATE = Domain("state", "=", "sent")
+SENT = SENT_STATE & Domain("followup_amount", ">", 0)
+OPEN_WITH_QUOTATION = OPEN_LEAD & Domain("order_ids", "any", SENT_STATE)
+USABLE = Domain(
+    "partner_id",
+    "any!",
+    Domain("email_normalized", "!=", False) & Domain("is_blacklisted", "=", False),
+)
 ON_LEAD = Domain("opportunity_id", "any!", OPEN_LEAD)
+
+# "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
+PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
 
 
 def queue_domain(queue, companies):
@@ -34,19 +44,89 @@ def lead_domain(companies, fallback):
     )
 
 
+def december_domain(companies):
+    """Return the domain of December's list, in December or before: what is expected this year.
+
+    "Tous les devis ayant une échéance au 31/12 et avec un taux de succès à 3/3", whatever their
+    next follow-up.
+    """
+    return Domain.OR(
+        SENT & calendar.own & _expected(calendar.today) for calendar in _calendars(companies)
+    )
+
+
 def no_queue_domain(companies):
     """Return the domain of the quotations that are in no queue."""
     return ~Domain.OR(queue_domain(queue, companies) for queue in QUEUES)
 
 
-def tried_today(companies):
-    """Return the domain of the quotations called today without an answer."""
+def tried_today(companies, fallback):
+    """Return the domain of the entries called today without an answer.
+
+    :param fallback: the company by whose day an opportunity without a company goes
+    """
     attempt = Domain("code", "=", "no_answer") & Domain("undone_on", "=", False)
     return Domain.OR(
-        calendar.own
+        (calendar.own | _no_company(fallback in calendar.companies))
         & Domain("followup_event_ids", "any!", attempt & Domain("day", "=", calendar.today))
         for calendar in _calendars(companies)
     )
+
+
+def review(companies):
+    """Return the domain of December's list: every order expected, also those promised for later."""
+    return SENT & Domain.OR(
+        calendar.own & _review(calendar.today) for calendar in _calendars(companies)
+    )
+
+
+def backlog(companies):
+    """Return the domain of the quotations that had expired before the addon was installed.
+
+    No renewal is one: the end of its contract was entered since.
+    """
+    return ~RENEWAL & Domain.OR(
+        Domain("company_id", "=", company.id)
+        & _calendars(company)[0].is_due(company.followup_start_date)
+        for company in companies
+        if company.followup_start_date
+    )
+
+
+def planned_orders(company):
+    """Return the domain of the quotations of a company that get a planned activity."""
+    entries = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES)
+    return entries & ~backlog(company)
+
+
+def steps(company):
+    """Return the domains of a company's entries by the step they are at, opportunities aside."""
+    calendar = _calendars(company)[0]
+    renewals = queue_domain("renewal", company)
+    in_time, called = _renewal_steps(calendar.today, calendar.settings)
+    close = renewals & ~in_time
+    email = (renewals & in_time & ~called) | (queue_domain("email", company) & ~REMINDED & USABLE)
+    call = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES) & ~close & ~email
+    return {"call": call, "email": email, "close": close}
+
+
+def planned_leads(company, companies, fallback):
+    """Return the domain of the opportunities of a company that get a planned activity.
+
+    :param companies: all of them, because an opportunity may have quotations of several
+    :param fallback: the company by whose day an opportunity without a company goes
+    """
+    calendars = _calendars(companies)
+    due = Domain.OR(
+        calendar.own & calendar.is_due(company._followup_today()) for calendar in calendars
+    )
+    live = Domain("order_ids", "any!", SENT & ~RENEWAL & due & ~backlog(companies))
+    return lead_domain(companies, fallback) & live & own_leads(company, fallback)
+
+
+def own_leads(company, fallback):
+    """Return the domain of the opportunities that go by the day of ``company``."""
+    return Domain("company_id", "=", company.id) | _no_company(company == fallback)
 
 
 class _Calendar:
@@ -111,22 +191,32 @@ def _allowed(today):
 
 def _review(today):
     """Return the domain of December's review, of nothing in the other months."""
-    if today.month != DECEMBER:
-        return Domain.FALSE
+    return _expected(today) if today.month == DECEMBER else Domain.FALSE
+
+
+def _expected(today):
+    """Return the domain of the orders expected before the end of the year of ``today``."""
     return Domain("validity_date", "=", dates.year_end(today)) & Domain("success_rate", "=", "3")
 
 
 def _renewal(today, settings):
+    in_time, called = _renewal_steps(today, settings)
+    early = Domain(
+        "renewed_contract_end", ">", dates.add_days(today, settings.renewal_reminder_days)
+    )
+    expired = Domain("validity_date", "=", False) | Domain("validity_date", "<", today)
+    return (in_time & (called | (~called & ~early & ~REMINDED))) | (~in_time & expired)
+
+
+def _renewal_steps(today, settings):
+    """Return the domains of the renewals that are not to be closed yet, and of those to call."""
     end = "renewed_contract_end"
     warm = Domain("success_rate", "in", WARM_RATES)
     over = dates.latest_origin(dates.add_days(today, -1), settings.renewal_close_months)
     called = (warm & Domain(end, "<", today)) | (
         ~warm & Domain(end, "<=", dates.latest_origin(today, settings.renewal_call_months))
     )
-    early = Domain(end, ">", dates.add_days(today, settings.renewal_reminder_days))
-    expired = Domain("validity_date", "=", False) | Domain("validity_date", "<", today)
-    in_time = Domain(end, ">", over)
-    return (in_time & (called | (~called & ~early & ~REMINDED))) | (~in_time & expired)
+    return Domain(end, ">", over), called
 
 
 def _lead_is_entry(today, calendars):

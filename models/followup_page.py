@@ -5,28 +5,29 @@ from math import isfinite
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
-from .followup_card import ENTRY_FIELDS
+from .followup_values import quotable
 
 ORDER = "followup_answered desc, followup_amount desc, id"
 
 
-def page(orders, domain, tried, limit, after):
+def page(records, fields, domain, tried, limit, after):
     """Return the records of a page and the mark of the next one, None at the end.
 
-    :param orders: an empty recordset, for its environment
-    :param domain: the quotations of the queue
+    :param records: an empty recordset, for its model and environment
+    :param fields: what the rows need
+    :param domain: the entries of the queue
     :param tried: the domain of those that were called today without an answer
     :param int limit: the length of the page
     :param str after: the mark of the last record of the page before
     """
-    block, position = _read_mark(orders.env, after)
-    found, blocks = orders, []
+    block, position = _read_mark(records.env, after)
+    found, blocks = records, []
     for number, own in enumerate((~tried, tried)):
         if number < block or len(found) > limit:
             continue
         start = position if number == block else Domain.TRUE
-        found += orders.search_fetch(
-            domain & own & start, ENTRY_FIELDS, order=ORDER, limit=limit + 1 - len(found)
+        found += records.search_fetch(
+            domain & own & start, fields, order=ORDER, limit=limit + 1 - len(found)
         )
         blocks += [number] * (len(found) - len(blocks))
     if len(found) <= limit:
@@ -50,7 +51,7 @@ def _read_mark(env, after):
         raise UserError(
             env._(
                 "The place in the list “%(mark)s” is unknown. Reload the page.",
-                mark=str(after)[:40],
+                mark=quotable(after),
             )
         ) from None
     same = Domain("followup_answered", "=", bool(answered))

@@ -2,6 +2,8 @@
 
 from odoo.tools.misc import format_amount, format_date, format_time
 
+from . import followup_sentence_renewal, followup_sentence_revision
+
 
 def reason(env, place, currency):
     """Return why a quotation is in its queue, or why it is in none and when it comes back."""
@@ -12,16 +14,16 @@ def reason(env, place, currency):
     return f"{sentence} {back}"
 
 
-def card_reason(order, place, exchanges):
+def card_reason(record, queue, sentence, exchanges):
     """Return the reason with what goes before it: the customer answered, a call was promised."""
-    env = order.env
-    sentences = [reason(env, place, order.followup_currency_id)]
-    if place.queue and order.followup_date:
-        promised = env._("Call promised for %(date)s.", date=format_date(env, order.followup_date))
+    env = record.env
+    sentences = [sentence]
+    if queue and record.followup_date:
+        promised = env._("Call promised for %(date)s.", date=format_date(env, record.followup_date))
         sentences.insert(0, promised)
     written = next((one["date"] for one in exchanges if one["kind"] == "customer"), None)
-    if order.followup_answered and written:
-        day = format_date(env, order.company_id._followup_civil_date(written))
+    if record.followup_answered and written:
+        day = format_date(env, record._followup_company()._followup_civil_date(written))
         sentences.insert(0, env._("The customer wrote on %(date)s.", date=day))
     return " ".join(sentences)
 
@@ -75,39 +77,7 @@ def _reason(env, place, currency):
                 "e-mail address, call the customer.",
                 **say,
             )
-    return _renewal(env, place.reason, say)
-
-
-def lead_reason(lead, place):
-    """Return why an opportunity is to be followed up, or why not and when it comes back."""
-    env = lead.env
-    if not place:
-        return env._("The opportunity is closed: its quotations are followed up one by one.")
-    if place.queue:
-        return env._(
-            "A quotation of the opportunity has expired since %(date)s.",
-            date=format_date(env, lead._followup_lead().due_after),
-        )
-    return reason(env, place, lead._followup_company().currency_id)
-
-
-def _renewal(env, code, say):
-    match code:
-        case "renewal_early":
-            return env._("Renewal of a contract that runs until %(end)s.", **say)
-        case "renewal_reminded":
-            return env._("Renewal of the contract ending on %(end)s: the reminder was sent.", **say)
-        case "renewal_running":
-            return env._(
-                "The contract ended on %(end)s, but the offer is valid until %(date)s.", **say
-            )
-        case "renewal_email":
-            return env._("The contract ends on %(end)s: first reminder, by e-mail.", **say)
-        case "renewal_call":
-            return env._("The contract ended on %(end)s: second and last reminder.", **say)
-        case "renewal_close":
-            return env._("The contract ended on %(end)s without an answer: to be closed.", **say)
-    raise ValueError(code)
+    return followup_sentence_renewal.reason(env, place.reason, say)
 
 
 def _not_sent(env, state):
@@ -157,12 +127,14 @@ def effect_lines(env, outcome, decision, facts):
     :param outcome: the ``sale.followup.outcome``
     :param decision: what the rules decided
     :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
-        ``send``, ``meeting_days``
+        ``send``, ``meeting_days``, ``year``
     """
     if decision.blocked:
         return []
     if not decision.touches:
-        return [env._("Quotation unchanged"), _attempt(env, facts["attempt"])]
+        return [env._("Quotation unchanged"), attempt_line(env, facts["attempt"])]
+    if outcome.code == "revise":
+        return followup_sentence_revision.effect_lines(env, facts["year"])
     if decision.cancels:
         return _cancel_lines(env, decision, facts)
     if outcome.next_step in ("meeting", "asked") and not decision.followup_date:
@@ -236,7 +208,8 @@ def _cancel_lines(env, decision, facts):
     return [env._("Asks for the reason"), env._("quotation cancelled")]
 
 
-def _attempt(env, number):
+def attempt_line(env, number):
+    """Return that one more unanswered call is noted."""
     if number == 1:
         return env._("first attempt noted")
     return env._("attempt %(number)s noted", number=number)
@@ -251,6 +224,9 @@ def input_labels(env):
         "lost_reason_id": env._("Reason"),
         "success_rate": env._("Success rate"),
         "send": env._("Send"),
+        "send_ids": env._("Offers to send again"),
+        "quotation_ids": env._("Quotations lost"),
+        "project_start_date": env._("Project start"),
     }
 
 
@@ -277,6 +253,9 @@ def input_error(env, error):
 def applied(env, outcome, record, effect, seconds):
     """Return what the notification says after an outcome, under its title (who, which outcome)."""
     details = []
+    if outcome.code == "revise":
+        revision = record.revision_ids.sorted("id")[-1:]
+        details.append(followup_sentence_revision.applied(env, revision))
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
         details.append(
             env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"]))
@@ -296,15 +275,17 @@ def applied(env, outcome, record, effect, seconds):
     return " ".join(details)
 
 
-def conflict(env, order, event):
-    """Return who changed the quotation; the last event tells it when it was an outcome today."""
+def conflict(env, record, event):
+    """Return who changed the entry; the last event tells it when it was an outcome today."""
     nothing = env._("Nothing was saved on your side.")
-    if event and event.user_id != env.user and event.day == order.company_id._followup_today():
-        changed = env._(
-            "%(user)s changed this quotation at %(time)s.",
-            user=event.user_id.name,
-            time=format_time(env, event.date, tz=env.user.tz or "UTC", time_format="short"),
-        )
+    today = record._followup_company()._followup_today()
+    if event and event.user_id != env.user and event.day == today:
+        time = format_time(env, event.date, tz=env.user.tz or "UTC", time_format="short")
+        user = event.user_id.name
+        if record._name == "crm.lead":
+            changed = env._("%(user)s changed this opportunity at %(time)s.", user=user, time=time)
+        else:
+            changed = env._("%(user)s changed this quotation at %(time)s.", user=user, time=time)
     else:
-        changed = env._("%(name)s changed since you opened it.", name=order.name)
+        changed = env._("%(name)s changed since you opened it.", name=record.name)
     return f"{changed} {nothing}"

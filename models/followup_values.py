@@ -19,35 +19,45 @@ KEYS = {
     "success_rate",
     "send",
 }
+LEAD_KEYS = {*KEYS, "send_ids", "quotation_ids", "project_start_date"}
+IDS_LENGTH = 1000
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class Values:
-    """Well-formed values; ``send`` is None where nothing was said about the e-mail."""
+    """Well-formed values; None where nothing was said.
+
+    ``send_ids`` and ``quotation_ids`` are the quotations ticked on an opportunity: those whose
+    e-mail leaves, those that are lost.
+    """
 
     inputs: Inputs = field(default_factory=Inputs)
     note: str = ""
     send: bool | None = None
     lost_reason_id: int | None = None
+    send_ids: tuple[int, ...] | None = None
+    quotation_ids: tuple[int, ...] | None = None
+    project_start_date: date | None = None
 
 
 def read(env, record, values) -> Values:
     """Return ``values`` as typed values.
 
-    :param record: the quotation, named in the errors
+    :param record: the quotation or opportunity, named in the errors
     :param dict values: what the client sent
     :raise UserError: an unknown key, a wrong type, a malformed or impossible date
     """
     if not isinstance(values, dict):
         raise UserError(env._("%(name)s: the values must be given by name.", name=record.name))
-    unknown = sorted(str(key) for key in set(values) - KEYS)
+    known = LEAD_KEYS if record._name == "crm.lead" else KEYS
+    unknown = sorted(str(key) for key in set(values) - known)
     if unknown:
         raise UserError(
             env._(
                 "%(name)s: unknown value “%(keys)s”. Reload the page and try again.",
                 name=record.name,
-                keys=", ".join(unknown),
+                keys=quotable(", ".join(unknown)),
             )
         )
     given = {key: value for key, value in values.items() if value is not None and value != ""}
@@ -61,6 +71,9 @@ def read(env, record, values) -> Values:
         note=_note(env, record, given),
         send=_typed(env, record, given, "send", bool),
         lost_reason_id=_typed(env, record, given, "lost_reason_id", int),
+        send_ids=_ids(env, record, given, "send_ids"),
+        quotation_ids=_ids(env, record, given, "quotation_ids"),
+        project_start_date=_date(env, record, given, "project_start_date"),
     )
 
 
@@ -85,11 +98,25 @@ def is_storable(text) -> bool:
     return "\x00" not in text and text == text.encode("utf-8", "ignore").decode("utf-8")
 
 
+def quotable(value) -> str:
+    """Return what a client sent as an error may quote it: short, and of characters that exist."""
+    return str(value)[:40].encode("utf-8", "replace").decode("utf-8")
+
+
 def _typed(env, record, given, key, kind):
     value = given.get(key)
     if value is not None and type(value) is not kind:  # a bool is no number here
         raise _malformed(env, record, key, value)
     return value
+
+
+def _ids(env, record, given, key):
+    value = _typed(env, record, given, key, list)
+    if value is None:
+        return None
+    if len(value) > IDS_LENGTH or any(type(number) is not int for number in value):
+        raise _malformed(env, record, key, value)
+    return tuple(value)
 
 
 def _note(env, record, given):
@@ -128,6 +155,6 @@ def _malformed(env, record, key, value):
             "%(name)s: “%(value)s” cannot be used as “%(key)s”. Correct it and try again.",
             name=record.name,
             key=input_labels(env).get(key, key),
-            value=str(value)[:40],
+            value=quotable(value),
         )
     )

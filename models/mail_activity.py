@@ -5,11 +5,15 @@ class MailActivity(models.Model):
     _inherit = "mail.activity"
 
     followup_kind = fields.Selection(
-        [("promised", "Promised to the Customer"), ("planned", "Planned")],
+        [
+            ("promised", "Promised to the Customer"),
+            ("planned", "Planned"),
+            ("to_send", "To Send"),
+        ],
         string="Follow-up",
         readonly=True,
         help="A promised activity holds the date of the next follow-up; a planned one only "
-        "reminds of the queue.",
+        "reminds of the queue; one to send lasts until the draft is sent.",
     )
 
     def write(self, vals):

@@ -18,11 +18,13 @@ class MailTemplate(models.Model):
 
     @api.constrains("subject", "body_html")
     def _check_followup_words_in_use(self):
-        outcomes = self.env["sale.followup.outcome"].sudo().with_context(active_test=False)
-        used = outcomes.search([("mail_template_id", "in", self.ids)]).mail_template_id
         companies = self.env["res.company"].sudo()  # whoever edits may not see them all
+        companies = companies.search([("active", "=", True)])
+        outcomes = self.env["sale.followup.outcome"].sudo()  # the same for everybody
+        outcomes = outcomes.with_context(active_test=False)
+        used = outcomes.search([("mail_template_id", "!=", False)]).mail_template_id
         for name in COMPANY_TEMPLATES:
-            used |= companies.search([(name, "in", self.ids)])[name]
+            used |= companies[name]
         (self & used)._followup_check_words()
 
     def _followup_check_words(self):

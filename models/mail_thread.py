@@ -19,11 +19,13 @@ def is_auto_reply(message) -> bool:
 
     :param email.message.EmailMessage message: as it came in
     """
-    submitted = str(message.get("Auto-Submitted", "no")).strip().lower()
+    submitted = str(message.get("Auto-Submitted", "")).strip().lower()
+    if submitted.startswith("no"):
+        return False  # its writer says so
     precedence = str(message.get("Precedence", "")).strip().lower()
     subject = str(message.get("Subject", "")).strip().lower().replace("’", "'")
     return (
-        not submitted.startswith("no")
+        bool(submitted)
         or any(name in message for name in ALWAYS_AUTOMATIC)
         or precedence in AUTOMATIC_PRECEDENCE
         or subject.startswith(AUTOMATIC_SUBJECTS)

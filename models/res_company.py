@@ -7,6 +7,15 @@ from odoo.exceptions import ValidationError
 from ..rules import dates
 from ..rules.types import Settings
 
+NUMBERS = (
+    "followup_phone_threshold",
+    "followup_meeting_days",
+    "followup_renewal_reminder_days",
+    "followup_renewal_call_months",
+    "followup_renewal_close_months",
+    "followup_undo_seconds",
+)
+
 
 class ResCompany(models.Model):
     _inherit = "res.company"
@@ -61,19 +70,11 @@ class ResCompany(models.Model):
         default=lambda self: self._followup_default_template("new_prices"),
     )
 
-    @api.constrains(
-        "followup_phone_threshold",
-        "followup_meeting_days",
-        "followup_renewal_reminder_days",
-        "followup_renewal_call_months",
-        "followup_renewal_close_months",
-        "followup_undo_seconds",
-    )
+    @api.constrains(*NUMBERS)
     def _check_followup_numbers(self):
-        names = [name for name in self._fields if name.startswith("followup_")]
         for company in self:
-            for name in names:
-                if self._fields[name].type in ("integer", "monetary") and company[name] < 0:
+            for name in NUMBERS:
+                if company[name] < 0:
                     raise ValidationError(
                         self.env._(
                             "%(company)s: “%(field)s” cannot be negative. Enter 0 or more.",

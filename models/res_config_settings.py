@@ -31,6 +31,12 @@ class ResConfigSettings(models.TransientModel):
     followup_new_prices_template_id = fields.Many2one(
         related="company_id.followup_new_prices_template_id", readonly=False
     )
+    followup_manager_id = fields.Many2one(
+        related="company_id.followup_manager_id",
+        readonly=False,
+        domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
+    )
+    followup_start_date = fields.Date(related="company_id.followup_start_date", readonly=False)
     followup_replies_are_lost = fields.Boolean(compute="_compute_followup_replies_are_lost")
 
     @api.depends("company_id.alias_domain_id.catchall_alias")

@@ -9,3 +9,7 @@ class ResPartner(models.Model):
         self.ensure_one()
         partner = self.sudo()  # the blacklist is not everybody's to read
         return "" if partner.is_blacklisted else partner.email_normalized or ""
+
+    def _followup_is_customer_of(self, company):
+        """Tell whether it is somebody outside, not the company itself, which signs its offers."""
+        return self.partner_share and self != company.partner_id

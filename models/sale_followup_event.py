@@ -29,7 +29,18 @@ class SaleFollowupEvent(models.Model):
     _rec_name = "outcome_id"
 
     order_id = fields.Many2one("sale.order", string="Quotation", ondelete="cascade", readonly=True)
-    lead_id = fields.Many2one("crm.lead", ondelete="cascade", readonly=True)
+    lead_id = fields.Many2one("crm.lead", string="Opportunity", ondelete="cascade", readonly=True)
+    parent_id = fields.Many2one(
+        "sale.followup.event",
+        string="Done on the Opportunity",
+        ondelete="set null",
+        index="btree_not_null",
+        readonly=True,
+        help="The outcome on the opportunity of which this is what it changed on a quotation.",
+    )
+    child_ids = fields.One2many(
+        "sale.followup.event", "parent_id", string="On the Quotations", readonly=True
+    )
     number = fields.Integer(readonly=True, help="1 for the first event of the record.")
     outcome_id = fields.Many2one(
         "sale.followup.outcome", required=True, ondelete="restrict", readonly=True
@@ -56,10 +67,14 @@ class SaleFollowupEvent(models.Model):
     new_values = fields.Json(readonly=True, help="What undo expects to find.")
     done_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
     done_activity_created = fields.Boolean(readonly=True)
+    revision_id = fields.Many2one(
+        "sale.order", ondelete="set null", readonly=True, help="The draft at the new prices."
+    )
+    revision_print = fields.Char(readonly=True, help="How undo recognises an untouched draft.")
     next_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
 
-    request_id = fields.Char(required=True, readonly=True)
-    request_hash = fields.Char(required=True, readonly=True)
+    request_id = fields.Char(readonly=True, help="None on the part of an opportunity's outcome.")
+    request_hash = fields.Char(readonly=True)
     answer = fields.Json(readonly=True)
     undone_on = fields.Datetime(readonly=True)
     undone_by_id = fields.Many2one("res.users", readonly=True)
@@ -79,8 +94,12 @@ class SaleFollowupEvent(models.Model):
         [("waiting", "Waiting"), ("made", "Made"), ("failed", "Failed"), ("dropped", "Dropped")],
         readonly=True,
     )
-    mail_message_id = fields.Many2one("mail.message", ondelete="set null", readonly=True)
-    mail_error = fields.Char(readonly=True)
+    mail_message_id = fields.Many2one(
+        "mail.message", ondelete="set null", index="btree_not_null", readonly=True
+    )
+    mail_error = fields.Char(readonly=True, help="Why the e-mail did not leave.")
+    mail_attempts = fields.Integer(readonly=True, help="How often making it has failed.")
+    mail_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
     undo_until = fields.Datetime(readonly=True, help="The panel proposes to undo until then.")
 
     _request_unique = models.UniqueIndex("(user_id, request_id)")
@@ -90,13 +109,15 @@ class SaleFollowupEvent(models.Model):
 
     @api.model
     def _log(self, vals):
-        """Create an event in sudo: users read history, they do not write it.
+        """Create an event and have its e-mail made once the time to undo has passed.
 
         :raise ConcurrencyError: somebody else logged one on the same record, or the same request
             was answered meanwhile; the whole request is then tried again on fresh data
         """
-        events = self.sudo()
-        last = events.env["sale.order"].browse(vals["order_id"])._followup_last_event()
+        events = self.sudo()  # users read history, they do not write it
+        model = "crm.lead" if vals.get("lead_id") else "sale.order"
+        record = events.env[model].browse(vals.get("lead_id") or vals["order_id"])
+        last = record._followup_last_event()
         try:
             event = events.create({**vals, "number": last.number + 1})
             event.flush_recordset()
@@ -107,10 +128,15 @@ class SaleFollowupEvent(models.Model):
             cron.sudo()._trigger(at=event.mail_at)  # a salesperson may not touch crons
         return event
 
+    def _record(self):
+        """Return the quotation or the opportunity of the event."""
+        self.ensure_one()
+        return self.lead_id or self.order_id
+
     def _day_summary(self):
         """Return the counts and amounts of these events by outcome, for the end of a queue."""
-        rows = []
-        for outcome, events in self.grouped("outcome_id").items():
+        rows, done = [], self.filtered(lambda event: not event.parent_id)
+        for outcome, events in done.grouped("outcome_id").items():
             amounts = {}
             for event in events:
                 currency = event.currency_id.id
@@ -131,8 +157,10 @@ class SaleFollowupEvent(models.Model):
         rows.sort(key=lambda row: row.pop("sequence"))
         return {
             "outcomes": rows,
-            "total": len(self.order_id),
+            "total": len(done.order_id) + len(done.lead_id),
             "offers_sent": len(self.filtered(lambda event: event.mail == "offer")),
             "reminders_set": len(self.filtered("next_activity_id")),
-            "cancelled": len(self.filtered("outcome_id.cancels")),
+            "cancelled": len(
+                self.filtered(lambda event: event.order_id and event.outcome_id.cancels)
+            ),
         }

@@ -1,70 +1,139 @@
 import logging
+from datetime import timedelta
 
-from markupsafe import escape
+from psycopg2.errors import SerializationFailure
 
 from odoo import api, models
+from odoo.exceptions import ConcurrencyError, UserError
+from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
+
+from . import followup_sentence_mail
 
 _logger = logging.getLogger(__name__)
 
+# Somebody else wrote at the same time: nothing is wrong, it is to be done again.
+CONCURRENCY = (*PG_CONCURRENCY_EXCEPTIONS_TO_RETRY, ConcurrencyError)
 LAYOUT = "mail.mail_notification_layout_with_responsible_signature"
+
+# Minutes between the attempts to make an e-mail; after the last one it has failed.
+RETRY_AFTER = (5, 30, 120)
 
 
 class SaleFollowupEvent(models.Model):
-    """The outbox: the e-mails of the events, made when nobody is waiting for them."""
+    """The outbox: the e-mails of the events, made when nobody is waiting for them.
+
+    The row is the e-mail's claim: locked, looked at again, and marked in the same transaction in
+    which message, PDF and Odoo's outgoing mail are made. A process killed between claim and
+    commit leaves a row that still waits and nothing else, so the next run makes the e-mail; one
+    killed after the commit leaves a row that says so. Of two workers, one gets the row and the
+    other finds it locked or no longer waiting.
+    """
 
     _inherit = "sale.followup.event"
 
     @api.model
     def _cron_make_mails(self):
         """Make the e-mails whose time to undo has passed, each in its own transaction."""
-        domain = [
-            ("mail_state", "=", "waiting"),
-            ("mail_at", "<=", self.env["res.company"]._followup_now()),
-        ]
-        events = self.search(domain, order="mail_at, id")
+        events = self.search(self._waiting(), order="mail_at, id")
         progress = self.env["ir.cron"]._commit_progress
         progress(remaining=len(events))
         for event in events:
-            claimed = event[0].try_lock_for_update().filtered_domain(domain)
-            if claimed:
-                claimed._make_mail()
-            if not progress(processed=1):
+            done = event[0]._make_mail_if_waiting()
+            if not progress(processed=int(done)):
                 break
-        self.env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
+
+    @api.model
+    def _waiting(self):
+        now = self.env["res.company"]._followup_now()
+        return [("mail_state", "=", "waiting"), ("mail_at", "<=", now)]
+
+    def _claim(self):
+        """Lock the event; return it when it still waits and nobody else has it."""
+        try:
+            with self.env.cr.savepoint():
+                locked = self.try_lock_for_update()
+        except SerializationFailure:  # somebody made it since this transaction began
+            return self.browse()
+        locked.invalidate_recordset()
+        return locked.filtered_domain(self._waiting())
+
+    def _make_mail_if_waiting(self):
+        """Claim the event and make its e-mail where it still waits.
+
+        :return: whether it is settled; else somebody wrote at the same time, and the next run of
+            the cron, which follows at once, looks at it again
+        """
+        try:
+            self._claim()._make_mail()
+            self.env.flush_all()
+        except CONCURRENCY as error:
+            _logger.info("Follow-up event %s is tried again: %r", self.id, error)
+            self.env.cr.rollback()
+            return False
+        return True
 
     def _make_mail(self):
         """Make the message, the PDF and Odoo's outgoing mail, as the event's user and company.
 
-        The event is marked in the same transaction: an e-mail is made exactly once. A failure is
-        kept on the event and shown to the salesperson.
+        The event is marked in the same transaction: an e-mail is made exactly once. What fails is
+        tried again after 5 minutes, 30 minutes and 2 hours; then it has failed, which the event
+        and an activity of the salesperson tell.
         """
-        self.ensure_one()
+        if not self:
+            return
+        outdated = followup_sentence_mail.outdated(self)
+        if outdated:
+            self.write({"mail_state": "dropped", "mail_error": outdated})
+            return
         try:
             with self.env.cr.savepoint():
-                self.mail_message_id = self._post_mail()
-                self.mail_state = "made"
+                message = self._post_mail()
+                self.write(
+                    {"mail_message_id": message.id, "mail_state": "made", "mail_error": False}
+                )
+                # In the same transaction: whatever dies afterwards, Odoo's queue knows of it.
+                self.env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
+        except CONCURRENCY:
+            raise
         except Exception as error:
+            self._retry_or_fail(str(error)[:500])
+
+    def _retry_or_fail(self, reason):
+        attempts = self.mail_attempts + 1
+        self.write({"mail_attempts": attempts, "mail_error": reason})
+        if attempts > len(RETRY_AFTER):
             _logger.exception("Follow-up event %s: the e-mail could not be made", self.id)
-            self.write({"mail_state": "failed", "mail_error": str(error)[:500]})
-            self._plan_failed_mail()
+            self._mail_failed(reason)
+            return
+        minutes = RETRY_AFTER[attempts - 1]
+        _logger.warning(
+            "Follow-up event %s: the e-mail could not be made, next attempt in %s minutes",
+            self.id,
+            minutes,
+            exc_info=True,
+        )
+        self._schedule_mail(self.env["res.company"]._followup_now() + timedelta(minutes=minutes))
+
+    def _schedule_mail(self, moment):
+        self.write({"mail_state": "waiting", "mail_at": moment})
+        cron = self.env.ref("sale_quotation_followup.ir_cron_outbox")
+        cron.sudo()._trigger(at=moment)  # a salesperson may not touch crons
 
     def _post_mail(self):
         order = self.order_id.with_user(self.user_id).with_company(self.company_id)
         order = order.with_context(mark_so_as_sent=True, lang=self.user_id.lang)
+        template = self.mail_template_id.with_env(order.env)
+        if not template:
+            raise UserError(order.env._("The e-mail's template was deleted."))
+        if not order.partner_id._followup_address():
+            raise UserError(followup_sentence_mail.no_address(order))
+        # Else Odoo's composer adds whoever spoke last on the quotation.
+        only = {"partner_ids": order.partner_id.ids} if template.use_default_to else {}
         return order.message_post_with_source(
-            self.mail_template_id.with_env(order.env),
+            template,
             message_type="comment",
             subtype_xmlid="mail.mt_comment",
             email_layout_xmlid=LAYOUT,
             force_send=False,
-        )
-
-    def _plan_failed_mail(self):
-        """Leave the salesperson an activity on the quotation."""
-        env = self.with_context(lang=self.user_id.lang).env
-        self.order_id.activity_schedule(
-            "mail.mail_activity_data_warning",
-            summary=env._("The e-mail could not be made"),
-            note=escape(self.mail_error),
-            user_id=self.user_id.id,
+            **only,
         )

@@ -138,8 +138,14 @@ class SaleFollowupOutcome(models.Model):
     @api.model
     @ormcache()
     def _id_by_code(self):
-        active = self.sudo().with_context(active_test=True).search([])  # the same for everybody
+        active = self.sudo().search([("active", "=", True)])  # the same for everybody
         return tuple((outcome.code, outcome.id) for outcome in active)
+
+    @api.model
+    def _mails_of_company_templates(self):
+        """Return the kinds of e-mail that an active outcome sends with the company's template."""
+        sending = [("mail", "!=", False), ("mail_template_id", "=", False)]
+        return set(self.sudo().search(sending).mapped("mail"))  # the same for everybody
 
     def _rule(self) -> Outcome:
         """Return the record as the rules take it."""

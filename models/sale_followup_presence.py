@@ -51,6 +51,7 @@ class SaleFollowupPresence(models.Model):
               DO UPDATE SET user_id = EXCLUDED.user_id, since = EXCLUDED.since
             """,
             (res_model, res_id, self.env.uid, self.env["res.company"]._followup_now()),
+            log_exceptions=False,  # of two at once the second is tried again
         )
         self.invalidate_model(flush=False)
         return self.browse()

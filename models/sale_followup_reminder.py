@@ -3,7 +3,7 @@ from odoo.exceptions import UserError
 from odoo.tools import is_html_empty
 
 from . import followup_sentence_bulk
-from .sale_order_apply import _plain
+from .sale_followup_mixin import plain
 
 
 class SaleFollowupEvent(models.Model):
@@ -42,7 +42,7 @@ class SaleFollowupEvent(models.Model):
         vals = {
             name: after[name]
             for name in after
-            if not later and before[name] != after[name] and _plain(order[name]) == before[name]
+            if not later and before[name] != after[name] and plain(order[name]) == before[name]
         }
         more = after["email_reminder_count"] - before["email_reminder_count"]
         vals["email_reminder_count"] = max(0, order.email_reminder_count + more)

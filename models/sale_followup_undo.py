@@ -1,5 +1,7 @@
 from odoo import models
 
+from . import followup_hold, followup_responsible, followup_sentence_revision
+
 
 class SaleFollowupEvent(models.Model):
     """Taking an outcome back."""
@@ -7,43 +9,59 @@ class SaleFollowupEvent(models.Model):
     _inherit = "sale.followup.event"
 
     def _undo(self):
-        """Give back what the outcome changed, drop its unmade e-mail and keep the event.
+        """Give back what the outcome changed, drop its unmade e-mails and keep the event.
 
-        Works on a sudo event whose quotation the user may write.
+        Works on a sudo event whose record the user may write. On an opportunity, its quotations
+        are given back with it.
 
-        :return: ``(status, sentence)``; status is ``undone``, ``partly_undone`` (the e-mail was
+        :return: ``(status, sentence)``; status is ``undone``, ``partly_undone`` (an e-mail was
             made already) or ``refused``
+        :raise AccessError: a quotation of the opportunity that the user may not write
         """
         self.ensure_one()
+        events = self.child_ids | self
+        for event in events:
+            event._record().with_env(self.env).sudo(False).check_access("write")
+            followup_hold.hold(event)  # first: the outbox has it while it makes the e-mail
+            followup_hold.hold(event._record())
         refusal = self._undo_refusal()
         if refusal:
             return "refused", refusal
-        order = self.order_id.with_env(self.env).sudo(False)
-        order = order.with_context(followup_outcome=True, mail_activity_quick_update=True)
+        for event in events:
+            event._undo_record()
+        record = self._record().with_env(self.env).sudo(False)
+        record._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
+        made = "made" in events.mapped("mail_state")
+        events.write(
+            {
+                "undone_on": self.env["res.company"]._followup_now(),
+                "undone_by_id": self.env.uid,
+            }
+        )
+        for event in events:
+            event._close_mail_activity()
+        unmade = events.filtered(lambda event: event.mail_state in ("waiting", "failed"))
+        unmade.mail_state = "dropped"
+        if made:
+            return "partly_undone", self.env._(
+                "%(name)s is as before, but the e-mail had already left.", name=record.name
+            )
+        return "undone", self.env._("%(name)s is as before.", name=record.name)
+
+    def _undo_record(self):
+        """Give the event's record its old values and its open activity back."""
+        record = self._record().with_env(self.env).sudo(False)
+        record = record.with_context(followup_outcome=True, mail_activity_quick_update=True)
         changed = {
             name: value for name, value in self.old_values.items() if value != self.new_values[name]
         }
         if changed:
-            order.write(changed)
+            record.write(changed)
+        self.revision_id.unlink()  # salespeople may not delete; nobody touched this draft
         self._undo_activities()
-        order._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
-        made = self.mail_state == "made"
-        self.write(
-            {
-                "undone_on": self.env["res.company"]._followup_now(),
-                "undone_by_id": self.env.uid,
-                "mail_state": "dropped" if self.mail_state == "waiting" else self.mail_state,
-            }
-        )
-        if made:
-            return "partly_undone", self.env._(
-                "%(name)s is as before, but the e-mail had already left.", name=order.name
-            )
-        return "undone", self.env._("%(name)s is as before.", name=order.name)
 
     def _undo_refusal(self):
         """Return why the outcome cannot be undone, or nothing."""
-        order = self.order_id
         manager = self.env.user.has_group("sales_team.group_sale_manager")
         if self.undone_on:
             return self.env._("This outcome is undone already.")
@@ -51,16 +69,30 @@ class SaleFollowupEvent(models.Model):
             return self.env._(
                 "Only %(user)s or a manager can undo this outcome.", user=self.user_id.name
             )
-        later = order.followup_event_ids.filtered(lambda event: event.number > self.number)
+        if self.parent_id:
+            return self.env._(
+                "This was done on the opportunity “%(lead)s”: undo it there.",
+                lead=self.parent_id.lead_id.name,
+            )
+        refusals = (event._undo_refusal_of_record() for event in self | self.child_ids)
+        return next(filter(None, refusals), None)
+
+    def _undo_refusal_of_record(self):
+        """Return what happened to the event's record since, or nothing."""
+        record = self._record()
+        later = record.followup_event_ids.filtered(lambda event: event.number > self.number)
         if later.filtered(lambda event: not event.undone_on):
             return self.env._(
                 "%(name)s was followed up again since: undo the last outcome first.",
-                name=order.name,
+                name=record.name,
             )
-        if self.new_values != order._followup_snapshot():
+        found = record._followup_snapshot()
+        if found != {name: self.new_values.get(name) for name in found}:
             return self.env._(
-                "%(name)s was changed since: correct it on its form.", name=order.name
+                "%(name)s was changed since: correct it on its form.", name=record.name
             )
+        if self.revision_id and self.revision_print != self.revision_id._followup_print():
+            return followup_sentence_revision.undo_refusal(self.env, self.revision_id)
         return None
 
     def _undo_activities(self):
@@ -68,7 +100,9 @@ class SaleFollowupEvent(models.Model):
         activities = activities.with_context(active_test=False)  # the done one is archived
         done = activities.browse(self.done_activity_id.id).exists()
         activities.browse(self.next_activity_id.id).exists().unlink()
+        followup_responsible.planned_activities(self.order_id).unlink()  # planned since
         if self.done_activity_created:
             done.unlink()
         else:
             done.action_unarchive()
+            done.feedback = False

@@ -2,16 +2,21 @@ from odoo import api, fields, models
 
 from ..rules import queue as queue_rules
 from ..rules.types import Quote
-from . import followup_domain, followup_sentence
+from . import followup_domain, followup_sentence, followup_sentence_renewal
 from .sale_followup_event import QUEUE_LABELS, STEP_LABELS
 from .sale_followup_outcome import RATES
 
+STAFF = "base.group_user"  # what is thought of a customer is not for the customer
+
 
 class SaleOrder(models.Model):
-    _inherit = "sale.order"
+    _name = "sale.order"
+    _inherit = ["sale.order", "sale.followup.mixin"]
+
+    _followup_event_field = "order_id"
 
     validity_date = fields.Date(tracking=True)
-    success_rate = fields.Selection(RATES, tracking=True, copy=False)
+    success_rate = fields.Selection(RATES, tracking=True, copy=False, groups=STAFF)
     followup_currency_id = fields.Many2one(
         related="company_id.currency_id", string="Company Currency"
     )
@@ -26,26 +31,45 @@ class SaleOrder(models.Model):
         string="Follow-up",
         compute="_compute_followup_place",
         search="_search_followup_queue",
+        groups=STAFF,
     )
     followup_step = fields.Selection(
-        STEP_LABELS, string="Follow-up Step", compute="_compute_followup_place"
+        STEP_LABELS,
+        string="Follow-up Step",
+        compute="_compute_followup_place",
+        groups=STAFF,
     )
-    followup_reason = fields.Char(compute="_compute_followup_reason")
+    followup_reason = fields.Char(compute="_compute_followup_reason", groups=STAFF)
     followup_date = fields.Date(
-        string="Next Follow-up", copy=False, help="The quotation is left alone until this day."
+        string="Next Follow-up",
+        copy=False,
+        groups=STAFF,
+        help="The quotation is left alone until this day.",
     )
-    last_followup_date = fields.Date(string="Last Follow-up", copy=False, readonly=True)
-    email_reminder_count = fields.Integer(string="E-mail Reminders", copy=False, readonly=True)
+    last_followup_date = fields.Date(
+        string="Last Follow-up", copy=False, readonly=True, groups=STAFF
+    )
+    email_reminder_count = fields.Integer(
+        string="E-mail Reminders", copy=False, readonly=True, groups=STAFF
+    )
     renewed_contract_end = fields.Date(
         string="End of the Renewed Contract",
         copy=False,
+        groups=STAFF,
         help="Set on the renewal of a maintenance contract: the follow-up then goes by this day.",
     )
     followup_answered = fields.Boolean(
-        copy=False, readonly=True, help="The customer wrote since the last contact."
+        copy=False,
+        readonly=True,
+        groups=STAFF,
+        help="The customer wrote since the last contact.",
     )
     followup_event_ids = fields.One2many(
-        "sale.followup.event", "order_id", string="Follow-ups", readonly=True
+        "sale.followup.event",
+        "order_id",
+        string="Follow-ups",
+        readonly=True,
+        groups="sales_team.group_sale_salesman",  # others read quotations, not their history
     )
 
     @api.depends("amount_untaxed", "currency_rate")
@@ -86,7 +110,9 @@ class SaleOrder(models.Model):
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = self.env["res.company"].sudo().search([])  # record rules choose among them
+        companies = (
+            self.env["res.company"].sudo().search([("active", "=", True)])
+        )  # record rules choose among them
         return fields.Domain.OR(
             followup_domain.queue_domain(queue, companies)
             if queue
@@ -101,7 +127,15 @@ class SaleOrder(models.Model):
         decided = self.filtered(
             lambda order: order._origin and order.validity_date in order._followup_decided_dates()
         )
-        super(SaleOrder, self - decided)._compute_validity_date()
+        return super(SaleOrder, self - decided)._compute_validity_date()
+
+    @api.onchange("validity_date", "renewed_contract_end")
+    def _onchange_followup_contract(self):
+        """Warn, and no more: "ne peut pas en théorie dépasser la date de fin du contrat"."""
+        end, expiration = self.renewed_contract_end, self.validity_date
+        if end and expiration and expiration > end:
+            return {"warning": followup_sentence_renewal.beyond_contract(self.env, expiration, end)}
+        return None
 
     def _followup_decided_dates(self):
         events = self.sudo().followup_event_ids  # whoever may write the quotation
@@ -115,21 +149,21 @@ class SaleOrder(models.Model):
         if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
             self._followup_open_activities().unlink()
             self.followup_date = False
+        if vals.get("state") == "sent":
+            sending = self._followup_open_activities()
+            sending.filtered(lambda one: one.followup_kind == "to_send")._action_done()
         return result
 
     def _message_post_after_hook(self, message, msg_values):
         """Notice a customer who writes, by e-mail or on the portal: the entry is lifted."""
-        by_customer = message.author_id.partner_share or (
-            message.message_type == "email" and not message.author_id
-        )
-        automatic = self.env.context.get("followup_auto_reply")  # nobody wrote it
-        if by_customer and not automatic and message.message_type in ("email", "comment"):
-            self.sudo().followup_answered = True  # the customer has no right to write
+        if self._followup_is_answer(message):
+            order = self.sudo()  # the customer has no right to write
+            order.followup_answered = True
+            order.opportunity_id.followup_answered = True
         return super()._message_post_after_hook(message, msg_values)
 
-    def _followup_open_activities(self):
-        """Return the open follow-up activities: at most one per quotation."""
-        return self.activity_ids.filtered("followup_kind")
+    def _followup_company(self):
+        return self.company_id
 
     def _followup_quote(self, with_lead=True) -> Quote:
         """Return the quotation as the rules take it: the one seam from record to value."""
@@ -158,15 +192,24 @@ class SaleOrder(models.Model):
         )
 
     def action_followup(self):
-        """Open the panel on this quotation, or on these one after the other."""
-        target = (
-            {"res_model": self._name, "res_id": self.id}
-            if len(self) == 1
-            else {"order_ids": self.ids}
-        )
+        """Open the panel on this quotation, or on these one after the other.
+
+        "Relancer uniquement sur l'opportunité et pas sur chaque devis": on the opportunity, where
+        the quotation is followed up there and the user may see it.
+        """
+        target = {"order_ids": self.ids}
+        if len(self) == 1:
+            entry = self._followup_entry_lead() or self
+            target = {"res_model": entry._name, "res_id": entry.id}
         return {
             "type": "ir.actions.client",
             "tag": "sale_quotation_followup.desk",
             "name": self.env._("Follow-ups"),
             "params": target,
         }
+
+    def _followup_entry_lead(self):
+        """Return the opportunity on which the quotation is followed up, if the user may see it."""
+        place = self._followup_place()
+        on_lead = place.queue == "opportunity" or place.reason == "on_lead"
+        return self.opportunity_id._filtered_access("read") if on_lead else self.opportunity_id[:0]

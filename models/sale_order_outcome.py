@@ -1,4 +1,3 @@
-import hashlib
 from dataclasses import replace
 
 from odoo import models
@@ -7,13 +6,29 @@ from ..rules import button as button_rules
 from ..rules import outcome as outcome_rules
 from ..rules import queue as queue_rules
 from ..rules.dates import add_days
-from . import followup_sentence
+from . import followup_card, followup_sentence
 
 
 class SaleOrder(models.Model):
     """What an outcome would do to a quotation: read only, nothing is written here."""
 
     _inherit = "sale.order"
+
+    def _followup_entry(self):
+        return followup_card.entry(self)
+
+    def _followup_card(self):
+        return followup_card.order_card(self)
+
+    def _followup_threads(self):
+        return [(self._name, self.ids)]
+
+    def _followup_reason(self):
+        place = self._followup_place()
+        return place.queue, followup_sentence.reason(self.env, place, self.followup_currency_id)
+
+    def _followup_own_needs(self, outcome, decision):
+        return []
 
     def _followup_offered(self):
         """Return the outcomes offered today, in the managers' order, and the folded codes."""
@@ -60,16 +75,19 @@ class SaleOrder(models.Model):
         """Return why the outcome cannot be applied as ``(code, sentence)``, or nothing."""
         code, params = decision.blocked, decision.params
         if not code and decision.cancels:
-            invoice = self.sudo().invoice_ids.filtered(  # only its name is told
-                lambda move: move.state == "draft"
-            )[:1]
-            if self.locked:
-                code = "locked"
-            elif invoice:
-                code, params = "draft_invoice", {"invoice": invoice.display_name}
+            code, params = self._followup_cancel_blocked()
         if not code and self._followup_sends(outcome, values):
             code = None if self.partner_id._followup_address() else "no_address"
         return code and (code, followup_sentence.blocked(self.env, code, self, params))
+
+    def _followup_cancel_blocked(self):
+        """Return why the quotation cannot be cancelled, as ``(code, params)``."""
+        if self.locked:
+            return "locked", {}
+        invoice = self.sudo().invoice_ids.filtered(  # only its name is told
+            lambda move: move.state == "draft"
+        )[:1]
+        return ("draft_invoice", {"invoice": invoice.display_name}) if invoice else (None, {})
 
     def _followup_effect(self, outcome, decision, values):
         """Return the ``effect`` of the façade: what the button shows before it is pressed."""
@@ -91,6 +109,7 @@ class SaleOrder(models.Model):
             "attempt": attempts.get(self.id, {}).get("count", 0) + 1,
             "returns_on": queue_rules.place(after, company._followup_settings(), today).returns_on,
             "tomorrow": add_days(today, 1),
+            "year": today.year,
             "send": sends,
             "meeting_days": company.followup_meeting_days,
             "rate_given": values.inputs.success_rate is not None,
@@ -113,6 +132,7 @@ class SaleOrder(models.Model):
             "cancels": decision.cancels,
             "lines": followup_sentence.effect_lines(self.env, outcome, decision, facts),
             "quotations": [],
+            "prices": None,
         }
 
     def _followup_template(self, outcome):
@@ -125,50 +145,38 @@ class SaleOrder(models.Model):
             return self._find_mail_template()
         return self.company_id[f"followup_{outcome.mail}_template_id"]
 
-    def _followup_attempts_by_id(self):
-        """Return the unanswered calls by quotation: ``count``, ``today`` and ``last``."""
-        groups = (
-            self.env["sale.followup.event"]
-            .sudo()
-            ._read_group(  # of readable quotations
-                [
-                    ("order_id", "in", self.ids),
-                    ("code", "=", "no_answer"),
-                    ("undone_on", "=", False),
-                ],
-                ["order_id", "day:day"],
-                ["__count", "date:max"],
-            )
-        )
-        attempts = {}
-        for order, day, count, last in groups:
-            found = attempts.setdefault(order.id, {"count": 0, "today": 0, "last": last})
-            found["count"] += count
-            found["last"] = max(found["last"], last)
-            if day == order.company_id._followup_today():
-                found["today"] = count
-        return attempts
+    def _followup_is_due(self):
+        """Tell whether the quotation's validity has passed today."""
+        company = self.company_id
+        quote = self._followup_quote(with_lead=False)
+        return queue_rules.is_due(quote, company._followup_settings(), company._followup_today())
 
-    def _followup_last_event(self):
-        """Return the newest event, also of those made in this very transaction."""
-        events = self.sudo().followup_event_ids  # history of a readable quotation
-        return events.sorted("number")[-1:]
-
-    def _followup_revision(self):
-        """Return an opaque word that changes when anything a decision depends on does."""
-        last = self._followup_last_event()
+    def _followup_facts(self):
         outcomes, _folded = self._followup_offered()
-        facts = (
+        return (
             [outcome._rule() for outcome in outcomes],
             self._followup_quote(),
+            self.followup_answered,  # an outcome says that the answer was read
+            *self._followup_facts_on_lead(),
+        )
+
+    def _followup_facts_on_lead(self):
+        """Return what a decision on the quotation's opportunity depends on."""
+        last = self._followup_last_event()
+        return (
+            self._followup_quote(with_lead=False),
             self.company_id._followup_settings(),
             self.company_id._followup_today(),
             self.locked,
-            self.followup_answered,  # an outcome says that the answer was read
             self.partner_id._followup_address(),
             (last.id, last.undone_on),
         )
-        return hashlib.sha256(repr(facts).encode()).hexdigest()[:32]
+
+    def _followup_applied(self, event, effect):
+        """Return what the notification says after an outcome."""
+        return followup_sentence.applied(
+            self.env, event.outcome_id, self, effect, self.company_id.followup_undo_seconds
+        )
 
 
 def _iso(day):

@@ -5,6 +5,8 @@
 ``queue``    in which queue a quotation is, at which step, why, and when it comes back
 ``outcome``  what an outcome does to a quotation
 ``lead``     the same for an opportunity and all its quotations
+``draft``    until when a quotation made again, or set back to quotation, is valid
+``timeline`` a renewal's steps as a picture
 ``button``   which outcomes are offered in which queue and step
 
 Nothing here reads a clock: ``today`` is always an argument.

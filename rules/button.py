@@ -55,10 +55,11 @@ def buttons(
     """Return the outcomes of a queue and step, or of a quotation in no queue.
 
     In no queue (the customer called by himself) they are the call buttons of its kind. Where the
-    price year is over, the quotation can also be revised at the new prices.
+    price year is over, the quotation can also be revised at the new prices; one of an opportunity
+    on its own card.
     """
     found = BUTTONS.get((queue, step)) or Buttons(RENEWAL_CALL if is_renewal else CALL)
-    revisable = queue in (None, "phone", "email") and not is_renewal
+    revisable = queue in (None, "phone", "email", "opportunity") and not is_renewal
     if not (price_year_over and revisable):
         return found
     if found.folded:

@@ -23,6 +23,11 @@ def year_end(day: date) -> date:
     return date(day.year, 12, 31)
 
 
+def days_to_year_end(day: date) -> int:
+    """Return the civil days left before 31 December of the year of ``day``."""
+    return (year_end(day) - day).days
+
+
 def next_year_start(day: date) -> date:
     """Return 1 January of the year after that of ``day``."""
     return date(day.year + 1, 1, 1)

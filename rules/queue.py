@@ -151,16 +151,22 @@ def _place_on_lead(lead: Lead, today: date) -> Place:
     return found if found.queue else Place(None, None, "on_lead", {"lead": lead.name})
 
 
+def is_expected_this_year(quote: Quote, today: date) -> bool:
+    """Tell whether the order is expected before this year's end: December's list, all year long."""
+    return quote.validity_date == year_end(today) and quote.success_rate == "3"
+
+
+def lacks_review(last_day: date | None, today: date) -> bool:
+    """Tell whether, in December, nothing was done since the month began."""
+    return today.month == DECEMBER and (last_day is None or last_day < today.replace(day=1))
+
+
 def _is_year_end_review(quote: Quote, today: date) -> bool:
     """Tell whether December's review takes the quotation.
 
     "Parcourir tous les devis ayant une échéance au 31/12 et avec un taux de succès à 3/3".
     """
-    return (
-        today.month == DECEMBER
-        and quote.validity_date == year_end(today)
-        and quote.success_rate == "3"
-    )
+    return today.month == DECEMBER and is_expected_this_year(quote, today)
 
 
 def _allowed(followup_date: date | None, last_followup_date: date | None, today: date) -> bool:

@@ -18,13 +18,21 @@ OWN = "sales_team.group_sale_salesman"
 ALL = "sales_team.group_sale_salesman_all_leads"
 MANAGER = "sales_team.group_sale_manager"
 
-# Everything that an outcome may write, by the column that leads to the quotation.
+# Everything that an outcome may write, by the column that leads to the record.
 WRITTEN = {
-    "sale_order": "id",
-    "sale_order_line": "order_id",
-    "sale_followup_event": "order_id",
-    "mail_activity": "res_model = 'sale.order' AND res_id",
-    "mail_message": "model = 'sale.order' AND res_id",
+    "sale.order": {
+        "sale_order": "id",
+        "sale_order_line": "order_id",
+        "sale_followup_event": "order_id",
+        "mail_activity": "res_model = 'sale.order' AND res_id",
+        "mail_message": "model = 'sale.order' AND res_id",
+    },
+    "crm.lead": {
+        "crm_lead": "id",
+        "sale_followup_event": "lead_id",
+        "mail_activity": "res_model = 'crm.lead' AND res_id",
+        "mail_message": "model = 'crm.lead' AND res_id",
+    },
 }
 
 
@@ -203,34 +211,35 @@ class FollowupMixin:
     def outcome(self, code):
         return self.env["sale.followup.outcome"].search([("code", "=", code)]).ensure_one()
 
-    def activities(self, order):
-        """Return every follow-up activity of a quotation, those done included."""
+    def activities(self, record):
+        """Return every follow-up activity of an entry, those done included."""
         found = self.env["mail.activity"].with_context(active_test=False)
         return found.search(
-            [("res_model", "=", "sale.order"), ("res_id", "=", order.id)], order="id"
+            [("res_model", "=", record._name), ("res_id", "=", record.id)], order="id"
         )
 
-    def messages(self, order):
+    def messages(self, record):
         """Return what the chatter tells, the latest first, as plain HTML."""
         found = self.env["mail.message"].search(
-            [("model", "=", "sale.order"), ("res_id", "=", order.id)], order="id desc"
+            [("model", "=", record._name), ("res_id", "=", record.id)], order="id desc"
         )
         return [
             " ".join([message.body or "", *message.tracking_value_ids.field_id.mapped("name")])
             for message in found
         ]
 
-    def snapshot(self, *orders):
-        """Return every row that an outcome on ``orders`` may write, as the database has it."""
+    def snapshot(self, *records):
+        """Return every row that an outcome on ``records`` may write, as the database has it."""
         self.settle()
-        ids = [order.id for order in orders]
         rows = {}
-        for table, column in WRITTEN.items():
-            self.env.cr.execute(
-                f"SELECT * FROM {table} WHERE {column} = ANY(%s) ORDER BY id",  # pylint: disable=sql-injection
-                [ids],
-            )
-            rows[table] = self.env.cr.dictfetchall()
+        for model, tables in WRITTEN.items():
+            ids = [number for record in records if record._name == model for number in record.ids]
+            for table, column in tables.items():
+                self.env.cr.execute(
+                    f"SELECT * FROM {table} WHERE {column} = ANY(%s) ORDER BY id",  # pylint: disable=sql-injection
+                    [ids],
+                )
+                rows[table] = rows.get(table, []) + self.env.cr.dictfetchall()
         self.env.cr.execute("SELECT count(*) FROM mail_mail")
         return {**rows, "mail_mail": self.env.cr.fetchone()}
 

@@ -11,12 +11,15 @@ from .common import FollowupCase
 
 
 class Sink:
-    """The SMTP server that keeps what it is given."""
+    """The SMTP server that keeps what it is given, or refuses it."""
 
     def __init__(self):
         self.envelopes = []
+        self.refuses = False
 
     async def handle_DATA(self, _server, _session, envelope):  # the name is aiosmtpd's
+        if self.refuses:
+            return "550 Mailbox unavailable"
         self.envelopes.append(envelope)
         return "250 OK"
 
@@ -49,6 +52,7 @@ class MailCase(FollowupCase):
     def setUp(self):
         super().setUp()
         self.sink.envelopes.clear()
+        self.sink.refuses = False
         self.env["mail.mail"].search([]).unlink()
         server = type(self.env["ir.mail_server"])
         self.startPatcher(patch.object(server, "_disable_send", classmethod(lambda _cls: False)))

@@ -6,6 +6,8 @@ from datetime import datetime
 from odoo.fields import Domain
 from odoo.tests import tagged
 
+from ..models import followup_domain
+from ..models.followup_domain import PLANNED_QUEUES
 from ..rules import dates
 from ..rules.lead import due_day
 from ..rules.queue import place
@@ -173,6 +175,7 @@ class TestAgreement(FollowupCase):
                     orders = orders.with_context(allowed_company_ids=self.companies.ids)
                     self.check_search(expected, orders)
                 self.check_leads(expected)
+                self.check_planned(expected)
         self.assertLessEqual(self.every_reason(), met, "the random values miss a case")
 
     def every_reason(self):
@@ -241,6 +244,19 @@ class TestAgreement(FollowupCase):
                 for order, place_ in expected.items():
                     if order.opportunity_id == lead and place_.queue == "opportunity":
                         self.assertIn(lead, found)
+
+    def check_planned(self, expected):
+        """What the daily planning searches is what the rule says, step by step."""
+        for company in self.companies:
+            company.followup_start_date = "2000-01-01"
+            own = {order: found for order, found in expected.items() if order.company_id == company}
+            planned = {order for order, found in own.items() if found.queue in PLANNED_QUEUES}
+            pool = Domain("id", "in", self.orders.ids)
+            found = self.orders.search(pool & followup_domain.planned_orders(company))
+            self.assertEqual(planned, set(found))
+            for step, domain in followup_domain.steps(company).items():
+                wanted = {order for order in planned if own[order].step == step}
+                self.assertEqual(wanted, set(self.orders.search(pool & domain)), step)
 
     def describe(self, order):
         names = ("date_order", "validity_date", "followup_amount", "success_rate", "followup_date")

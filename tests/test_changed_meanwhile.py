@@ -74,6 +74,12 @@ class TestQuotationsThatChanged(BadInputCase):
         self.assertEqual("draft", invoice.state)
         self.assertEqual("applied", self.apply(order, "no_news")["status"])
 
+    def test_a_draft_invoice_stands_against_revising_and_is_named(self):
+        order = self.quote(sent="2025-10-01", expires="2025-12-31")
+        invoice = self.draft_invoice(order)
+        self.assertRefused(order, "revise", {}, invoice.display_name)
+        self.assertFalse(order.revision_ids)
+
     def test_an_invoice_drafted_since_the_card_was_opened_counts(self):
         order = self.quote()
         revision = self.card(order)["revision"]

@@ -202,12 +202,16 @@ class TestSearchEntries(DeskCase):
         order = self.quote(partner=contact)
         self.assertEqual([order.id], self.search("ville de sète"))
 
-    def test_only_sent_quotations_of_the_user_are_found(self):
-        order, *_others = self.quotes(
-            {}, {"state": "draft"}, {"state": "cancel"}, {"user": self.colleague}
+    def test_only_sent_and_cancelled_quotations_of_the_user_are_found(self):
+        order, cancelled, *_others = self.quotes(
+            {},
+            {"state": "cancel"},
+            {"state": "draft"},
+            {"state": "sale"},
+            {"user": self.colleague, "state": "sent"},
         )
-        self.assertEqual([order.id], self.search("Morel"))
-        self.assertEqual(2, len(self.search("Morel", user=self.manager)))
+        self.assertEqual([order.id, cancelled.id], self.search("Morel"))
+        self.assertEqual(3, len(self.search("Morel", user=self.manager)))
 
     def test_the_length_is_limited_and_an_empty_text_finds_nothing(self):
         self.quotes(*[{}] * 5)

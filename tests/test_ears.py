@@ -11,7 +11,7 @@ References: {reference}
 Date: Tue, 24 Nov 2026 09:30:00 +0100
 MIME-Version: 1.0
 Content-Type: text/plain; charset=utf-8
-
+{headers}
 {text}
 """
 
@@ -123,6 +123,22 @@ class TestCustomersWhoWrite(FollowupCase):
         self.post(self.seller.partner_id)
         self.post(self.seller.partner_id, subtype_xmlid="mail.mt_note")
         self.assertFalse(self.order.followup_answered)
+
+    def test_an_out_of_office_reply_does_not(self):
+        for header in (
+            "Auto-Submitted: auto-replied",
+            "Auto-Submitted: auto-generated",
+            "Precedence: auto_reply",
+            "X-Autoreply: yes",
+        ):
+            before = len(self.messages(self.order))
+            self.receive(text="Je suis en congés", headers=f"{header}\n")
+            self.assertEqual(before + 1, len(self.messages(self.order)), header)
+            self.assertFalse(self.order.followup_answered, header)
+
+    def test_a_reply_that_says_it_is_not_automatic_does(self):
+        self.receive(headers="Auto-Submitted: no\nPrecedence: bulk\n")
+        self.assertTrue(self.order.followup_answered)
 
     def test_an_automatic_message_does_not(self):
         for kind in ("out_of_office", "auto_comment", "notification"):

@@ -64,6 +64,15 @@ class TestOfferByMail(MailCase):
         self.assertIn("Bonjour", french)
         self.assertIn("Hello", english)
 
+    def test_who_spoke_last_on_the_quotation_gets_no_copy(self):
+        order = self.quote()
+        spoken = {"message_type": "comment", "subtype_xmlid": "mail.mt_comment"}
+        order.with_user(self.manager).message_post(body="Vu", **spoken)
+        self.env["mail.mail"].search([]).unlink()
+        self.apply(order, "on_track")
+        self.make_mails()
+        self.assertEqual(self.partner, self.event(order).mail_message_id.partner_ids)
+
     def test_the_message_is_in_the_chatter_by_the_salesperson(self):
         order = self.quote()
         self.apply(order, "on_track")

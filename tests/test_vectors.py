@@ -5,10 +5,8 @@ from pathlib import Path
 
 from odoo.tests import tagged
 
-from ..models import followup_values
-from ..rules import lead as lead_rules
+from ..models import followup_timeline, followup_values
 from ..rules import outcome as outcome_rules
-from ..rules.types import Inputs
 from .common import FollowupCase, day
 
 FOLDER = Path(__file__).parent / "vectors"
@@ -25,7 +23,7 @@ LEAD_DATES = ("followup_date", "last_followup_date", "project_start_date")
 INPUTS = ("meeting_date", "next_date", "success_rate")
 
 # Outcomes of the table that the addon does not offer yet.
-MISSING = {"revise"}
+MISSING = set()
 
 
 def read(name):
@@ -95,6 +93,8 @@ class VectorCase(FollowupCase):
         with self.at(f"{raw['today']} 10:00"):
             if "quotation" not in raw:
                 self.replay_lead(raw, orders, lead)
+            elif {"reopened_until", "milestones", "listed"} & set(raw["expected"]):
+                self.replay_quote(raw, orders[0])
             elif "outcome" in raw:
                 self.replay_outcome(raw, orders[0].with_user(self.seller))
             elif "shown" in raw["expected"]:
@@ -117,6 +117,27 @@ class VectorCase(FollowupCase):
         self.assertEqual([queue] if queue else [], self.found_in(order))
         without = self.env["sale.order"].search([("followup_queue", "=", False)])
         self.assertEqual(queue is None, order in without)
+
+    def replay_quote(self, raw, order):
+        expected = raw["expected"]
+        if "listed" in expected:
+            self.assertEqual(expected["listed"], order.followup_december)
+            found = self.env["sale.order"].search([("followup_december", "=", True)])
+            self.assertEqual(expected["listed"], order in found)
+        elif "reopened_until" in expected:
+            order.action_draft()
+            self.assertEqual(day(expected["reopened_until"]) or False, order.validity_date)
+        else:
+            self.replay_timeline(expected, followup_timeline.timeline(order))
+
+    def replay_timeline(self, expected, found):
+        if expected["milestones"] is None:
+            self.assertIsNone(found)
+            return
+        told = {one["code"]: (one["date"], one["state"]) for one in found["milestones"]}
+        wanted = expected["milestones"].items()
+        self.assertEqual({code: (one["date"], one["state"]) for code, one in wanted}, told)
+        self.assertEqual(expected["today_at"], found["today"]["position"])
 
     def replay_buttons(self, raw, order):
         expected = raw["expected"]
@@ -189,7 +210,6 @@ class VectorCase(FollowupCase):
         self.assertEqual(expected.get("mail") or False, event.mail)
 
     def replay_lead(self, raw, orders, lead):
-        """The rules decide on an opportunity's real quotations: it has no buttons yet."""
         expected = raw["expected"]
         if "queue" in expected:
             self.assertEqual(expected["queue"], lead.followup_queue or None)
@@ -198,33 +218,58 @@ class VectorCase(FollowupCase):
             self.assertEqual(expected["queue"] is not None, lead in entries)
             self.assertTrue(lead.followup_reason)
             return
-        typed = dict(raw["outcome"])
-        rule = self.outcome(typed.pop("code"))._rule()
-        today, company = self.company._followup_today(), self.company
-        inputs = Inputs(**{name: day(value) for name, value in typed.items()})
-        asked = lead_rules.needs_on_lead(rule, lead.project_start_date or None, today)
+        self.replay_lead_outcome(raw, orders, lead.with_user(self.manager))
+
+    def replay_lead_outcome(self, raw, orders, lead):
+        typed, expected = dict(raw["outcome"]), raw["expected"]
+        outcome = self.outcome(typed.pop("code")).with_env(lead.env)
         if "needs" in expected:
-            self.assertEqual(expected["needs"], plain(asked))
+            self.assertEqual(expected["needs"], plain(lead._followup_asked(outcome)))
             return
-        errors = outcome_rules.check(rule, inputs, today, asked)
-        found = {error.name: error.code for error in errors}
-        self.assertEqual(expected.get("errors", {}), found)
+        if outcome.category == "lost":
+            typed["lost_reason_id"] = self.reason().id
+        if outcome.mail:
+            typed["send_ids"] = orders.filtered(lambda order: order.state == "sent").ids
+        values = followup_values.read(lead.env, lead, typed)
+        decisions = lead._followup_decide(outcome, values.inputs)
+        errors = lead._followup_errors(outcome, decisions, values)
         if "errors" in expected:
+            found = {error["field"] for error in errors if error["field"] in INPUTS}
+            self.assertEqual(set(expected["errors"]), found)
             return
-        planned, _moved = outcome_rules.planned_date(
-            rule, inputs, company._followup_settings(), today, company._followup_working_day
-        )
-        start = lead.project_start_date or None
-        found = lead_rules.lead_followup_date(inputs, start, planned, today)
-        self.assertEqual(day(expected.get("followup_date")), found)
-        quotes = [order._followup_quote() for order in orders]
-        settings, working_day = company._followup_settings(), company._followup_working_day
-        decisions = lead_rules.decide_on_lead(rule, quotes, inputs, settings, today, working_day)
-        self.assertEqual(expected["blocked"], lead_rules.is_blocked(decisions))
-        for told, decision in zip(expected["quotations"], decisions, strict=True):
-            answer = plain(asdict(decision))
+        self.assertEqual(expected["blocked"], bool(errors))
+        for told, order in zip(expected["quotations"], orders, strict=True):
+            answer = plain(asdict(decisions[order]))
             told = {name: told[name] for name in told if name in answer}
             self.assertEqual(told, {name: answer[name] for name in told})
+        if not errors:
+            self.applies_on_lead(orders, lead, outcome, decisions, values, expected)
+
+    def applies_on_lead(self, orders, lead, outcome, decisions, values, expected):
+        """Apply, then find on the quotations what is told, and the rest as it was."""
+        names = ("validity_date", "success_rate", "followup_date")
+        wanted = {order: {name: order[name] for name in names} for order in orders}
+        for order, told in zip(orders, expected["quotations"], strict=True):
+            wanted[order]["state"] = "cancel" if told.get("cancels") else order.state
+            if "validity_date" in told:
+                wanted[order]["validity_date"] = day(told["validity_date"])
+            wanted[order]["success_rate"] = told.get("success_rate", order.success_rate)
+            if told.get("cancels"):
+                wanted[order]["followup_date"] = False
+        request = {"request_id": self.next_request(), "request_hash": "-"}
+        event, _effect = lead._followup_apply(outcome, decisions, values, request)
+        self.settle()
+        for order in orders:
+            self.assertEqual(wanted[order], {name: order[name] for name in wanted[order]})
+        if not outcome.leaves_untouched:
+            self.assertEqual(day(expected.get("followup_date")), lead.followup_date or None)
+        sent = event.child_ids.filtered("mail").order_id.ids
+        told = [
+            order.id
+            for order, one in zip(orders, expected["quotations"], strict=True)
+            if one.get("mail") and order.state == "sent"
+        ]
+        self.assertEqual(told, sorted(sent))
 
 
 def plain(value):
@@ -255,6 +300,8 @@ def situations(name):
 TestQueueVectors = situations("queue")
 TestDecemberVectors = situations("december")
 TestRenewalVectors = situations("renewal")
+TestTimelineVectors = situations("timeline")
+TestReopenVectors = situations("reopen")
 TestLeadVectors = situations("lead")
 TestOutcomeVectors = situations("outcome")
 TestButtonVectors = situations("button")

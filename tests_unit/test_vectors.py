@@ -8,9 +8,11 @@ from pathlib import Path
 
 from rules import dates
 from rules.button import buttons
+from rules.draft import reopened_validity
 from rules.lead import decide_on_lead, is_blocked, lead_followup_date, needs_on_lead
 from rules.outcome import check, decide, needs, planned_date
-from rules.queue import lead_place, place
+from rules.queue import is_expected_this_year, lead_place, place
+from rules.timeline import timeline
 from rules.types import Decision, Inputs, Quote
 
 from .vectors import SITUATIONS, Vector, outcomes, read, vectors
@@ -27,7 +29,9 @@ class VectorCase(unittest.TestCase):
         self.assertEqual(expected, told, f"\n{vector.situation}\n{vector.source}")
 
     def replay(self, vector: Vector):
-        if vector.outcome is None:
+        if {"reopened_until", "milestones", "listed"} & set(vector.expected):
+            self.replay_quote(vector)
+        elif vector.outcome is None:
             self.replay_place(vector)
         elif "needs" in vector.expected:
             self.same(vector.expected, {"needs": self.asked(vector)}, vector)
@@ -35,6 +39,22 @@ class VectorCase(unittest.TestCase):
             self.replay_lead_outcome(vector)
         else:
             self.replay_outcome(vector)
+
+    def replay_quote(self, vector: Vector):
+        """What is told of a quotation in whatever queue."""
+        given = (vector.quote, vector.settings, vector.today)
+        steps = timeline(*given)
+        found = {
+            "reopened_until": reopened_validity(*given),
+            "listed": is_expected_this_year(vector.quote, vector.today),
+            "milestones": steps
+            and {
+                one.code: {"date": one.date, "state": one.state, "text": one.text}
+                for one in steps.milestones
+            },
+            "today_at": steps and steps.position,
+        }
+        self.same(vector.expected, found, vector)
 
     def replay_place(self, vector: Vector):
         quote, settings, today = vector.quote, vector.settings, vector.today

@@ -11,7 +11,7 @@ from rules.outcome import WorkingDay
 from rules.types import Inputs, Lead, Outcome, Quote, Settings
 
 FOLDER = Path(__file__).parent.parent / "tests" / "vectors"
-SITUATIONS = ("queue", "december", "renewal", "lead", "outcome", "button")
+SITUATIONS = ("queue", "december", "renewal", "timeline", "lead", "outcome", "button", "reopen")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ import type {
     Preview,
     QueueCode,
     QueueCount,
+    Reopened,
+    Resent,
     Undone,
 } from "./types";
 
@@ -49,6 +51,8 @@ export interface DeskApi {
     ): Promise<Composing | Conflict>;
     getComposed(requestId: string): Promise<Applied | Discarded>;
     undo(eventId: number): Promise<Undone>;
+    reopen(orderId: number): Promise<Reopened>;
+    resend(eventId: number): Promise<Resent>;
     openEntry(entry: EntryRef, takeOver: boolean): Promise<{ opened_by: Presence | null }>;
     releaseEntry(entry: EntryRef): Promise<void>;
     previewBulk(code: string, ids: number[]): Promise<BulkPreview>;

@@ -6,6 +6,8 @@ export type Banner =
     | { kind: "conflict"; message: string; changes: FactChange[]; noteKept: boolean }
     | { kind: "became_order"; name: string }
     | { kind: "cancelled"; name: string }
+    | { kind: "draft"; name: string }
+    | { kind: "lead_closed"; name: string; won: boolean }
     | { kind: "mail_failed"; message: string }
     | { kind: "presence"; presence: Presence }
     | { kind: "server_error"; message: string; retryable: boolean };
@@ -44,6 +46,12 @@ export function chooseBanner({ card, conflict, failure, presence }: BannerFacts)
     }
     if (card?.state === "cancel") {
         return { kind: "cancelled", name: card.name };
+    }
+    if (card?.state === "draft") {
+        return { kind: "draft", name: card.name };
+    }
+    if (card && (card.state === "won" || card.state === "lost")) {
+        return { kind: "lead_closed", name: card.name, won: card.state === "won" };
     }
     if (conflict) {
         return { kind: "conflict", ...conflict };

@@ -1,10 +1,16 @@
-import type { Effect, FieldError, OutcomeValues } from "./types";
+import type { Effect, FieldError, IsoDate, OutcomeValues } from "./types";
 
 /** Everything typed or ticked on one entry that the server has not got yet. Replaced, never mutated. */
 export interface OutcomeDraft {
     note: string;
     /** Send the offer (or the reminder) with the outcome. */
     send: boolean;
+    /** The quotations of an opportunity whose offer is sent again, as they are ticked. */
+    sendIds: number[];
+    /** The start of an opportunity's project, as it stands or was typed. */
+    projectStart: IsoDate | null;
+    /** The outcome in sight: under the cursor or the mouse, or whose form is open. */
+    looked: string | null;
     /** Edit the e-mail first: an outcome that sends one opens it, and applies when it is sent. */
     edit: boolean;
     /** The outcome whose form is open. */
@@ -21,6 +27,11 @@ export interface OutcomeDraft {
 export interface DockActions {
     setNote(text: string): void;
     setSend(flag: boolean): void;
+    /** Ticks a quotation of an opportunity, or unticks it. */
+    tick(quotationId: number, ticked: boolean): void;
+    setProjectStart(date: IsoDate | null): void;
+    /** An outcome came under the cursor or the mouse. */
+    look(code: string): void;
     setEdit(flag: boolean): void;
     /** An outcome was chosen: opens its form, or applies it at once where it asks nothing. */
     press(code: string): void;
@@ -37,6 +48,10 @@ export interface StoredDraft {
     note: string;
     /** `null` until the user touches the switch: each outcome then has the server's default. */
     send: boolean | null;
+    /** `null` until the user ticks: each outcome then has the server's default. */
+    sendIds: number[] | null;
+    /** `null` until the user types one: what the opportunity has stays. */
+    projectStart: IsoDate | null;
     edit?: boolean;
     code: string | null;
     /** By outcome code: a date typed for one outcome is not the date of another. */
@@ -45,13 +60,13 @@ export interface StoredDraft {
 
 /** A stored draft of an entry on which nothing was typed. */
 export function blankDraft(): StoredDraft {
-    return { note: "", send: null, code: null, values: {} };
+    return { note: "", send: null, sendIds: null, projectStart: null, code: null, values: {} };
 }
 
 /** A draft of an entry on which nothing was typed. */
 export function emptyDraft(send = true): OutcomeDraft {
     return {
-        ...{ note: "", send, edit: false, code: null, values: {} },
-        ...{ effects: {}, errors: [], saving: null },
+        ...{ note: "", send, edit: false, sendIds: [], projectStart: null, looked: null },
+        ...{ code: null, values: {}, effects: {}, errors: [], saving: null },
     };
 }

@@ -10,6 +10,16 @@ export function isSameEntry(a: EntryRef | null, b: EntryRef | null): boolean {
     return a !== null && b !== null && entryKey(a) === entryKey(b);
 }
 
+/** Whether the entry is an opportunity, of which the card shows the quotations. */
+export function isLead({ res_model }: EntryRef): boolean {
+    return res_model === "crm.lead";
+}
+
+/** Whether outcomes still make sense: no order, not cancelled, not won or lost. */
+export function isOpen({ state }: Card): boolean {
+    return !["draft", "sale", "cancel", "won", "lost"].includes(state);
+}
+
 export function isTried(entry: Entry): boolean {
     return entry.attempts_today > 0;
 }
@@ -73,6 +83,7 @@ export function entryOfCard(card: Card): Entry {
         answered,
         promised,
         opened_by,
+        state,
     } = card;
     return {
         ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
@@ -85,6 +96,7 @@ export function entryOfCard(card: Card): Entry {
             answered,
             promised,
             opened_by,
+            state,
         },
     };
 }

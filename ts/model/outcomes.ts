@@ -1,12 +1,12 @@
 import type { Effect, Need, Outcome, OutcomeValues } from "./types";
 import type { OutcomeDraft } from "./draft";
 
-/** What the dock always shows by itself; everything else an outcome needs is a field of its form. */
-const SHOWN_BY_THE_DOCK: readonly string[] = ["note", "send"];
+/** What the dock and the card always show by themselves; everything else an outcome needs is a field of its form. */
+const ALWAYS_SHOWN: readonly string[] = ["note", "send", "send_ids", "project_start_date"];
 
 /** The fields of the outcome's form. */
 export function fieldsOf(outcome: Outcome): Need[] {
-    return outcome.needs.filter((need) => !SHOWN_BY_THE_DOCK.includes(need.name));
+    return outcome.needs.filter((need) => !ALWAYS_SHOWN.includes(need.name));
 }
 
 /** Whether pressing the outcome opens its form: it cancels something or must be told something first. */
@@ -35,10 +35,19 @@ const LIFTED_BY_UNTICKING = "no_address";
 /** Why the outcome cannot be applied as things stand, or null. */
 export function blockedReason(outcome: Outcome, draft: OutcomeDraft): string | null {
     const { blocked } = outcome;
-    if (blocked && (draft.send || blocked.code !== LIFTED_BY_UNTICKING)) {
+    if (blocked && blocked.code !== LIFTED_BY_UNTICKING) {
         return blocked.message;
     }
-    return draft.send ? (effectOf(outcome, draft).mail?.blocked ?? null) : null;
+    if (!draft.send) {
+        return null;
+    }
+    const previewed = draft.effects[outcome.code];
+    return previewed ? (previewed.mail?.blocked ?? null) : firstBlocked(outcome);
+}
+
+/** Why the outcome cannot be applied before anything is typed or ticked. */
+function firstBlocked({ blocked, effect }: Outcome): string | null {
+    return blocked?.message ?? effect.mail?.blocked ?? null;
 }
 
 /** Whether the note is compulsory, by itself or through the choice made ("Other"). */

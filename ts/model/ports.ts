@@ -1,6 +1,6 @@
 import type { StoredDraft } from "./draft";
 import type { StoredProgress } from "./progress";
-import type { Card, IsoInstant, Undone } from "./types";
+import type { Card, IsoInstant, Resent, Undone } from "./types";
 
 /** What the stores need of the browser and of Odoo, given to them when they are made. */
 export interface Ports {
@@ -32,7 +32,12 @@ export interface AppliedNews {
 export interface Notify {
     applied(news: AppliedNews, undo: () => void): void;
     undone(result: Undone): void;
+    /** A cancelled quotation is a draft again. */
+    reopened(message: string): void;
+    resent(result: Resent): void;
     failed(message: string): void;
+    /** An outcome that is blocked was pressed. */
+    blocked(reason: string): void;
     /** "Next" found nothing else in the list. */
     nothingElse(): void;
     /** For screen readers: what was saved and which card came after it. */

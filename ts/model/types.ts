@@ -11,6 +11,11 @@ export type SuccessRate = "1" | "2" | "3";
 
 export type Category = "not_reached" | "pending" | "positive" | "order_coming" | "lost" | "done";
 
+export type QuoteState = "draft" | "sent" | "sale" | "cancel";
+
+/** Of a quotation, Odoo's own; `open`, `won` or `lost` (or archived) for an opportunity. */
+export type EntryState = QuoteState | "open" | "won" | "lost";
+
 /** A civil date, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -37,7 +42,13 @@ export interface Presence {
     since: IsoInstant;
 }
 
-export interface EntryRef {
+/** Any record of Odoo, to open its form. */
+export interface RecordRef {
+    res_model: string;
+    res_id: number;
+}
+
+export interface EntryRef extends RecordRef {
     res_model: ResModel;
     res_id: number;
 }
@@ -54,6 +65,8 @@ export interface Entry extends EntryRef {
     attempts: number;
     attempts_today: number;
     last_attempt_at: IsoInstant | null;
+    /** Only a search finds others than those that are sent. */
+    state?: EntryState;
     /** The customer wrote since the last contact. */
     answered: boolean;
     /** A call back was promised for today or before. */
@@ -114,6 +127,35 @@ export interface QuotationEffect {
     blocked: string | null;
 }
 
+/** The price of a line; every amount is untaxed, in the quotation's currency. */
+export interface LinePrice {
+    price_unit: number;
+    /** A percentage. */
+    discount: number;
+    subtotal: number;
+}
+
+export interface PriceLine {
+    name: string;
+    quantity: number;
+    before: LinePrice;
+    after: LinePrice;
+    /** By how much, in the server's words: "+ 5.0 %". */
+    change: string;
+    kept: "no_product" | "price" | "discount" | null;
+    /** Why the price is kept and must be checked, in the server's words. */
+    flag: string | null;
+}
+
+/** A quotation's prices beside those of its revision. */
+export interface PriceTable {
+    currency_id: number;
+    before_label: string;
+    after_label: string;
+    lines: PriceLine[];
+    total: { name: string; before: number; after: number; change: string };
+}
+
 export interface Effect {
     validity_date: IsoDate | null;
     previous_validity_date: IsoDate | null;
@@ -124,6 +166,8 @@ export interface Effect {
     /** Translated by the server: what the quotation becomes, then what happens besides. */
     lines: string[];
     quotations: QuotationEffect[];
+    /** Of a price revision, once it is previewed: every line with its old and its new price. */
+    prices?: PriceTable | null;
 }
 
 export interface Blocked {
@@ -167,6 +211,27 @@ export interface OtherQuote {
     currency_id: number;
 }
 
+/** One quotation of an opportunity, as its card shows it. */
+export interface LeadQuotation {
+    res_id: number;
+    name: string;
+    title: string;
+    state: "draft" | "sent";
+    amount: number;
+    currency_id: number;
+    validity_date: IsoDate | null;
+    days_late: number;
+    success_rate: SuccessRate | null;
+    is_due: boolean;
+    /** It renews a contract and is followed up by itself. */
+    is_renewal: boolean;
+    price_year: number;
+    price_year_over: boolean;
+    /** Whether the user may change it; else its salesperson must be asked. */
+    may_write: boolean;
+    salesperson: string;
+}
+
 /** Which e-mail would leave, and to whom; the switch above the tiles. `null` where no button of the card sends any. */
 export interface MailTarget {
     /** "Send the reminder to claire@morel.example", in the server's words. */
@@ -180,6 +245,26 @@ export interface FailedMail {
     message: string;
 }
 
+/** One step of a maintenance renewal. */
+export interface Milestone {
+    code: "email" | "end" | "call" | "close";
+    /** "E − 15 days" */
+    label: string;
+    date: IsoDate;
+    /** What the step stands for, or what came of it. */
+    text: string;
+    /** `skipped`: its time is over and nothing was done. */
+    state: "done" | "current" | "to_come" | "skipped";
+    state_label: string;
+    /** From 0 to 100, of the width. */
+    position: number;
+}
+
+export interface Timeline {
+    milestones: Milestone[];
+    today: { date: IsoDate; label: string; position: number };
+}
+
 export interface Card extends EntryRef {
     name: string;
     title: string;
@@ -189,7 +274,7 @@ export interface Card extends EntryRef {
     salesperson: string;
     amount: number;
     currency_id: number;
-    state: "draft" | "sent" | "sale" | "cancel";
+    state: EntryState;
     sent_on: IsoDate | null;
     age_days: number;
     validity_date: IsoDate | null;
@@ -199,6 +284,10 @@ export interface Card extends EntryRef {
     last_followup_date: IsoDate | null;
     email_reminder_count: number;
     renewed_contract_end: IsoDate | null;
+    /** The steps of a maintenance renewal; `null` for any other entry. */
+    timeline?: Timeline | null;
+    /** What the queue says in short: "2nd and last reminder". */
+    badge?: string | null;
     attempts: number;
     attempts_today: number;
     last_attempt_at: IsoInstant | null;
@@ -207,6 +296,9 @@ export interface Card extends EntryRef {
     opened_by: Presence | null;
     last_exchanges: Exchange[];
     other_quotes: OtherQuote[];
+    /** Those of an opportunity; empty on a quotation's own card. */
+    quotations: LeadQuotation[];
+    project_start_date: IsoDate | null;
     mail: MailTarget | null;
     failed_mail: FailedMail | null;
     queue: QueueCode | null;
@@ -256,6 +348,18 @@ export interface Conflict {
 
 export interface Undone {
     status: "undone" | "partly_undone" | "refused";
+    message: string;
+    card: Card;
+}
+
+export interface Reopened {
+    status: "reopened";
+    message: string;
+    card: Card;
+}
+
+export interface Resent {
+    status: "resent" | "refused";
     message: string;
     card: Card;
 }

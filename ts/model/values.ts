@@ -1,6 +1,6 @@
 import type { OutcomeDraft, StoredDraft } from "./draft";
 import { fieldsOf, unfolded } from "./outcomes";
-import type { Card, Need, NeedOption, Outcome, OutcomeValues } from "./types";
+import type { Card, Need, NeedName, NeedOption, Outcome, OutcomeValues } from "./types";
 
 /** The outcome under a digit: its position in the server's order, folded ones not counted. */
 export function outcomeAt(card: Card, digit: number): Outcome | null {
@@ -30,6 +30,11 @@ export function outcomesThatSend(card: Card): Outcome[] {
     return card.outcomes.filter((outcome) => sendNeed(outcome) !== undefined);
 }
 
+/** The outcomes whose effect depends on what is set above the tiles: the switch, the ticks, the project's start. */
+export function outcomesConcerned(card: Card, stored: StoredDraft): Outcome[] {
+    return stored.projectStart ? card.outcomes : outcomesThatSend(card);
+}
+
 /** How the send switch stands: for the open form, or for the tiles, ticked where any of them sends. */
 export function switchOf(card: Card, stored: StoredDraft): boolean {
     const open = findOutcome(card, stored.code);
@@ -38,6 +43,17 @@ export function switchOf(card: Card, stored: StoredDraft): boolean {
         stored.send ??
         (concerned.length === 0 || concerned.some((outcome) => sendsBy(outcome, stored)))
     );
+}
+
+/** The quotations ticked for sending: by the user, else as the server proposes for the outcome in sight, or for any. */
+export function sendIdsOf(card: Card, stored: StoredDraft, looked: string | null): number[] {
+    if (stored.sendIds) {
+        return stored.sendIds;
+    }
+    const found = findOutcome(card, looked);
+    const needs = [...(found ? [found] : []), ...card.outcomes].flatMap((outcome) => outcome.needs);
+    const proposed = needs.find((need) => need.name === "send_ids")?.default;
+    return Array.isArray(proposed) ? proposed : [];
 }
 
 /** The first choice of the open form that digits answer: the reason of a lost deal, the success rate. */
@@ -50,12 +66,18 @@ export function optionAt(need: Need, digit: number): NeedOption | null {
 }
 
 /** What the form shows when it opens: what was typed before, else what the server proposes. */
-export function openingValues(outcome: Outcome, typed: OutcomeValues | undefined): OutcomeValues {
+export function openingValues(
+    outcome: Outcome,
+    typed: OutcomeValues | undefined,
+    { projectStart }: Pick<StoredDraft, "projectStart">,
+): OutcomeValues {
     if (typed) {
         return typed;
     }
+    // The date proposed goes by the project's start: once another was typed, the server proposes anew.
+    const isStale = (need: Need): boolean => need.name === "next_date" && projectStart !== null;
     const proposed = fieldsOf(outcome)
-        .filter((need) => need.default !== null)
+        .filter((need) => need.default !== null && !isStale(need))
         .map((need) => [need.name, need.default]);
     return Object.fromEntries(proposed) as OutcomeValues;
 }
@@ -68,7 +90,19 @@ export function valuesToSend(outcome: Outcome, stored: StoredDraft): OutcomeValu
     return {
         ...Object.fromEntries(fields.map((need) => [need.name, typed[need.name]])),
         ...(sendNeed(outcome) ? { send: sendsBy(outcome, stored) } : {}),
+        ...cardValues(outcome, stored),
         ...(note ? { note } : {}),
+    };
+}
+
+/** What is typed and ticked on an opportunity's card, where the outcome takes it. */
+function cardValues({ needs }: Outcome, { sendIds, projectStart }: StoredDraft): OutcomeValues {
+    const takes = (name: NeedName): boolean => needs.some((need) => need.name === name);
+    return {
+        ...(sendIds && takes("send_ids") ? { send_ids: sendIds } : {}),
+        ...(projectStart && takes("project_start_date")
+            ? { project_start_date: projectStart }
+            : {}),
     };
 }
 

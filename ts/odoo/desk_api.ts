@@ -49,6 +49,8 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
             call("compose_mail", ...ref(entry), code, values, revision, requestId),
         getComposed: (requestId) => call("get_composed", requestId),
         undo: (eventId) => call("undo", eventId),
+        reopen: (orderId) => call("reopen", orderId),
+        resend: (eventId) => call("resend", eventId),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
         releaseEntry: (entry) => call("release_entry", ...ref(entry)),
         previewBulk: (code, ids) => call("preview_bulk", code, ids),

@@ -1,13 +1,15 @@
-import { reactive } from "@odoo/owl";
+import { markup, reactive } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { AppliedNews, Notify } from "../model/ports";
-import type { Card, Undone } from "../model/types";
+import type { Card, Resent, Undone } from "../model/types";
 import { formatRoundAmount } from "./money";
 
 const DELAY = 10_000;
 
+type Text = string | ReturnType<typeof markup>;
+
 interface NotificationService {
-    add(message: string, options?: object): () => void;
+    add(message: Text, options?: object): () => void;
 }
 
 /** Odoo's notifications, one at a time, and the sentence for the live region. */
@@ -23,16 +25,26 @@ export class DeskNotify implements Notify {
             this.close();
             undo();
         };
-        this.show(message, {
-            title: _t("%(customer)s: %(outcome)s", { customer, outcome }),
+        const title = _t("%(customer)s: %(outcome)s", { customer, outcome });
+        this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
             type: "success",
             className: "o_followup_applied",
-            buttons: [{ name: _t("Undo"), onClick }],
+            buttons: [{ name: _t("Undo (U)"), onClick }],
         });
     }
 
     undone({ status, message }: Undone): void {
         this.show(message, { type: status === "undone" ? "info" : "warning" });
+        this.say(message);
+    }
+
+    reopened(message: string): void {
+        this.show(message, { type: "success" });
+        this.voice.text = message;
+    }
+
+    resent({ status, message }: Resent): void {
+        this.show(message, { type: status === "resent" ? "info" : "warning" });
         this.voice.text = message;
     }
 
@@ -40,9 +52,15 @@ export class DeskNotify implements Notify {
         this.show(message, { type: "danger" });
     }
 
+    /** The tile shows the reason: only who does not see it must be told. */
+    blocked(reason: string): void {
+        this.say(reason);
+    }
+
     nothingElse(): void {
-        this.voice.text = _t("There is no other quotation in this list.");
-        this.show(this.voice.text, { type: "info" });
+        const text = _t("There is no other quotation in this list.");
+        this.say(text);
+        this.show(text, { type: "info" });
     }
 
     cardCame(outcome: string, card: Card | null): void {
@@ -54,10 +72,15 @@ export class DeskNotify implements Notify {
                 card.partner_name,
                 formatRoundAmount(card.amount, card.currency_id),
             );
-        this.voice.text = next ? `${saved} ${next}` : saved;
+        this.say(next ? `${saved} ${next}` : saved);
     }
 
-    private show(message: string, options: object): void {
+    /** A screen reader only speaks what changed: the same words again end with one more space. */
+    private say(text: string): void {
+        this.voice.text = this.voice.text === text ? `${text}\u00a0` : text;
+    }
+
+    private show(message: Text, options: object): void {
         this.close();
         this.close = this.notification.add(message, { autocloseDelay: DELAY, ...options });
     }

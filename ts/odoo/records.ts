@@ -1,10 +1,10 @@
 import { FormViewDialog } from "@web/views/view_dialogs/form_view_dialog";
 import { useService } from "@web/core/utils/hooks";
-import type { EntryRef } from "../model/types";
+import type { RecordRef } from "../model/types";
 
 export interface Records {
     /** Leaves for the record's form; the breadcrumb leads back. */
-    open(ref: EntryRef): void;
+    open(ref: RecordRef): void;
     /** Corrects a contact in a dialog above the card. */
     editContact(id: number, onSaved: () => void): void;
 }

@@ -1,4 +1,5 @@
 /** Odoo's services and hooks as ts/components/ uses them. */
+export { user } from "@web/core/user";
 export { useService } from "@web/core/utils/hooks";
 export { useSetupAction } from "@web/search/action_hook";
 export { standardActionServiceProps } from "@web/webclient/actions/action_service";

@@ -1,5 +1,7 @@
+import type { DeskApi } from "../model/api";
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { plainLabel } from "../model/outcomes";
 import type { Ports } from "../model/ports";
 import type { Card, Conflict, Entry, Outcome } from "../model/types";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
@@ -14,7 +16,10 @@ export class AftermathStore {
     /** Changes when something was written in the card's history. */
     historyVersion = 0;
 
+    private isReopening = false;
+
     constructor(
+        private readonly api: DeskApi,
         private readonly parts: NavigationParts,
         private readonly nav: NavigationStore,
         private readonly progress: ProgressStore,
@@ -34,7 +39,7 @@ export class AftermathStore {
         const next = await this.nextAfter(card);
         this.settle(card, outcome);
         drafts.settle(card, draft);
-        const news = { customer: card.partner_name, outcome: outcome.label };
+        const news = { customer: card.partner_name, outcome: plainLabel(outcome) };
         const entry = { res_model: card.res_model, res_id: card.res_id };
         this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
         this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
@@ -68,7 +73,7 @@ export class AftermathStore {
     private async advance(outcome: Outcome, next: Entry | null): Promise<void> {
         await this.nav.goOn(next);
         const isShown = this.nav.phase === "ready";
-        this.ports.notify.cardCame(outcome.label, isShown ? this.parts.cards.card : null);
+        this.ports.notify.cardCame(plainLabel(outcome), isShown ? this.parts.cards.card : null);
     }
 
     /**
@@ -79,7 +84,7 @@ export class AftermathStore {
         const { drafts, cards } = this.parts;
         this.waiting = outcome.label;
         drafts.close();
-        this.ports.notify.cardCame(outcome.label, null);
+        this.ports.notify.cardCame(plainLabel(outcome), null);
         await cards.show(card);
         if (cards.card && isSameEntry(cards.card, card)) {
             await drafts.begin(cards.card);
@@ -94,7 +99,6 @@ export class AftermathStore {
         list.markDoneBy(card);
         this.historyVersion++;
         this.nav.enter(card, "none");
-        this.nav.refreshSoon();
     }
 
     /** Undoes the last outcome and shows its card again, with what had been typed for it. */
@@ -119,6 +123,26 @@ export class AftermathStore {
             }
         } catch (error) {
             this.ports.notify.failed(failureOf(error).message);
+        }
+    }
+
+    /** Sets the cancelled quotation in sight back to quotation. A second press meanwhile does nothing. */
+    async reopen(): Promise<void> {
+        const { card } = this.parts.cards;
+        if (!card || this.isReopening || this.parts.outcomes.saving) {
+            return;
+        }
+        this.isReopening = true;
+        try {
+            const result = await this.api.reopen(card.res_id);
+            this.ports.notify.reopened(result.message);
+            if (isSameEntry(result.card, this.parts.cards.wanted)) {
+                this.showAgain(result.card);
+            }
+        } catch (error) {
+            this.ports.notify.failed(failureOf(error).message);
+        } finally {
+            this.isReopening = false;
         }
     }
 

@@ -11,6 +11,7 @@ import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
 import { MailPreviewStore } from "./mail_preview_store";
+import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -36,6 +37,7 @@ export class DeskStore {
     readonly nav: NavigationStore;
     readonly aftermath: AftermathStore;
     readonly dock: DockStore;
+    readonly mails: MailStore;
 
     constructor(
         api: DeskApi,
@@ -60,9 +62,17 @@ export class DeskStore {
         this.mailPreview = new MailPreviewStore(api);
         this.search = new SearchStore(api);
         this.nav = new NavigationStore(api, parts);
-        this.aftermath = new AftermathStore(parts, this.nav, this.progress, this.undoable, ports);
+        this.aftermath = new AftermathStore(
+            api,
+            parts,
+            this.nav,
+            this.progress,
+            this.undoable,
+            ports,
+        );
         const { notify, typing, composer } = ports;
         this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
+        this.mails = new MailStore(api, cards, notify, () => this.aftermath.historyVersion++);
     }
 
     get card(): Card | null {
@@ -107,6 +117,9 @@ export class DeskStore {
 
     async show(entry: EntryRef): Promise<void> {
         if (!this.isBusy) {
+            if (this.outcomes.conflict) {
+                this.nav.refreshSoon(); // the row that a colleague has done goes once it was left
+            }
             this.aftermath.waiting = null;
             await this.nav.goOn(entry);
         }

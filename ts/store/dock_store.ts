@@ -1,8 +1,9 @@
 import type { OutcomeDraft } from "../model/draft";
 import { failureOf } from "../model/errors";
+import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
 import type { Composer, Notify, Typing } from "../model/ports";
-import type { NeedName, Outcome, OutcomeValues } from "../model/types";
+import type { IsoDate, NeedName, Outcome, OutcomeValues } from "../model/types";
 import {
     choiceOf,
     findOutcome,
@@ -35,10 +36,10 @@ export class DockStore {
         return this.parts.presence.holder !== null;
     }
 
-    /** Whether the card is an open quotation, on which outcomes make sense. */
+    /** Whether the card is an open quotation or opportunity, on which outcomes make sense. */
     get isOpenCard(): boolean {
         const { card } = this.parts.cards;
-        return card !== null && card.state !== "sale" && card.state !== "cancel";
+        return card !== null && isOpen(card);
     }
 
     setNote(note: string): void {
@@ -48,6 +49,20 @@ export class DockStore {
 
     setSend(send: boolean): void {
         this.parts.drafts.setSend(send);
+    }
+
+    tick(quotationId: number, ticked: boolean): void {
+        this.parts.drafts.tick(quotationId, ticked);
+        void this.parts.presence.touch();
+    }
+
+    setProjectStart(date: IsoDate | null): void {
+        this.parts.drafts.setProjectStart(date);
+        void this.parts.presence.touch();
+    }
+
+    look(code: string): void {
+        this.parts.drafts.look(code);
     }
 
     setEdit(edit: boolean): void {
@@ -140,12 +155,18 @@ export class DockStore {
         }
     }
 
-    /** The outcome, where it may be pressed now: nothing else is being saved, nothing blocks it. */
+    /** The outcome, where it may be pressed now: nothing else is being saved. Where it is blocked, says why. */
     private pressable(code: string): Outcome | null {
         const { cards, outcomes } = this.parts;
         const outcome = cards.card && findOutcome(cards.card, code);
         const isFree = cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
-        return outcome && isFree && blockedReason(outcome, this.draft) === null ? outcome : null;
+        const reason = outcome && isFree ? blockedReason(outcome, this.draft) : null;
+        if (reason !== null) {
+            this.notify.blocked(reason);
+            this.nav.moveFocus("tiles", code);
+            return null;
+        }
+        return isFree ? outcome : null;
     }
 
     private async apply(outcome: Outcome): Promise<void> {

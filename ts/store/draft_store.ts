@@ -3,11 +3,20 @@ import { blankDraft, type OutcomeDraft, type StoredDraft } from "../model/draft"
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { DraftStorage } from "../model/ports";
-import type { Card, Effect, FieldError, NeedName, Outcome, OutcomeValues } from "../model/types";
+import type {
+    Card,
+    Effect,
+    FieldError,
+    IsoDate,
+    NeedName,
+    Outcome,
+    OutcomeValues,
+} from "../model/types";
 import {
     findOutcome,
     openingValues,
-    outcomesThatSend,
+    outcomesConcerned,
+    sendIdsOf,
     switchOf,
     valuesToSend,
 } from "../model/values";
@@ -22,6 +31,8 @@ const WAIT = 250;
 export class DraftStore {
     effects: Record<string, Effect> = {};
     errors: FieldError[] = [];
+    /** The outcome under the cursor or the mouse, until another is. */
+    private looked: string | null = null;
     private card: Card | null = null;
     private stored: StoredDraft = blankDraft();
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,9 +57,13 @@ export class DraftStore {
     draft(saving: string | null): OutcomeDraft {
         const { stored, effects, errors } = this;
         const code = this.openOutcome?.code ?? null;
+        const looked = code ?? this.looked;
         return {
             note: stored.note,
             send: this.card ? switchOf(this.card, stored) : true,
+            sendIds: this.card ? sendIdsOf(this.card, stored, looked) : [],
+            projectStart: stored.projectStart ?? this.card?.project_start_date ?? null,
+            looked,
             edit: stored.edit ?? false,
             code,
             values: code ? (stored.values[code] ?? {}) : {},
@@ -61,11 +76,13 @@ export class DraftStore {
     /** A card came in sight, or came again with other facts. */
     async begin(card: Card): Promise<void> {
         this.card = card;
-        this.stored = this.storage.read(entryKey(card)) ?? blankDraft();
+        this.stored = { ...blankDraft(), ...this.storage.read(entryKey(card)) };
+        this.looked = null;
         this.effects = {};
         this.errors = [];
         this.cancelPreviews();
-        if (this.stored.send !== null || this.openOutcome) {
+        const { send, sendIds, projectStart } = this.stored;
+        if (send !== null || sendIds || projectStart || this.openOutcome) {
             await this.preview();
         }
     }
@@ -80,6 +97,25 @@ export class DraftStore {
         this.previewSoon();
     }
 
+    /** Ticks or unticks a quotation whose offer is to be sent again. */
+    tick(quotationId: number, ticked: boolean): void {
+        if (this.card) {
+            const before = sendIdsOf(this.card, this.stored, this.draft(null).looked);
+            const others = before.filter((id) => id !== quotationId);
+            this.change({ sendIds: ticked ? [...others, quotationId] : others });
+            this.previewSoon();
+        }
+    }
+
+    setProjectStart(projectStart: IsoDate | null): void {
+        this.change({ projectStart });
+        this.previewSoon();
+    }
+
+    look(code: string): void {
+        this.looked = code;
+    }
+
     setEdit(edit: boolean): void {
         this.change({ edit });
     }
@@ -87,10 +123,12 @@ export class DraftStore {
     /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
     open(outcome: Outcome): void {
         const { values } = this.stored;
-        const opening = openingValues(outcome, values[outcome.code]);
+        const opening = openingValues(outcome, values[outcome.code], this.stored);
         this.errors = [];
         this.change({ code: outcome.code, values: { ...values, [outcome.code]: opening } });
-        if (Object.keys(opening).length > 0) {
+        if (outcome.effect.cancels) {
+            void this.preview(); // the prices of a revision are told only here
+        } else if (Object.keys(opening).length > 0) {
             this.previewSoon();
         }
     }
@@ -174,14 +212,15 @@ export class DraftStore {
         this.timer = setTimeout(() => void this.preview(), WAIT);
     }
 
-    /** Effects of what is typed: of the open form, else of every tile that the send switch concerns. */
+    /** Effects of what is typed: of the open form, else of every tile that the switch, the ticks or the date concern. */
     private async preview(): Promise<void> {
         const { card, openOutcome } = this;
         if (!card) {
             return;
         }
         const generation = ++this.generation;
-        const outcomes = openOutcome ? [openOutcome] : outcomesThatSend(card);
+        const concerned = outcomesConcerned(card, this.stored);
+        const outcomes = openOutcome ? [openOutcome] : concerned;
         await Promise.all(outcomes.map((outcome) => this.previewOne(card, outcome, generation)));
     }
 

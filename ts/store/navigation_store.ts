@@ -217,7 +217,7 @@ export class NavigationStore {
         void drafts.begin(card);
         void presence.enter(card).then(() => this.parts.list.setPresence(card, presence.holder));
         this.fetchAhead();
-        this.moveFocus(focus);
+        this.moveFocus(card.opened_by ? "none" : focus); // the banner takes it, for "Next" is the thing to do
     }
 
     /** Fetches the card that comes next, and the next page of rows before it is needed. */

@@ -114,6 +114,16 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             message: "Undone.",
             card: cardOf(1),
         })),
+        reopen: vi.fn(async (res_id) => ({
+            status: "reopened" as const,
+            message: "A quotation again.",
+            card: cardOf(res_id, { state: "draft", outcomes: [] }),
+        })),
+        resend: vi.fn(async () => ({
+            status: "resent" as const,
+            message: "S01: the e-mail is sent again.",
+            card: cardOf(1),
+        })),
         openEntry: vi.fn(async () => ({ opened_by: null })),
         releaseEntry: vi.fn(async () => undefined),
         previewBulk: vi.fn(async (_code: string, ids: number[]) => ({
@@ -142,7 +152,10 @@ export function fakePorts() {
     const notify: Mocked<Notify> = {
         applied: vi.fn(),
         undone: vi.fn(),
+        reopened: vi.fn(),
+        resent: vi.fn(),
         failed: vi.fn(),
+        blocked: vi.fn(),
         nothingElse: vi.fn(),
         cardCame: vi.fn(),
     };

@@ -104,7 +104,7 @@ declare module "@web/core/network/rpc" {
 }
 
 declare module "@web/core/user" {
-    export const user: { userId: number; name: string };
+    export const user: { userId: number; name: string; lang: string };
 }
 
 declare module "@web/core/l10n/dates" {
@@ -123,6 +123,10 @@ declare module "@web/views/fields/formatters" {
         humanReadable?: boolean;
         trailingZeros?: boolean;
     }
+    export function formatFloat(
+        value: number,
+        options?: { digits?: [number, number]; trailingZeros?: boolean },
+    ): string;
     export function formatMonetary(value: number, options?: MonetaryOptions): string;
 }
 
@@ -147,6 +151,7 @@ declare module "@web/core/browser/browser" {
         sessionStorage: Storage;
         setTimeout: typeof setTimeout;
         clearTimeout: typeof clearTimeout;
+        XMLHttpRequest: typeof XMLHttpRequest;
     };
 }
 

@@ -19,6 +19,12 @@ function stateLabel(state) {
       return _t("Order");
     case "cancel":
       return _t("Cancelled");
+    case "open":
+      return _t("Open");
+    case "won":
+      return _t("Won");
+    case "lost":
+      return _t("Lost");
     default:
       return _t("Quotation");
   }

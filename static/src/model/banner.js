@@ -9,6 +9,12 @@ function chooseBanner({ card, conflict, failure, presence }) {
   if (card?.state === "cancel") {
     return { kind: "cancelled", name: card.name };
   }
+  if (card?.state === "draft") {
+    return { kind: "draft", name: card.name };
+  }
+  if (card && (card.state === "won" || card.state === "lost")) {
+    return { kind: "lead_closed", name: card.name, won: card.state === "won" };
+  }
   if (conflict) {
     return { kind: "conflict", ...conflict };
   }

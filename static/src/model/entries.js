@@ -5,6 +5,12 @@ function entryKey({ res_model, res_id }) {
 function isSameEntry(a, b) {
   return a !== null && b !== null && entryKey(a) === entryKey(b);
 }
+function isLead({ res_model }) {
+  return res_model === "crm.lead";
+}
+function isOpen({ state }) {
+  return !["draft", "sale", "cancel", "won", "lost"].includes(state);
+}
 function isTried(entry) {
   return entry.attempts_today > 0;
 }
@@ -50,7 +56,8 @@ function entryOfCard(card) {
     last_attempt_at,
     answered,
     promised,
-    opened_by
+    opened_by,
+    state
   } = card;
   return {
     ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
@@ -62,7 +69,8 @@ function entryOfCard(card) {
       last_attempt_at,
       answered,
       promised,
-      opened_by
+      opened_by,
+      state
     }
   };
 }
@@ -70,6 +78,8 @@ export {
   entryKey,
   entryOfCard,
   inBlocks,
+  isLead,
+  isOpen,
   isSameEntry,
   isTried,
   nextInList,

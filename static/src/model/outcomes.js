@@ -1,7 +1,7 @@
 // Generated from ts/model/outcomes.ts by dev/build.mjs; do not edit.
-const SHOWN_BY_THE_DOCK = ["note", "send"];
+const ALWAYS_SHOWN = ["note", "send", "send_ids", "project_start_date"];
 function fieldsOf(outcome) {
-  return outcome.needs.filter((need) => !SHOWN_BY_THE_DOCK.includes(need.name));
+  return outcome.needs.filter((need) => !ALWAYS_SHOWN.includes(need.name));
 }
 function asksFirst(outcome) {
   return outcome.effect.cancels || fieldsOf(outcome).some((need) => need.required);
@@ -18,10 +18,17 @@ function effectOf(outcome, draft) {
 const LIFTED_BY_UNTICKING = "no_address";
 function blockedReason(outcome, draft) {
   const { blocked } = outcome;
-  if (blocked && (draft.send || blocked.code !== LIFTED_BY_UNTICKING)) {
+  if (blocked && blocked.code !== LIFTED_BY_UNTICKING) {
     return blocked.message;
   }
-  return draft.send ? effectOf(outcome, draft).mail?.blocked ?? null : null;
+  if (!draft.send) {
+    return null;
+  }
+  const previewed = draft.effects[outcome.code];
+  return previewed ? previewed.mail?.blocked ?? null : firstBlocked(outcome);
+}
+function firstBlocked({ blocked, effect }) {
+  return blocked?.message ?? effect.mail?.blocked ?? null;
 }
 function noteIsRequired(outcome, values) {
   return outcome.needs.some(

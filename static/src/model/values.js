@@ -18,10 +18,22 @@ function isEdited(outcome, stored) {
 function outcomesThatSend(card) {
   return card.outcomes.filter((outcome) => sendNeed(outcome) !== void 0);
 }
+function outcomesConcerned(card, stored) {
+  return stored.projectStart ? card.outcomes : outcomesThatSend(card);
+}
 function switchOf(card, stored) {
   const open = findOutcome(card, stored.code);
   const concerned = open && sendNeed(open) ? [open] : outcomesThatSend(card);
   return stored.send ?? (concerned.length === 0 || concerned.some((outcome) => sendsBy(outcome, stored)));
+}
+function sendIdsOf(card, stored, looked) {
+  if (stored.sendIds) {
+    return stored.sendIds;
+  }
+  const found = findOutcome(card, looked);
+  const needs = [...found ? [found] : [], ...card.outcomes].flatMap((outcome) => outcome.needs);
+  const proposed = needs.find((need) => need.name === "send_ids")?.default;
+  return Array.isArray(proposed) ? proposed : [];
 }
 function choiceOf(outcome) {
   return fieldsOf(outcome).find((need) => need.type === "choice") ?? null;
@@ -29,11 +41,12 @@ function choiceOf(outcome) {
 function optionAt(need, digit) {
   return need.options[digit - 1] ?? null;
 }
-function openingValues(outcome, typed) {
+function openingValues(outcome, typed, { projectStart }) {
   if (typed) {
     return typed;
   }
-  const proposed = fieldsOf(outcome).filter((need) => need.default !== null).map((need) => [need.name, need.default]);
+  const isStale = (need) => need.name === "next_date" && projectStart !== null;
+  const proposed = fieldsOf(outcome).filter((need) => need.default !== null && !isStale(need)).map((need) => [need.name, need.default]);
   return Object.fromEntries(proposed);
 }
 function valuesToSend(outcome, stored) {
@@ -43,7 +56,15 @@ function valuesToSend(outcome, stored) {
   return {
     ...Object.fromEntries(fields.map((need) => [need.name, typed[need.name]])),
     ...sendNeed(outcome) ? { send: sendsBy(outcome, stored) } : {},
+    ...cardValues(outcome, stored),
     ...note ? { note } : {}
+  };
+}
+function cardValues({ needs }, { sendIds, projectStart }) {
+  const takes = (name) => needs.some((need) => need.name === name);
+  return {
+    ...sendIds && takes("send_ids") ? { send_ids: sendIds } : {},
+    ...projectStart && takes("project_start_date") ? { project_start_date: projectStart } : {}
   };
 }
 function isIncomplete(outcome, draft) {
@@ -63,7 +84,9 @@ export {
   openingValues,
   optionAt,
   outcomeAt,
+  outcomesConcerned,
   outcomesThatSend,
+  sendIdsOf,
   sendsBy,
   switchOf,
   valuesToSend

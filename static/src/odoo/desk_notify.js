@@ -1,5 +1,5 @@
 // Generated from ts/odoo/desk_notify.ts by dev/build.mjs; do not edit.
-import { reactive } from "@odoo/owl";
+import { markup, reactive } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatRoundAmount } from "./money";
 const DELAY = 1e4;
@@ -16,23 +16,36 @@ class DeskNotify {
       this.close();
       undo();
     };
-    this.show(message, {
-      title: _t("%(customer)s: %(outcome)s", { customer, outcome }),
+    const title = _t("%(customer)s: %(outcome)s", { customer, outcome });
+    this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
       type: "success",
       className: "o_followup_applied",
-      buttons: [{ name: _t("Undo"), onClick }]
+      buttons: [{ name: _t("Undo (U)"), onClick }]
     });
   }
   undone({ status, message }) {
     this.show(message, { type: status === "undone" ? "info" : "warning" });
+    this.say(message);
+  }
+  reopened(message) {
+    this.show(message, { type: "success" });
+    this.voice.text = message;
+  }
+  resent({ status, message }) {
+    this.show(message, { type: status === "resent" ? "info" : "warning" });
     this.voice.text = message;
   }
   failed(message) {
     this.show(message, { type: "danger" });
   }
+  /** The tile shows the reason: only who does not see it must be told. */
+  blocked(reason) {
+    this.say(reason);
+  }
   nothingElse() {
-    this.voice.text = _t("There is no other quotation in this list.");
-    this.show(this.voice.text, { type: "info" });
+    const text = _t("There is no other quotation in this list.");
+    this.say(text);
+    this.show(text, { type: "info" });
   }
   cardCame(outcome, card) {
     const saved = _t("Follow-up saved: %s.", outcome);
@@ -41,7 +54,11 @@ class DeskNotify {
       card.partner_name,
       formatRoundAmount(card.amount, card.currency_id)
     );
-    this.voice.text = next ? `${saved} ${next}` : saved;
+    this.say(next ? `${saved} ${next}` : saved);
+  }
+  /** A screen reader only speaks what changed: the same words again end with one more space. */
+  say(text) {
+    this.voice.text = this.voice.text === text ? `${text} ` : text;
   }
   show(message, options) {
     this.close();

@@ -1,14 +1,17 @@
 // Generated from ts/store/aftermath_store.ts by dev/build.mjs; do not edit.
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { plainLabel } from "../model/outcomes";
 class AftermathStore {
-  constructor(parts, nav, progress, undoable, ports) {
+  constructor(api, parts, nav, progress, undoable, ports) {
+    this.api = api;
     this.parts = parts;
     this.nav = nav;
     this.progress = progress;
     this.undoable = undoable;
     this.ports = ports;
   }
+  api;
   parts;
   nav;
   progress;
@@ -18,6 +21,7 @@ class AftermathStore {
   waiting = null;
   /** Changes when something was written in the card's history. */
   historyVersion = 0;
+  isReopening = false;
   /** Names what the progress counts: a queue, or a selection. */
   get tallyName() {
     return this.parts.queues.current ?? "selection";
@@ -29,7 +33,7 @@ class AftermathStore {
     const next = await this.nextAfter(card);
     this.settle(card, outcome);
     drafts.settle(card, draft);
-    const news = { customer: card.partner_name, outcome: outcome.label };
+    const news = { customer: card.partner_name, outcome: plainLabel(outcome) };
     const entry = { res_model: card.res_model, res_id: card.res_id };
     this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
     this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
@@ -58,7 +62,7 @@ class AftermathStore {
   async advance(outcome, next) {
     await this.nav.goOn(next);
     const isShown = this.nav.phase === "ready";
-    this.ports.notify.cardCame(outcome.label, isShown ? this.parts.cards.card : null);
+    this.ports.notify.cardCame(plainLabel(outcome), isShown ? this.parts.cards.card : null);
   }
   /**
    * The next card never comes under the hands of who is writing: the same one shows what it has become. Its history is
@@ -68,7 +72,7 @@ class AftermathStore {
     const { drafts, cards } = this.parts;
     this.waiting = outcome.label;
     drafts.close();
-    this.ports.notify.cardCame(outcome.label, null);
+    this.ports.notify.cardCame(plainLabel(outcome), null);
     await cards.show(card);
     if (cards.card && isSameEntry(cards.card, card)) {
       await drafts.begin(cards.card);
@@ -82,7 +86,6 @@ class AftermathStore {
     list.markDoneBy(card);
     this.historyVersion++;
     this.nav.enter(card, "none");
-    this.nav.refreshSoon();
   }
   /** Undoes the last outcome and shows its card again, with what had been typed for it. */
   async undo() {
@@ -106,6 +109,25 @@ class AftermathStore {
       }
     } catch (error) {
       this.ports.notify.failed(failureOf(error).message);
+    }
+  }
+  /** Sets the cancelled quotation in sight back to quotation. A second press meanwhile does nothing. */
+  async reopen() {
+    const { card } = this.parts.cards;
+    if (!card || this.isReopening || this.parts.outcomes.saving) {
+      return;
+    }
+    this.isReopening = true;
+    try {
+      const result = await this.api.reopen(card.res_id);
+      this.ports.notify.reopened(result.message);
+      if (isSameEntry(result.card, this.parts.cards.wanted)) {
+        this.showAgain(result.card);
+      }
+    } catch (error) {
+      this.ports.notify.failed(failureOf(error).message);
+    } finally {
+      this.isReopening = false;
     }
   }
   showAgain(card) {

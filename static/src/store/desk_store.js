@@ -8,6 +8,7 @@ import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
 import { MailPreviewStore } from "./mail_preview_store";
+import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -38,9 +39,17 @@ class DeskStore {
     this.mailPreview = new MailPreviewStore(api);
     this.search = new SearchStore(api);
     this.nav = new NavigationStore(api, parts);
-    this.aftermath = new AftermathStore(parts, this.nav, this.progress, this.undoable, ports);
+    this.aftermath = new AftermathStore(
+      api,
+      parts,
+      this.nav,
+      this.progress,
+      this.undoable,
+      ports
+    );
     const { notify, typing, composer } = ports;
     this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
+    this.mails = new MailStore(api, cards, notify, () => this.aftermath.historyVersion++);
   }
   ports;
   queues;
@@ -56,6 +65,7 @@ class DeskStore {
   nav;
   aftermath;
   dock;
+  mails;
   get card() {
     return this.cards.card;
   }
@@ -91,6 +101,9 @@ class DeskStore {
   }
   async show(entry) {
     if (!this.isBusy) {
+      if (this.outcomes.conflict) {
+        this.nav.refreshSoon();
+      }
       this.aftermath.waiting = null;
       await this.nav.goOn(entry);
     }

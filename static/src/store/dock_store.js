@@ -1,5 +1,6 @@
 // Generated from ts/store/dock_store.ts by dev/build.mjs; do not edit.
 import { failureOf } from "../model/errors";
+import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
 import {
   choiceOf,
@@ -31,10 +32,10 @@ class DockStore {
   get isReserved() {
     return this.parts.presence.holder !== null;
   }
-  /** Whether the card is an open quotation, on which outcomes make sense. */
+  /** Whether the card is an open quotation or opportunity, on which outcomes make sense. */
   get isOpenCard() {
     const { card } = this.parts.cards;
-    return card !== null && card.state !== "sale" && card.state !== "cancel";
+    return card !== null && isOpen(card);
   }
   setNote(note) {
     this.parts.drafts.setNote(note);
@@ -42,6 +43,17 @@ class DockStore {
   }
   setSend(send) {
     this.parts.drafts.setSend(send);
+  }
+  tick(quotationId, ticked) {
+    this.parts.drafts.tick(quotationId, ticked);
+    void this.parts.presence.touch();
+  }
+  setProjectStart(date) {
+    this.parts.drafts.setProjectStart(date);
+    void this.parts.presence.touch();
+  }
+  look(code) {
+    this.parts.drafts.look(code);
   }
   setEdit(edit) {
     this.parts.drafts.setEdit(edit);
@@ -123,12 +135,18 @@ class DockStore {
       await this.take(await outcomes.retry());
     }
   }
-  /** The outcome, where it may be pressed now: nothing else is being saved, nothing blocks it. */
+  /** The outcome, where it may be pressed now: nothing else is being saved. Where it is blocked, says why. */
   pressable(code) {
     const { cards, outcomes } = this.parts;
     const outcome = cards.card && findOutcome(cards.card, code);
     const isFree = cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
-    return outcome && isFree && blockedReason(outcome, this.draft) === null ? outcome : null;
+    const reason = outcome && isFree ? blockedReason(outcome, this.draft) : null;
+    if (reason !== null) {
+      this.notify.blocked(reason);
+      this.nav.moveFocus("tiles", code);
+      return null;
+    }
+    return isFree ? outcome : null;
   }
   async apply(outcome) {
     const { cards, outcomes, drafts } = this.parts;

@@ -5,7 +5,8 @@ import { failureOf } from "../model/errors";
 import {
   findOutcome,
   openingValues,
-  outcomesThatSend,
+  outcomesConcerned,
+  sendIdsOf,
   switchOf,
   valuesToSend
 } from "../model/values";
@@ -19,6 +20,8 @@ class DraftStore {
   storage;
   effects = {};
   errors = [];
+  /** The outcome under the cursor or the mouse, until another is. */
+  looked = null;
   card = null;
   stored = blankDraft();
   timer;
@@ -35,9 +38,13 @@ class DraftStore {
   draft(saving) {
     const { stored, effects, errors } = this;
     const code = this.openOutcome?.code ?? null;
+    const looked = code ?? this.looked;
     return {
       note: stored.note,
       send: this.card ? switchOf(this.card, stored) : true,
+      sendIds: this.card ? sendIdsOf(this.card, stored, looked) : [],
+      projectStart: stored.projectStart ?? this.card?.project_start_date ?? null,
+      looked,
       edit: stored.edit ?? false,
       code,
       values: code ? stored.values[code] ?? {} : {},
@@ -49,11 +56,13 @@ class DraftStore {
   /** A card came in sight, or came again with other facts. */
   async begin(card) {
     this.card = card;
-    this.stored = this.storage.read(entryKey(card)) ?? blankDraft();
+    this.stored = { ...blankDraft(), ...this.storage.read(entryKey(card)) };
+    this.looked = null;
     this.effects = {};
     this.errors = [];
     this.cancelPreviews();
-    if (this.stored.send !== null || this.openOutcome) {
+    const { send, sendIds, projectStart } = this.stored;
+    if (send !== null || sendIds || projectStart || this.openOutcome) {
       await this.preview();
     }
   }
@@ -65,16 +74,34 @@ class DraftStore {
     this.change({ send });
     this.previewSoon();
   }
+  /** Ticks or unticks a quotation whose offer is to be sent again. */
+  tick(quotationId, ticked) {
+    if (this.card) {
+      const before = sendIdsOf(this.card, this.stored, this.draft(null).looked);
+      const others = before.filter((id) => id !== quotationId);
+      this.change({ sendIds: ticked ? [...others, quotationId] : others });
+      this.previewSoon();
+    }
+  }
+  setProjectStart(projectStart) {
+    this.change({ projectStart });
+    this.previewSoon();
+  }
+  look(code) {
+    this.looked = code;
+  }
   setEdit(edit) {
     this.change({ edit });
   }
   /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
   open(outcome) {
     const { values } = this.stored;
-    const opening = openingValues(outcome, values[outcome.code]);
+    const opening = openingValues(outcome, values[outcome.code], this.stored);
     this.errors = [];
     this.change({ code: outcome.code, values: { ...values, [outcome.code]: opening } });
-    if (Object.keys(opening).length > 0) {
+    if (outcome.effect.cancels) {
+      void this.preview();
+    } else if (Object.keys(opening).length > 0) {
       this.previewSoon();
     }
   }
@@ -147,14 +174,15 @@ class DraftStore {
     this.cancelPreviews();
     this.timer = setTimeout(() => void this.preview(), WAIT);
   }
-  /** Effects of what is typed: of the open form, else of every tile that the send switch concerns. */
+  /** Effects of what is typed: of the open form, else of every tile that the switch, the ticks or the date concern. */
   async preview() {
     const { card, openOutcome } = this;
     if (!card) {
       return;
     }
     const generation = ++this.generation;
-    const outcomes = openOutcome ? [openOutcome] : outcomesThatSend(card);
+    const concerned = outcomesConcerned(card, this.stored);
+    const outcomes = openOutcome ? [openOutcome] : concerned;
     await Promise.all(outcomes.map((outcome) => this.previewOne(card, outcome, generation)));
   }
   async previewOne(card, outcome, generation) {

@@ -111,15 +111,21 @@ class EntryStore {
   }
   /** The next one to follow up; reads another page where those in hand are used up. */
   async nextToDo(current) {
-    const next = nextToDo(this.entries, current);
+    const next = nextToDo(this.left(current), current);
     if (next || !this.hasMore) {
       return next;
     }
     await this.loadMore();
-    return nextToDo(this.entries, current);
+    return nextToDo(this.left(current), current);
   }
   nextInList(current) {
-    return nextInList(this.entries, current);
+    return nextInList(this.left(current), current);
+  }
+  /** The rows without those that a colleague settled; the current one keeps its place. */
+  left(current) {
+    return this.entries.filter(
+      (entry) => !(entryKey(entry) in this.doneBy) || isSameEntry(entry, current)
+    );
   }
   previousInList(current) {
     return previousInList(this.entries, current);

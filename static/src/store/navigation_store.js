@@ -166,7 +166,7 @@ class NavigationStore {
     void drafts.begin(card);
     void presence.enter(card).then(() => this.parts.list.setPresence(card, presence.holder));
     this.fetchAhead();
-    this.moveFocus(focus);
+    this.moveFocus(card.opened_by ? "none" : focus);
   }
   /** Fetches the card that comes next, and the next page of rows before it is needed. */
   fetchAhead() {

@@ -7,7 +7,9 @@ interface Props {
     onNext: () => void;
     onRetry: () => void;
     onTakeOver: () => void;
+    onResend: () => void;
     onOpenRecord: () => void;
+    onReopen: () => void;
 }
 
 function isTyping(): boolean {
@@ -22,7 +24,9 @@ export class CardBanner extends Component<Props> {
         onNext: Function,
         onRetry: Function,
         onTakeOver: Function,
+        onResend: Function,
         onOpenRecord: Function,
+        onReopen: Function,
     };
     private root!: { readonly el: HTMLElement | null };
 
@@ -52,7 +56,8 @@ export class CardBanner extends Component<Props> {
     }
 
     run(action: BannerAction): void {
-        const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
-        ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+        const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
+        const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
+        ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
     }
 }

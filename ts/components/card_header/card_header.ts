@@ -1,12 +1,22 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { Card } from "../../model/types";
+import { isLead } from "../../model/entries";
+import type { Card, QueueCode } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
+
+const ICONS: Partial<Record<QueueCode, string>> = {
+    renewal: "fa-wrench",
+    price_revision: "fa-tags",
+    order_coming: "fa-hourglass-half",
+};
+
+const queueIcon = (queue: QueueCode | null): string => (queue && ICONS[queue]) ?? "fa-clock-o";
 
 interface Props {
     card: Card;
     onOpen: () => void;
+    onOpenCustomer?: () => void;
 }
 
 interface Badge {
@@ -18,10 +28,34 @@ interface Badge {
 /** The customer, the quotation, the amount, and one badge: what the entry's state asks for. */
 export class CardHeader extends Component<Props> {
     static template = "sale_quotation_followup.CardHeader";
-    static props = { card: Object, onOpen: Function };
+    static props = {
+        card: Object,
+        onOpen: Function,
+        /** For an opportunity, whose heading is its own name. */
+        onOpenCustomer: { type: Function, optional: true },
+    };
 
     get amount(): string {
         return formatAmount(this.props.card.amount, this.props.card.currency_id);
+    }
+
+    get isLead(): boolean {
+        return isLead(this.props.card);
+    }
+
+    get heading(): string {
+        const { name, partner_name } = this.props.card;
+        return this.isLead ? name : partner_name;
+    }
+
+    get stage(): string {
+        const { title } = this.props.card;
+        return title ? _t("opportunity, stage %s", title) : _t("opportunity");
+    }
+
+    get quotations(): string {
+        const count = this.props.card.quotations.length;
+        return count === 1 ? _t("1 quotation") : _t("%s quotations", count);
     }
 
     get salesperson(): string {
@@ -29,15 +63,26 @@ export class CardHeader extends Component<Props> {
     }
 
     get badge(): Badge | null {
-        const { state, promised, days_late, queue, last_followup_date } = this.props.card;
+        const { card } = this.props;
+        const { state, promised, days_late, queue, last_followup_date } = card;
         if (state === "sale") {
             return { tone: "success", icon: "fa-check", text: _t("Ordered") };
         }
         if (state === "cancel") {
             return { tone: "secondary", icon: "fa-ban", text: _t("Cancelled") };
         }
+        if (state === "draft") {
+            return { tone: "secondary", icon: "fa-pencil-square-o", text: _t("Draft") };
+        }
+        if (state === "won" || state === "lost") {
+            const text = state === "won" ? _t("Won") : _t("Lost");
+            return { tone: "secondary", icon: "fa-flag-checkered", text };
+        }
         if (promised) {
             return { tone: "warning", icon: "fa-clock-o", text: _t("Call promised") };
+        }
+        if (card.badge) {
+            return { tone: "warning", icon: queueIcon(queue), text: card.badge };
         }
         if (days_late > 0) {
             return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };

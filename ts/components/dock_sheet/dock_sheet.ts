@@ -1,7 +1,9 @@
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
-import { openOutcome } from "../../model/outcomes";
+import { openOutcome, plainLabel } from "../../model/outcomes";
 import type { Card, Outcome } from "../../model/types";
+import { useDialogName } from "../../odoo/dialog_name";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
 import { SendSwitch } from "../send_switch/send_switch";
@@ -28,6 +30,7 @@ export class DockSheet extends Component<Props> {
     setup(): void {
         this.view = useState(this.props.view);
         const root = useRef("root");
+        useDialogName(root, () => (this.outcome ? plainLabel(this.outcome) : _t("Note")));
         onMounted(() => {
             if (!this.outcome) {
                 root.el?.querySelector("textarea")?.focus();

@@ -3,6 +3,7 @@ import type { FactChange } from "../../model/conflict";
 import type { Card, EntryRef } from "../../model/types";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
+import { ContractTimeline } from "../contract_timeline/contract_timeline";
 import { FactGrid } from "../fact_grid/fact_grid";
 import { LastExchange } from "../last_exchange/last_exchange";
 import { OtherQuotes } from "../other_quotes/other_quotes";
@@ -19,7 +20,15 @@ interface Props {
 /** Everything one needs before dialling. */
 export class EntryCard extends Component<Props> {
     static template = "sale_quotation_followup.EntryCard";
-    static components = { CardHeader, ContactBar, FactGrid, LastExchange, OtherQuotes, ReasonLine };
+    static components = {
+        CardHeader,
+        ContactBar,
+        ContractTimeline,
+        FactGrid,
+        LastExchange,
+        OtherQuotes,
+        ReasonLine,
+    };
     static props = {
         card: Object,
         /** The facts somebody else changed since the user saw them. */

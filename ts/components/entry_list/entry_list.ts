@@ -1,6 +1,6 @@
-import { Component } from "@odoo/owl";
+import { Component, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, inBlocks, isSameEntry } from "../../model/entries";
+import { entryKey, inBlocks, isLead, isSameEntry } from "../../model/entries";
 import type { Entry, EntryRef, IsoInstant } from "../../model/types";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
@@ -37,6 +37,15 @@ export class EntryList extends Component<Props> {
     };
     moveInList = moveInList;
     key = entryKey;
+    private rows!: { readonly el: HTMLElement | null };
+
+    setup(): void {
+        this.rows = useRef("rows");
+        useEffect(
+            () => this.showCurrent(),
+            () => [this.props.current && entryKey(this.props.current), this.props.entries.length],
+        );
+    }
 
     get fresh(): Entry[] {
         return inBlocks(this.props.entries).fresh;
@@ -47,11 +56,13 @@ export class EntryList extends Component<Props> {
     }
 
     get title(): string {
-        const { total, isCapped } = this.props;
+        const { total, isCapped, entries } = this.props;
+        const leads = entries.length > 0 && entries.every(isLead);
         if (total === 1) {
-            return _t("1 quotation");
+            return leads ? _t("1 opportunity") : _t("1 quotation");
         }
-        return _t("%s quotations", isCapped ? `${total}+` : total);
+        const count = isCapped ? `${total}+` : total;
+        return leads ? _t("%s opportunities", count) : _t("%s quotations", count);
     }
 
     isCurrent(entry: Entry): boolean {
@@ -63,6 +74,14 @@ export class EntryList extends Component<Props> {
         const current = this.props.entries.find((other) => this.isCurrent(other));
         const stop = current ?? this.fresh[0] ?? this.tried[0] ?? null;
         return isSameEntry(entry, stop) ? 0 : -1;
+    }
+
+    /** Where the rows scroll by themselves: in a bottom sheet they do not. */
+    private showCurrent(): void {
+        const { el } = this.rows;
+        if (el && el.scrollHeight > el.clientHeight) {
+            el.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+        }
     }
 
     onScroll(ev: Event): void {

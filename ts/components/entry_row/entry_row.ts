@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { isTried } from "../../model/entries";
+import { isLead, isTried } from "../../model/entries";
 import type { Entry, IsoInstant } from "../../model/types";
 import { formatTime } from "../../odoo/dates";
 import { formatRoundAmount } from "../../odoo/money";
@@ -25,8 +25,23 @@ export class EntryRow extends Component<Props> {
         onSelect: Function,
     };
 
+    /** An opportunity goes by its own name, a quotation by its customer's. */
+    get heading(): string {
+        const { entry } = this.props;
+        return isLead(entry) ? entry.name : entry.partner_name;
+    }
+
+    get title(): string {
+        const { entry } = this.props;
+        return isLead(entry) ? entry.partner_name : entry.name;
+    }
+
     get amount(): string {
         return formatRoundAmount(this.props.entry.amount, this.props.entry.currency_id);
+    }
+
+    get isCancelled(): boolean {
+        return this.props.entry.state === "cancel";
     }
 
     get isTried(): boolean {
@@ -66,7 +81,10 @@ export class EntryRow extends Component<Props> {
     }
 
     get holderInWords(): string {
-        return _t("%s is on this quotation", this.props.entry.opened_by?.name ?? "");
+        const name = this.props.entry.opened_by?.name ?? "";
+        return isLead(this.props.entry)
+            ? _t("%s is on this opportunity", name)
+            : _t("%s is on this quotation", name);
     }
 
     get doneBy(): string {

@@ -26,13 +26,13 @@ export class FactGrid extends Component<Props> {
     static props = { card: Object, changes: Array };
 
     get facts(): Fact[] {
-        const { renewed_contract_end, followup_date } = this.props.card;
+        const { renewed_contract_end, timeline, followup_date } = this.props.card;
         return [
             this.expiration,
             this.tracked("success_rate", []),
             this.attempts,
             this.sending,
-            ...(renewed_contract_end
+            ...(renewed_contract_end && !timeline
                 ? [
                       this.plain(
                           "contract_end",

@@ -7,6 +7,9 @@ export function makeDockActions(desk: DeskStore): DockActions {
     return {
         setNote: (text) => dock.setNote(text),
         setSend: (flag) => dock.setSend(flag),
+        tick: (id, ticked) => dock.tick(id, ticked),
+        setProjectStart: (date) => dock.setProjectStart(date),
+        look: (code) => dock.look(code),
         setEdit: (flag) => dock.setEdit(flag),
         press: (code) => void dock.press(code),
         openForm: (code) => dock.openForm(code),

@@ -1,12 +1,13 @@
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { isLead } from "../../model/entries";
 import { readPlace, type Place, type PlaceParams } from "../../model/place";
-import type { BulkRow, EntryRef, Presence } from "../../model/types";
+import type { BulkRow, EntryRef, Presence, RecordRef } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
-import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
+import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
 import type { TypingWatch } from "../../odoo/typing";
 import { Layout } from "../../odoo/widgets";
 import type { DeskStore } from "../../store/desk_store";
@@ -17,6 +18,7 @@ import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
 import { KeyHelp } from "../key_help/key_help";
+import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
@@ -48,6 +50,7 @@ export class FollowupDesk extends Component<Props> {
             CardHistory,
             EntryCard,
             Layout,
+            LeadCard,
             OutcomeDock,
             ProgressMeter,
         },
@@ -57,6 +60,8 @@ export class FollowupDesk extends Component<Props> {
     static displayName = _t("Follow-ups");
     /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
     static path = "followup";
+    /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
+    lang = user.lang;
     desk!: DeskStore;
     screen!: Screen;
     voice!: { text: string };
@@ -100,6 +105,11 @@ export class FollowupDesk extends Component<Props> {
         return this.desk.nav.phase === "ready" ? this.desk.card : null;
     }
 
+    get isLead(): boolean {
+        const { card } = this.desk;
+        return card !== null && isLead(card);
+    }
+
     get holder(): Presence | null {
         return this.desk.presence.holder;
     }
@@ -115,7 +125,7 @@ export class FollowupDesk extends Component<Props> {
         if (nav.phase === "error" || (cards.error !== null && nav.phase === "ready")) {
             return "error";
         }
-        if (nav.phase === "done" || nav.phase === "bulk") {
+        if (nav.phase === "bulk" || (nav.phase === "done" && !cards.isSlow)) {
             return nav.phase;
         }
         return card && !cards.isSlow ? "card" : "loading";
@@ -171,7 +181,7 @@ export class FollowupDesk extends Component<Props> {
         this.dialog.add(KeyHelp);
     }
 
-    openRecord(ref: EntryRef | null): void {
+    openRecord(ref: RecordRef | null): void {
         if (ref) {
             this.records.open(ref);
         }
@@ -179,7 +189,9 @@ export class FollowupDesk extends Component<Props> {
 
     editContact(): void {
         const { card } = this.desk;
-        if (card) {
+        if (card?.contact.id === 0) {
+            this.openRecord(card); // the opportunity itself holds name, phone and address
+        } else if (card) {
             this.records.editContact(card.contact.id, () => void this.desk.show(card));
         }
     }

@@ -6,6 +6,7 @@ import type { Effect, MailTarget, Need, NeedName, Outcome } from "../../model/ty
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
+import { PriceTable } from "../price_table/price_table";
 import { SendSwitch } from "../send_switch/send_switch";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
 
@@ -28,7 +29,7 @@ const INVALID_FIELD = [
 /** What an outcome must be told before it applies: fields, note, effect, then confirm or back. */
 export class OutcomeForm extends Component<Props> {
     static template = "sale_quotation_followup.OutcomeForm";
-    static components = { EffectLines, FormField, NoteBox, SendSwitch };
+    static components = { EffectLines, FormField, NoteBox, PriceTable, SendSwitch };
     static props = {
         outcome: Object,
         digit: { type: [Number, { value: null }] },
@@ -72,6 +73,11 @@ export class OutcomeForm extends Component<Props> {
     get confirmLabel(): string {
         const [first = "", ...rest] = this.title;
         return _t("Confirm: %s", first.toLowerCase() + rest.join(""));
+    }
+
+    /** Red only for what is lost: a revision goes on with the deal. */
+    get isFatal(): boolean {
+        return this.effect.cancels && !this.effect.prices;
     }
 
     get isSaving(): boolean {

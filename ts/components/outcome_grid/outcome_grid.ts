@@ -15,10 +15,10 @@ export class OutcomeGrid extends Component<Props> {
     static template = "sale_quotation_followup.OutcomeGrid";
     static components = { OutcomeTile };
     static props = { outcomes: Array, draft: Object, actions: Object };
-    state!: { unfolded: boolean; announced: string };
+    state!: { unfolded: boolean };
 
     setup(): void {
-        this.state = useState({ unfolded: false, announced: "" });
+        this.state = useState({ unfolded: false });
     }
 
     get shown(): Outcome[] {
@@ -48,10 +48,5 @@ export class OutcomeGrid extends Component<Props> {
 
     toggleFolded(): void {
         this.state.unfolded = !this.state.unfolded;
-    }
-
-    announce(reason: string): void {
-        // A screen reader only speaks what changed: the same reason again ends with one more space.
-        this.state.announced = this.state.announced === reason ? `${reason}\u00a0` : reason;
     }
 }

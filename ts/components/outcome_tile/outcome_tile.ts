@@ -14,7 +14,7 @@ interface Props {
     inert: boolean;
     onPress: (code: string) => void;
     onOpenForm: (code: string) => void;
-    onBlocked: (reason: string) => void;
+    onLook: (code: string) => void;
 }
 
 /** One outcome: its key, its name, and what it would do before it is pressed. */
@@ -32,7 +32,8 @@ export class OutcomeTile extends Component<Props> {
         inert: Boolean,
         onPress: Function,
         onOpenForm: Function,
-        onBlocked: Function,
+        /** It came under the cursor or the mouse. */
+        onLook: Function,
     };
 
     screen!: Screen;
@@ -56,11 +57,6 @@ export class OutcomeTile extends Component<Props> {
             : outcome.label;
     }
 
-    get accessibleName(): string {
-        const { blocked, effect } = this.props;
-        return [this.label, ...(blocked ? [blocked] : effect.lines)].join(". ");
-    }
-
     get isDisabled(): boolean {
         const { blocked, saving, inert } = this.props;
         return blocked !== null || saving || inert;
@@ -70,12 +66,10 @@ export class OutcomeTile extends Component<Props> {
         return asksOptionally(this.props.outcome) && !this.isDisabled;
     }
 
-    /** A blocked tile stays focusable and answers with its reason. */
+    /** A blocked tile stays focusable: pressing it makes the desk tell its reason. */
     press(): void {
-        const { blocked, outcome, onPress, onBlocked } = this.props;
-        if (blocked) {
-            onBlocked(blocked);
-        } else if (!this.isDisabled) {
+        const { outcome, saving, inert, onPress } = this.props;
+        if (!saving && !inert) {
             onPress(outcome.code);
         }
     }

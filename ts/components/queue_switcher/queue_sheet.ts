@@ -1,4 +1,6 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { useDialogName } from "../../odoo/dialog_name";
 import type { DeskStore } from "../../store/desk_store";
 import { QueuePanel } from "../queue_panel/queue_panel";
 
@@ -16,5 +18,6 @@ export class QueueSheet extends Component<Props> {
 
     setup(): void {
         this.desk = useState(this.props.desk);
+        useDialogName(useRef("root"), () => _t("Follow-up queues"));
     }
 }

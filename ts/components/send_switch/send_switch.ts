@@ -4,6 +4,7 @@ import type { MailTarget } from "../../model/types";
 
 interface Props {
     mail: MailTarget;
+    many?: boolean;
     send: boolean;
     /** The e-mail is edited before it leaves. */
     edit: boolean;
@@ -18,16 +19,31 @@ export class SendSwitch extends Component<Props> {
     static props = {
         ...{ mail: Object, send: Boolean, edit: Boolean, disabled: Boolean },
         ...{ onEdit: Function, onToggle: Function },
+        /** Several offers, each with its own tick. */
+        many: { type: Boolean, optional: true },
     };
 
+    get label(): string {
+        const { label, to } = this.props.mail;
+        if (!this.props.many) {
+            return label;
+        }
+        return to
+            ? _t("Send the ticked offers again to %s", to)
+            : _t("Send the ticked offers again");
+    }
+
     get canEdit(): boolean {
-        const { mail, send } = this.props;
-        return send && mail.to !== null && mail.blocked === null;
+        const { mail, many, send } = this.props;
+        return send && !many && mail.to !== null && mail.blocked === null;
     }
 
     get warning(): string {
         const { mail, send } = this.props;
-        return send ? (mail.blocked ?? (mail.to ? "" : _t("No e-mail address"))) : "";
+        if (!send) {
+            return "";
+        }
+        return mail.to ? (mail.blocked ?? "") : _t("No e-mail address");
     }
 
     onChange(ev: Event): void {

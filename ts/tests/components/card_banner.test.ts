@@ -8,7 +8,9 @@ async function mountBanner(banner: Banner | null) {
         onNext: vi.fn(),
         onRetry: vi.fn(),
         onTakeOver: vi.fn(),
+        onResend: vi.fn(),
         onOpenRecord: vi.fn(),
+        onReopen: vi.fn(),
     };
     const { target } = await mountComponent(CardBanner, { banner, ...handlers });
     const buttons = [...target.querySelectorAll("button")];
@@ -62,19 +64,32 @@ describe("the banner above the card", () => {
     });
 
     it("says that the quotation is cancelled and what can still be done", async () => {
-        const { root, button } = await mountBanner({ kind: "cancelled", name: "S01482" });
+        const { root, button, onReopen } = await mountBanner({
+            kind: "cancelled",
+            name: "S01482",
+        });
         expect(textOf(root)).toContain("S01482 is cancelled. It can be set back to quotation.");
         expect(button("Next")!.classList).toContain("btn-primary");
+        await click(button("Set back to quotation"));
+        expect(onReopen).toHaveBeenCalledOnce();
     });
 
-    it("says that an e-mail did not leave, and leads to the remedy", async () => {
-        const { root, button, onOpenRecord } = await mountBanner({
+    it("says that a draft is followed up once it is sent", async () => {
+        const { root, button } = await mountBanner({ kind: "draft", name: "S01482" });
+        expect(textOf(root)).toContain("S01482 is a draft. It is followed up once it is sent.");
+        expect(button("Open")).toBeDefined();
+    });
+
+    it("says that an e-mail did not leave, sends it again, and leads to the remedy", async () => {
+        const { root, button, onOpenRecord, onResend } = await mountBanner({
             kind: "mail_failed",
             message: "Refused address: compta@ravel.example.",
         });
         expect(textOf(root)).toContain(
             "The e-mail did not leave. Refused address: compta@ravel.example.",
         );
+        await click(button("Send again"));
+        expect(onResend).toHaveBeenCalledOnce();
         await click(button("Correct"));
         expect(onOpenRecord).toHaveBeenCalledOnce();
     });

@@ -128,9 +128,11 @@ describe("the keys", () => {
             /^Follow-up saved: On track\. Next quotation: Vercors, 42.300.€\.$/,
         );
         expect(services.notification.add.mock.calls[0][1]).toMatchObject({
-            title: "Morel: On track",
             autocloseDelay: 10_000,
         });
+        expect(String(services.notification.add.mock.calls[0][0])).toMatch(
+            /^<strong class="d-block">Morel: On track\.<\/strong>/,
+        );
         expect(textOf(find(".o_followup_undo"))).toBe("Morel On track Undo U");
     });
 

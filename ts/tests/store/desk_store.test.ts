@@ -628,3 +628,42 @@ describe("search", () => {
         expect(desk.search.isOpen).toBe(false);
     });
 });
+
+describe("an e-mail that did not leave", () => {
+    const failed = { event_id: 77, message: "No wkhtmltopdf." };
+
+    async function openFailed() {
+        const api = fakeApi();
+        api.getCard.mockImplementation(async ({ res_id }) =>
+            cardOf(res_id, { failed_mail: failed }),
+        );
+        return openDesk(api);
+    }
+
+    it("is sent again, once, and its banner goes", async () => {
+        const { desk, api, ports } = await openFailed();
+        expect(desk.banner).toMatchObject({ kind: "mail_failed" });
+        await Promise.all([desk.mails.resend(), desk.mails.resend()]);
+        expect(api.resend.mock.calls).toEqual([[77]]);
+        expect(ports.notify.resent).toHaveBeenCalledOnce();
+        expect(desk.aftermath.historyVersion).toBe(1); // the activity that complained is gone
+        expect(desk.banner).toBeNull();
+    });
+
+    it("leaves the card alone that came meanwhile", async () => {
+        const { desk } = await openFailed();
+        const sending = desk.mails.resend();
+        await desk.show(ref(2));
+        await sending;
+        expect(shown(desk)).toBe("sale.order,2");
+    });
+
+    it("says when it cannot be sent, and may be tried again", async () => {
+        const { desk, api, ports } = await openFailed();
+        api.resend.mockRejectedValueOnce(new DeskError("refused", "Not yours."));
+        await desk.mails.resend();
+        expect(ports.notify.failed).toHaveBeenCalledWith("Not yours.");
+        await desk.mails.resend();
+        expect(api.resend).toHaveBeenCalledTimes(2);
+    });
+});

@@ -1,1 +1,1 @@
-from . import res_company
+from . import ir_actions_report, mail_message, res_company

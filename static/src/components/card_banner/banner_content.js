@@ -46,6 +46,30 @@ function bannerContent(banner) {
         role: "status",
         title: _t("%s is cancelled.", banner.name),
         text: _t("It can be set back to quotation."),
+        buttons: [
+          next(),
+          button("reopen", _t("Set back to quotation")),
+          button("open", _t("Open"))
+        ]
+      };
+    case "draft":
+      return {
+        ...none,
+        tone: "info",
+        icon: "fa-pencil-square-o",
+        role: "status",
+        title: _t("%s is a draft.", banner.name),
+        text: _t("It is followed up once it is sent."),
+        buttons: [next(), button("open", _t("Open"))]
+      };
+    case "lead_closed":
+      return {
+        ...none,
+        tone: banner.won ? "success" : "info",
+        icon: banner.won ? "fa-check-circle" : "fa-ban",
+        role: "status",
+        title: banner.won ? _t("The opportunity %s is won.", banner.name) : _t("The opportunity %s is lost or archived.", banner.name),
+        text: _t("Its quotations are followed up one by one."),
         buttons: [next(), button("open", _t("Open"))]
       };
     case "mail_failed":
@@ -56,7 +80,7 @@ function bannerContent(banner) {
         role: "status",
         title: _t("The e-mail did not leave."),
         text: banner.message,
-        buttons: [button("open", _t("Correct"))]
+        buttons: [button("resend", _t("Send again")), button("open", _t("Correct"))]
       };
     case "presence":
       return {

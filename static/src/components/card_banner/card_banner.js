@@ -11,7 +11,9 @@ class CardBanner extends Component {
     onNext: Function,
     onRetry: Function,
     onTakeOver: Function,
-    onOpenRecord: Function
+    onResend: Function,
+    onOpenRecord: Function,
+    onReopen: Function
   };
   root;
   setup() {
@@ -36,8 +38,9 @@ class CardBanner extends Component {
     return banner ? JSON.stringify(banner) : "";
   }
   run(action) {
-    const { onNext, onRetry, onTakeOver, onOpenRecord } = this.props;
-    ({ next: onNext, retry: onRetry, takeOver: onTakeOver, open: onOpenRecord })[action]();
+    const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
+    const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
+    ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
   }
 }
 export {

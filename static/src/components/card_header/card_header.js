@@ -1,27 +1,65 @@
 // Generated from ts/components/card_header/card_header.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { isLead } from "../../model/entries";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
+const ICONS = {
+  renewal: "fa-wrench",
+  price_revision: "fa-tags",
+  order_coming: "fa-hourglass-half"
+};
+const queueIcon = (queue) => (queue && ICONS[queue]) ?? "fa-clock-o";
 class CardHeader extends Component {
   static template = "sale_quotation_followup.CardHeader";
-  static props = { card: Object, onOpen: Function };
+  static props = {
+    card: Object,
+    onOpen: Function,
+    /** For an opportunity, whose heading is its own name. */
+    onOpenCustomer: { type: Function, optional: true }
+  };
   get amount() {
     return formatAmount(this.props.card.amount, this.props.card.currency_id);
+  }
+  get isLead() {
+    return isLead(this.props.card);
+  }
+  get heading() {
+    const { name, partner_name } = this.props.card;
+    return this.isLead ? name : partner_name;
+  }
+  get stage() {
+    const { title } = this.props.card;
+    return title ? _t("opportunity, stage %s", title) : _t("opportunity");
+  }
+  get quotations() {
+    const count = this.props.card.quotations.length;
+    return count === 1 ? _t("1 quotation") : _t("%s quotations", count);
   }
   get salesperson() {
     return _t("Salesperson: %s", this.props.card.salesperson);
   }
   get badge() {
-    const { state, promised, days_late, queue, last_followup_date } = this.props.card;
+    const { card } = this.props;
+    const { state, promised, days_late, queue, last_followup_date } = card;
     if (state === "sale") {
       return { tone: "success", icon: "fa-check", text: _t("Ordered") };
     }
     if (state === "cancel") {
       return { tone: "secondary", icon: "fa-ban", text: _t("Cancelled") };
     }
+    if (state === "draft") {
+      return { tone: "secondary", icon: "fa-pencil-square-o", text: _t("Draft") };
+    }
+    if (state === "won" || state === "lost") {
+      const text = state === "won" ? _t("Won") : _t("Lost");
+      return { tone: "secondary", icon: "fa-flag-checkered", text };
+    }
     if (promised) {
       return { tone: "warning", icon: "fa-clock-o", text: _t("Call promised") };
+    }
+    if (card.badge) {
+      return { tone: "warning", icon: queueIcon(queue), text: card.badge };
     }
     if (days_late > 0) {
       return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };

@@ -2,7 +2,13 @@
 import { Component } from "@odoo/owl";
 class ContactBar extends Component {
   static template = "sale_quotation_followup.ContactBar";
-  static props = { contact: Object, quiet: Boolean, onEdit: Function, onOrderReceived: Function };
+  static props = {
+    contact: Object,
+    quiet: Boolean,
+    onEdit: Function,
+    /** None where several quotations are in sight: each has its own link. */
+    onOrderReceived: { type: Function, optional: true }
+  };
   get phoneLink() {
     return "tel:" + this.props.contact.phone.replace(/\s+/g, "");
   }

@@ -1,6 +1,8 @@
 // Generated from ts/components/dock_sheet/dock_sheet.ts by dev/build.mjs; do not edit.
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
-import { openOutcome } from "../../model/outcomes";
+import { _t } from "@web/core/l10n/translation";
+import { openOutcome, plainLabel } from "../../model/outcomes";
+import { useDialogName } from "../../odoo/dialog_name";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
 import { SendSwitch } from "../send_switch/send_switch";
@@ -12,6 +14,7 @@ class DockSheet extends Component {
   setup() {
     this.view = useState(this.props.view);
     const root = useRef("root");
+    useDialogName(root, () => this.outcome ? plainLabel(this.outcome) : _t("Note"));
     onMounted(() => {
       if (!this.outcome) {
         root.el?.querySelector("textarea")?.focus();

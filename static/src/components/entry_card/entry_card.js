@@ -2,13 +2,22 @@
 import { Component } from "@odoo/owl";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
+import { ContractTimeline } from "../contract_timeline/contract_timeline";
 import { FactGrid } from "../fact_grid/fact_grid";
 import { LastExchange } from "../last_exchange/last_exchange";
 import { OtherQuotes } from "../other_quotes/other_quotes";
 import { ReasonLine } from "../reason_line/reason_line";
 class EntryCard extends Component {
   static template = "sale_quotation_followup.EntryCard";
-  static components = { CardHeader, ContactBar, FactGrid, LastExchange, OtherQuotes, ReasonLine };
+  static components = {
+    CardHeader,
+    ContactBar,
+    ContractTimeline,
+    FactGrid,
+    LastExchange,
+    OtherQuotes,
+    ReasonLine
+  };
   static props = {
     card: Object,
     /** The facts somebody else changed since the user saw them. */

@@ -1,7 +1,7 @@
 // Generated from ts/components/entry_list/entry_list.ts by dev/build.mjs; do not edit.
-import { Component } from "@odoo/owl";
+import { Component, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, inBlocks, isSameEntry } from "../../model/entries";
+import { entryKey, inBlocks, isLead, isSameEntry } from "../../model/entries";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
 const MARGIN = 300;
@@ -21,6 +21,14 @@ class EntryList extends Component {
   };
   moveInList = moveInList;
   key = entryKey;
+  rows;
+  setup() {
+    this.rows = useRef("rows");
+    useEffect(
+      () => this.showCurrent(),
+      () => [this.props.current && entryKey(this.props.current), this.props.entries.length]
+    );
+  }
   get fresh() {
     return inBlocks(this.props.entries).fresh;
   }
@@ -28,11 +36,13 @@ class EntryList extends Component {
     return inBlocks(this.props.entries).tried;
   }
   get title() {
-    const { total, isCapped } = this.props;
+    const { total, isCapped, entries } = this.props;
+    const leads = entries.length > 0 && entries.every(isLead);
     if (total === 1) {
-      return _t("1 quotation");
+      return leads ? _t("1 opportunity") : _t("1 quotation");
     }
-    return _t("%s quotations", isCapped ? `${total}+` : total);
+    const count = isCapped ? `${total}+` : total;
+    return leads ? _t("%s opportunities", count) : _t("%s quotations", count);
   }
   isCurrent(entry) {
     return isSameEntry(entry, this.props.current);
@@ -42,6 +52,13 @@ class EntryList extends Component {
     const current = this.props.entries.find((other) => this.isCurrent(other));
     const stop = current ?? this.fresh[0] ?? this.tried[0] ?? null;
     return isSameEntry(entry, stop) ? 0 : -1;
+  }
+  /** Where the rows scroll by themselves: in a bottom sheet they do not. */
+  showCurrent() {
+    const { el } = this.rows;
+    if (el && el.scrollHeight > el.clientHeight) {
+      el.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+    }
   }
   onScroll(ev) {
     const rows = ev.currentTarget;

@@ -1,7 +1,7 @@
 // Generated from ts/components/entry_row/entry_row.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { isTried } from "../../model/entries";
+import { isLead, isTried } from "../../model/entries";
 import { formatTime } from "../../odoo/dates";
 import { formatRoundAmount } from "../../odoo/money";
 class EntryRow extends Component {
@@ -14,8 +14,20 @@ class EntryRow extends Component {
     doneBy: { type: [Object, { value: null }], optional: true },
     onSelect: Function
   };
+  /** An opportunity goes by its own name, a quotation by its customer's. */
+  get heading() {
+    const { entry } = this.props;
+    return isLead(entry) ? entry.name : entry.partner_name;
+  }
+  get title() {
+    const { entry } = this.props;
+    return isLead(entry) ? entry.partner_name : entry.name;
+  }
   get amount() {
     return formatRoundAmount(this.props.entry.amount, this.props.entry.currency_id);
+  }
+  get isCancelled() {
+    return this.props.entry.state === "cancel";
   }
   get isTried() {
     return isTried(this.props.entry);
@@ -46,7 +58,8 @@ class EntryRow extends Component {
     return firstName;
   }
   get holderInWords() {
-    return _t("%s is on this quotation", this.props.entry.opened_by?.name ?? "");
+    const name = this.props.entry.opened_by?.name ?? "";
+    return isLead(this.props.entry) ? _t("%s is on this opportunity", name) : _t("%s is on this quotation", name);
   }
   get doneBy() {
     const { doneBy } = this.props;

@@ -1,11 +1,12 @@
 // Generated from ts/components/followup_desk/followup_desk.ts by dev/build.mjs; do not edit.
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { isLead } from "../../model/entries";
 import { readPlace } from "../../model/place";
 import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
 import { useScreen } from "../../odoo/screen";
-import { standardActionServiceProps, useService, useSetupAction } from "../../odoo/services";
+import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
 import { Layout } from "../../odoo/widgets";
 import { BulkMail } from "../bulk_mail/bulk_mail";
 import { BulkDock } from "../bulk_reminder/bulk_dock";
@@ -14,6 +15,7 @@ import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
 import { KeyHelp } from "../key_help/key_help";
+import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
@@ -35,6 +37,7 @@ class FollowupDesk extends Component {
       CardHistory,
       EntryCard,
       Layout,
+      LeadCard,
       OutcomeDock,
       ProgressMeter
     },
@@ -44,6 +47,8 @@ class FollowupDesk extends Component {
   static displayName = _t("Follow-ups");
   /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
   static path = "followup";
+  /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
+  lang = user.lang;
   desk;
   screen;
   voice;
@@ -82,6 +87,10 @@ class FollowupDesk extends Component {
   get entry() {
     return this.desk.nav.phase === "ready" ? this.desk.card : null;
   }
+  get isLead() {
+    const { card } = this.desk;
+    return card !== null && isLead(card);
+  }
   get holder() {
     return this.desk.presence.holder;
   }
@@ -95,7 +104,7 @@ class FollowupDesk extends Component {
     if (nav.phase === "error" || cards.error !== null && nav.phase === "ready") {
       return "error";
     }
-    if (nav.phase === "done" || nav.phase === "bulk") {
+    if (nav.phase === "bulk" || nav.phase === "done" && !cards.isSlow) {
       return nav.phase;
     }
     return card && !cards.isSlow ? "card" : "loading";
@@ -147,7 +156,9 @@ class FollowupDesk extends Component {
   }
   editContact() {
     const { card } = this.desk;
-    if (card) {
+    if (card?.contact.id === 0) {
+      this.openRecord(card);
+    } else if (card) {
       this.records.editContact(card.contact.id, () => void this.desk.show(card));
     }
   }

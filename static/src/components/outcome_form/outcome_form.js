@@ -5,6 +5,7 @@ import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outc
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
+import { PriceTable } from "../price_table/price_table";
 import { SendSwitch } from "../send_switch/send_switch";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
 const FIRST_FIELD = ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
@@ -15,7 +16,7 @@ const INVALID_FIELD = [
 ].join(", ");
 class OutcomeForm extends Component {
   static template = "sale_quotation_followup.OutcomeForm";
-  static components = { EffectLines, FormField, NoteBox, SendSwitch };
+  static components = { EffectLines, FormField, NoteBox, PriceTable, SendSwitch };
   static props = {
     outcome: Object,
     digit: { type: [Number, { value: null }] },
@@ -52,6 +53,10 @@ class OutcomeForm extends Component {
   get confirmLabel() {
     const [first = "", ...rest] = this.title;
     return _t("Confirm: %s", first.toLowerCase() + rest.join(""));
+  }
+  /** Red only for what is lost: a revision goes on with the deal. */
+  get isFatal() {
+    return this.effect.cancels && !this.effect.prices;
   }
   get isSaving() {
     return this.props.draft.saving !== null;

@@ -8,7 +8,7 @@ class OutcomeGrid extends Component {
   static props = { outcomes: Array, draft: Object, actions: Object };
   state;
   setup() {
-    this.state = useState({ unfolded: false, announced: "" });
+    this.state = useState({ unfolded: false });
   }
   get shown() {
     return unfolded(this.props.outcomes);
@@ -31,9 +31,6 @@ class OutcomeGrid extends Component {
   }
   toggleFolded() {
     this.state.unfolded = !this.state.unfolded;
-  }
-  announce(reason) {
-    this.state.announced = this.state.announced === reason ? `${reason} ` : reason;
   }
 }
 export {

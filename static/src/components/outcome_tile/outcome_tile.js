@@ -18,7 +18,8 @@ class OutcomeTile extends Component {
     inert: Boolean,
     onPress: Function,
     onOpenForm: Function,
-    onBlocked: Function
+    /** It came under the cursor or the mouse. */
+    onLook: Function
   };
   screen;
   setup() {
@@ -35,10 +36,6 @@ class OutcomeTile extends Component {
     const { outcome } = this.props;
     return asksFirst(outcome) && !outcome.label.endsWith("…") ? `${outcome.label}…` : outcome.label;
   }
-  get accessibleName() {
-    const { blocked, effect } = this.props;
-    return [this.label, ...blocked ? [blocked] : effect.lines].join(". ");
-  }
   get isDisabled() {
     const { blocked, saving, inert } = this.props;
     return blocked !== null || saving || inert;
@@ -46,12 +43,10 @@ class OutcomeTile extends Component {
   get takesDate() {
     return asksOptionally(this.props.outcome) && !this.isDisabled;
   }
-  /** A blocked tile stays focusable and answers with its reason. */
+  /** A blocked tile stays focusable: pressing it makes the desk tell its reason. */
   press() {
-    const { blocked, outcome, onPress, onBlocked } = this.props;
-    if (blocked) {
-      onBlocked(blocked);
-    } else if (!this.isDisabled) {
+    const { outcome, saving, inert, onPress } = this.props;
+    if (!saving && !inert) {
       onPress(outcome.code);
     }
   }

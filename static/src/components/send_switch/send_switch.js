@@ -5,15 +5,27 @@ class SendSwitch extends Component {
   static template = "sale_quotation_followup.SendSwitch";
   static props = {
     ...{ mail: Object, send: Boolean, edit: Boolean, disabled: Boolean },
-    ...{ onEdit: Function, onToggle: Function }
+    ...{ onEdit: Function, onToggle: Function },
+    /** Several offers, each with its own tick. */
+    many: { type: Boolean, optional: true }
   };
+  get label() {
+    const { label, to } = this.props.mail;
+    if (!this.props.many) {
+      return label;
+    }
+    return to ? _t("Send the ticked offers again to %s", to) : _t("Send the ticked offers again");
+  }
   get canEdit() {
-    const { mail, send } = this.props;
-    return send && mail.to !== null && mail.blocked === null;
+    const { mail, many, send } = this.props;
+    return send && !many && mail.to !== null && mail.blocked === null;
   }
   get warning() {
     const { mail, send } = this.props;
-    return send ? mail.blocked ?? (mail.to ? "" : _t("No e-mail address")) : "";
+    if (!send) {
+      return "";
+    }
+    return mail.to ? mail.blocked ?? "" : _t("No e-mail address");
   }
   onChange(ev) {
     this.props.onToggle(ev.target.checked);

@@ -1,1 +1,1 @@
-export const user = { userId: 2, name: "Julie Perrin" };
+export const user = { userId: 2, name: "Julie Perrin", lang: "en-US" };

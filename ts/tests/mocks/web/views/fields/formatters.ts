@@ -3,6 +3,10 @@ interface Options {
     humanReadable?: boolean;
 }
 
+export function formatFloat(value: number): string {
+    return value.toLocaleString("fr-FR", { maximumFractionDigits: 2 });
+}
+
 /** Euros, as a French user sees them. */
 export function formatMonetary(
     value: number,

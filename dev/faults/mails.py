@@ -1,0 +1,169 @@
+"""Mails while processes die, workers overlap and the mail server misbehaves."""
+
+import random
+import threading
+import time
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+
+from .races import drain
+
+TOPIC = "Mail"
+SMALL = 1000  # bytes: the stand-in for a PDF is smaller, a real one larger
+
+
+class Killer(threading.Thread):
+    """Ends a random process at random moments and starts it again."""
+
+    def __init__(self, machine, names, seed, times, pause):
+        super().__init__(daemon=True)
+        self.machine, self.names = machine, names
+        self.random, self.times, self.pause = random.Random(seed), times, pause
+        self.over = threading.Event()
+
+    def run(self):
+        for _time in range(self.times):
+            if self.over.wait(self.random.uniform(*self.pause)):
+                return
+            name = self.random.choice(list(self.names))
+            with self.machine.changing:
+                self.machine.kill(name)
+                self.names[name](name)
+
+
+def send_all(clients, orders, report):
+    """Press "on track" with its offer on every quotation, from several clients."""
+
+    def press(pair):
+        place, order_id = pair
+        client = clients[place % len(clients)]
+        revision = client.card(order_id)["revision"]
+        return client.apply(order_id, "on_track", revision, str(uuid.uuid4()))["event_id"]
+
+    with ThreadPoolExecutor(len(clients)) as pool:
+        events = list(pool.map(press, enumerate(orders)))
+    report.check(len(set(events)) == len(orders), "every send was accepted", len(set(events)))
+    return events
+
+
+def die_in_the_window(machine, sink, names):
+    """Let a sender die after its mail was accepted and before it hears so."""
+
+    def kill(_key):
+        with machine.changing:
+            for name in names:
+                machine.kill(name)
+            for name, start in names.items():
+                start(name)
+
+    sink.kill = kill
+
+
+def delivered(machine, seconds):
+    """Wait until Odoo's own queue is empty too."""
+    until = time.time() + seconds
+    while time.time() < until:
+        if not machine.query("SELECT 1 FROM mail_mail WHERE state = 'outgoing' LIMIT 1"):
+            return True
+        time.sleep(0.3)
+    return False
+
+
+def run(machine, clients, orders, sink, options, report):
+    names = {
+        "cron1": machine.start_cron,
+        "cron2": machine.start_cron,
+        "worker1": machine.start_worker,
+        "worker2": machine.start_worker,
+    }
+    crons = {name: start for name, start in names.items() if start == machine.start_cron}
+    die_in_the_window(machine, sink, crons)
+    sink.kill_before_answer = options.window
+    kills = len(machine.kills)
+    killer = Killer(machine, names, options.seed, options.kills, options.pause)
+    killer.start()
+    events = send_all(clients, orders, report)
+    made = drain(machine, options.patience)
+    killer.over.set()
+    killer.join()
+    report.check(made, "no mail is left to make")
+    report.check(delivered(machine, options.patience), "Odoo's queue is empty")
+    check_made(machine, events, report)
+    check_delivered(machine, events, sink, report)
+    report.figure(TOPIC, "sends", len(events))
+    report.figure(TOPIC, "processes killed meanwhile", len(machine.kills) - kills)
+    report.figure(TOPIC, "workers on the outbox at once", "2 crons, 2 without the cron's lock")
+
+
+def check_made(machine, events, report):
+    rows = machine.query(
+        """SELECT event.id, event.mail_state, event.mail_message_id IS NOT NULL, count(message.id)
+             FROM sale_followup_event event LEFT JOIN mail_message message
+               ON message.model = 'sale.order' AND message.res_id = event.order_id
+              AND message.message_type = 'comment'
+            WHERE event.id = ANY(%s) GROUP BY event.id""",
+        events,
+    )
+    # "failed" is what the mail server refused: that one was made too.
+    settled = (("made", True, 1), ("failed", True, 1))
+    wrong = [row for row in rows if tuple(row[1:]) not in settled]
+    report.check(not wrong, "every event has exactly one message made", (len(wrong), wrong[:5]))
+    report.check(len(rows) == len(events), "no event is lost", len(rows))
+    report.figure(TOPIC, "mails made", sum(row[3] for row in rows))
+    doubled = sum(row[3] > 1 for row in rows)
+    report.figure(TOPIC, "events with two mails, with none", f"{doubled}, {len(wrong) - doubled}")
+
+
+def check_delivered(machine, events, sink, report):
+    rows = machine.query(
+        """SELECT message.message_id, notification.notification_status, sale_order.name
+             FROM sale_followup_event event JOIN mail_message message
+               ON message.id = event.mail_message_id
+             JOIN sale_order ON sale_order.id = event.order_id
+             LEFT JOIN mail_notification notification
+               ON notification.mail_message_id = message.id
+              AND notification.notification_type = 'email'
+            WHERE event.id = ANY(%s)""",
+        events,
+    )
+    lost = [row for row in rows if row[1] == "sent" and row[0] not in sink.accepted]
+    silent = [row for row in rows if row[1] not in ("sent", "exception")]
+    failed = [row for row in rows if row[1] == "exception"]
+    report.check(not lost, "what Odoo calls sent has arrived", lost[:3])
+    report.check(not silent, "what did not arrive is told as failed", silent[:3])
+    doubled = {key: times for key, times in sink.accepted.items() if len(times) > 1}
+    outside = [key for key, times in doubled.items() if not _killed_between(machine, times)]
+    report.check(not outside, "none arrives twice but where its sender died", outside[:3])
+    real = sum(size > SMALL for parts in sink.attachments.values() for _name, size in parts)
+    report.figure(
+        TOPIC,
+        "arrived with the real PDF, with the stand-in",
+        f"{real}, {len(sink.accepted) - real}",
+    )
+    wrong = [
+        (name, sink.attachments[key])
+        for key, _status, name in rows
+        if key in sink.accepted and not _has_its_own(sink.attachments[key], name)
+    ]
+    report.check(not wrong, "each has its own quotation attached, and nothing else", wrong[:3])
+    report.figure(TOPIC, "arrived", sum(row[0] in sink.accepted for row in rows))
+    report.figure(TOPIC, "refused by the mail server and told as failed", len(failed))
+    report.figure(TOPIC, "arrived twice, their sender killed before it heard", len(doubled))
+    report.figure(TOPIC, "arrived twice otherwise", len(outside))
+    for mode, count in sorted(sink.answers.items()):
+        report.figure(TOPIC, f"the mail server's answers: {mode}", count)
+
+
+def _killed_between(machine, times):
+    """Tell whether between two deliveries of one mail a sender was killed: the named window."""
+    return all(
+        any(first <= moment <= second for moment, name in machine.kills if name.startswith("cron"))
+        for first, second in pairwise(times)
+    )
+
+
+def _has_its_own(attachments, name):
+    return len({found for found, _size in attachments}) == 1 and all(
+        name in found for found, _size in attachments
+    )

@@ -1,0 +1,67 @@
+# Fed to Odoo's shell: a company, its people and its sent quotations. The environment has the sizes.
+import os
+from datetime import timedelta
+
+from odoo.fields import Command
+
+clients, quotations = int(os.environ["FAULTS_CLIENTS"]), int(os.environ["FAULTS_QUOTATIONS"])
+env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})  # noqa: F821
+env["ir.module.module"].search(
+    [("name", "=", "sale_quotation_followup_dev")]
+).button_immediate_install()
+env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})
+company = env.company
+company.write({"followup_undo_seconds": 0, "email": "devis@froid.example", "name": "Froid du Midi"})
+company.resource_calendar_id.tz = "Europe/Paris"
+group = env.ref("sales_team.group_sale_salesman_all_leads")
+for number in range(clients):
+    env["res.users"].create(
+        {
+            "name": f"Client {number}",
+            "login": f"faults{number}",
+            "password": f"faults{number}",
+            "email": f"faults{number}@froid.example",
+            "group_ids": [Command.link(group.id)],
+        }
+    )
+partners = env["res.partner"].create(
+    [
+        {"name": f"Morel {number}", "email": f"c{number}@morel.example"}
+        for number in range(quotations)
+    ]
+)
+product = env["product.product"].create(
+    {"name": "Groupe froid", "type": "service", "taxes_id": False}
+)
+today = company._followup_today()
+env["sale.order"].create(
+    [
+        {
+            "state": "sent",
+            "partner_id": partner.id,
+            "user_id": False,
+            "date_order": company._followup_now() - timedelta(days=1),
+            "validity_date": today - timedelta(days=1),
+            "client_order_ref": "faults",
+            "order_line": [
+                Command.create(
+                    {"product_id": product.id, "price_unit": price + number, "tax_ids": False}
+                )
+                for price in (3000, 5000)
+            ],
+        }
+        for number, partner in enumerate(partners)
+    ]
+)
+env["ir.mail_server"].search([]).active = False
+env["ir.mail_server"].create(
+    {"name": "Sink", "smtp_host": "127.0.0.1", "smtp_port": int(os.environ["FAULTS_SMTP"])}
+)
+parameters = env["ir.config_parameter"]
+parameters.set_param("report.url", os.environ["FAULTS_URL"])
+# Other crons have no part in this, and would be in the way of the figures.
+mine = env.ref("sale_quotation_followup.ir_cron_outbox") + env.ref(
+    "mail.ir_cron_mail_scheduler_action"
+)
+(env["ir.cron"].search([]) - mine).active = False
+env.cr.commit()

@@ -1,0 +1,20 @@
+from odoo import models
+
+from . import followup_responsible, followup_sentence_lead
+
+
+class CrmLead(models.Model):
+    """The planned activity of an opportunity, which the scheduler creates and removes."""
+
+    _inherit = "crm.lead"
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "user_id" in vals or "team_id" in vals:
+            followup_responsible.hand_over(self)
+        return result
+
+    def _followup_plan(self):
+        """Return the step of an entry today, and its reason in the environment's language."""
+        place = self._followup_place()
+        return place and place.step, followup_sentence_lead.lead_reason(self, place)

@@ -1,0 +1,62 @@
+"""What an outcome asks, as the client's form shows it."""
+
+from . import followup_sentence, followup_sentence_bulk
+
+
+def iso(day):
+    """Return a date as the contract has it."""
+    return day.isoformat() if day else None
+
+
+def needs(record, outcome):
+    """Return what an outcome asks: note, dates, rate, reason, and whether to send."""
+    env = record.env
+    labels = followup_sentence.input_labels(env)
+    asked = [need(labels["note"], "note", "text")]
+    for name, rule in record._followup_asked(outcome).items():
+        rates = env["sale.order"]._fields["success_rate"]._description_selection(env)
+        asked.append(
+            need(
+                labels[name],
+                name,
+                "choice" if name == "success_rate" else "date",
+                required=rule["required"],
+                default=iso(rule.get("default")),
+                min=iso(rule.get("min")),
+                max=iso(rule.get("max")),
+                options=[option(*rate) for rate in rates] if name == "success_rate" else [],
+            )
+        )
+    if outcome.category == "lost":
+        reasons = env["crm.lost.reason"].search_fetch(
+            [("is_followup", "=", True)], ["name", "is_note_required"], order="id"
+        )
+        options = [option(one.id, one.name, one.is_note_required) for one in reasons]
+        asked.append(
+            need(
+                labels["lost_reason_id"],
+                "lost_reason_id",
+                "choice",
+                required=True,
+                options=options,
+            )
+        )
+    if outcome.mail:
+        default = record._followup_send_default(outcome)
+        partner = record.partner_id
+        label = followup_sentence_bulk.send_label(
+            env, outcome.mail, partner and partner._followup_address()
+        )
+        asked.append(need(label, "send", "boolean", default=default))
+    return asked
+
+
+def need(label, name, kind, **details):
+    """Return one input of an outcome as the contract has it."""
+    empty = {"required": False, "default": None, "min": None, "max": None, "options": []}
+    return {"name": name, "type": kind, "label": label, **empty, **details}
+
+
+def option(value, label, note_required=False):
+    """Return one choice of an input as the contract has it."""
+    return {"value": value, "label": label, "note_required": note_required}

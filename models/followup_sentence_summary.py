@@ -1,0 +1,62 @@
+"""What the managers read when a year ends or begins, and after the installation."""
+
+from odoo.tools.misc import format_date
+
+from ..rules import dates
+
+PANEL_QUEUES = {"backlog": "phone", "december": "order_coming", "revision": "price_revision"}
+
+
+def summary(env, topic, company):
+    """Return the words of one summary, in the language of the environment."""
+    subject, text = _topic(env, topic, company)
+    return {
+        "subject": subject,
+        "text": text,
+        "queue": PANEL_QUEUES[topic],
+        "salesperson": env._("Salesperson"),
+        "count": env._("Quotations"),
+        "amount": env._("Untaxed total"),
+        "nobody": env._("No salesperson"),
+        "total": env._("Total"),
+        "open": env._("Open the follow-ups"),
+    }
+
+
+def _topic(env, topic, company):
+    today = company._followup_today()
+    match topic:
+        case "december":
+            return (
+                env._(
+                    "%(company)s: orders to come in %(year)s", company=company.name, year=today.year
+                ),
+                env._(
+                    "These orders are expected before %(date)s. Call the customers to know "
+                    "whether they will come before the prices change.",
+                    date=format_date(env, dates.year_end(today)),
+                ),
+            )
+        case "revision":
+            return (
+                env._(
+                    "%(company)s: quotations to revise in %(year)s",
+                    company=company.name,
+                    year=today.year,
+                ),
+                env._(
+                    "These quotations have expired, and their prices are over: they are not "
+                    "chased any more, but revised at the prices of %(year)s.",
+                    year=today.year,
+                ),
+            )
+        case "backlog":
+            return (
+                env._("%(company)s: quotations that had expired already", company=company.name),
+                env._(
+                    "These quotations had expired before %(date)s, when the follow-ups began. "
+                    "They are in the queues; no activity was planned for them.",
+                    date=format_date(env, company.followup_start_date),
+                ),
+            )
+    raise ValueError(topic)

@@ -1,0 +1,111 @@
+import hashlib
+
+from odoo import models
+
+
+class SaleFollowupMixin(models.AbstractModel):
+    """What a quotation and an opportunity have in common as entries of the follow-up.
+
+    Each has ``followup_date``, ``last_followup_date``, ``followup_answered`` and
+    ``followup_event_ids``, and says itself what is offered, decided, blocked and written.
+    """
+
+    _name = "sale.followup.mixin"
+    _description = "Follow-up Entry"
+
+    # The column of an event that leads to the record.
+    _followup_event_field = None
+    # The values an outcome may change and undo gives back.
+    _followup_undo_fields = ()
+
+    def _followup_company(self):
+        """Return the company by whose day and numbers the record goes."""
+        raise NotImplementedError
+
+    def _followup_entry(self):
+        """Return what is the record's own on its row of the list."""
+        raise NotImplementedError
+
+    def _followup_card(self):
+        """Return what is the record's own on its card."""
+        raise NotImplementedError
+
+    def _followup_threads(self):
+        """Return where the customer's words are, as ``[(model, ids)]``."""
+        raise NotImplementedError
+
+    def _followup_reason(self):
+        """Return the record's queue, if any, and why it is there or in none."""
+        raise NotImplementedError
+
+    def _followup_own_needs(self, outcome, decision):
+        """Return what the outcome asks on this kind of record alone."""
+        raise NotImplementedError
+
+    def _followup_applied(self, event, effect):
+        """Return what the notification says after an outcome."""
+        raise NotImplementedError
+
+    def _followup_facts(self):
+        """Return all that a decision depends on, as values whose ``repr`` tells them apart."""
+        raise NotImplementedError
+
+    def _followup_revision(self):
+        """Return an opaque word that changes when anything a decision depends on does."""
+        return hashlib.sha256(repr(self._followup_facts()).encode()).hexdigest()[:32]
+
+    def _followup_open_activities(self):
+        """Return the open follow-up activities: at most one per record."""
+        return self.activity_ids.filtered("followup_kind")
+
+    def _followup_last_event(self):
+        """Return the newest event, also of those made in this very transaction."""
+        events = self.sudo().followup_event_ids  # history of a readable record
+        return events.sorted("number")[-1:]
+
+    def _followup_attempts_by_id(self):
+        """Return the unanswered calls by record: ``count``, ``today`` and ``last``."""
+        groups = (
+            self.env["sale.followup.event"]
+            .sudo()
+            ._read_group(  # of readable records
+                [
+                    (self._followup_event_field, "in", self.ids),
+                    ("code", "=", "no_answer"),
+                    ("undone_on", "=", False),
+                ],
+                [self._followup_event_field, "day:day"],
+                ["__count", "date:max"],
+            )
+        )
+        attempts = {}
+        for record, day, count, last in groups:
+            found = attempts.setdefault(record.id, {"count": 0, "today": 0, "last": last})
+            found["count"] += count
+            found["last"] = max(found["last"], last)
+            if day == record._followup_company()._followup_today():
+                found["today"] = count
+        return attempts
+
+    def _followup_is_answer(self, message):
+        """Tell whether a message is the customer's, by e-mail or on the portal."""
+        company = self._followup_company()
+        by_customer = message.author_id._followup_is_customer_of(company) or (
+            message.message_type == "email" and not message.author_id
+        )
+        automatic = self.env.context.get("followup_auto_reply")
+        return by_customer and not automatic and message.message_type in ("email", "comment")
+
+    def _followup_snapshot(self):
+        """Return the values that undo gives back, as JSON takes them."""
+        return {name: self._followup_plain(name) for name in self._followup_undo_fields}
+
+    def _followup_plain(self, name):
+        value = self[name]
+        if isinstance(value, models.BaseModel):
+            return value.id
+        return value.isoformat(sep=" ") if hasattr(value, "hour") else plain(value)
+
+
+def plain(value):
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,134 @@
+from datetime import timedelta
+
+from odoo import models
+from odoo.exceptions import UserError
+
+from ..rules import outcome as outcome_rules
+from . import followup_sentence
+
+
+class SaleFollowupMixin(models.AbstractModel):
+    """What applying an outcome to a quotation and to an opportunity have in common."""
+
+    _inherit = "sale.followup.mixin"
+
+    def _followup_check(self, outcome, decision, values):
+        """Refuse what cannot be applied, naming the field, the record and the remedy."""
+        problems = [error["message"] for error in self._followup_errors(outcome, decision, values)]
+        if problems:
+            raise UserError(
+                self.env._(
+                    "%(name)s, %(outcome)s: %(problems)s",
+                    name=self.name,
+                    outcome=outcome.name,
+                    problems=" ".join(problems),
+                )
+            )
+
+    def _followup_errors(self, outcome, decision, values):
+        """Return what stands against the outcome, as ``{field, message}``."""
+        rule, today = outcome._rule(), self._followup_company()._followup_today()
+        errors = [
+            (error.name, followup_sentence.input_error(self.env, error))
+            for error in outcome_rules.check(
+                rule, values.inputs, today, self._followup_asked(outcome)
+            )
+        ]
+        errors += self._followup_reason_errors(outcome, values)
+        errors += self._followup_own_errors(outcome, decision, values)
+        if values.send is not None and not outcome.mail:
+            errors.append(("send", self.env._("This outcome sends no e-mail.")))
+        return [{"field": name, "message": message} for name, message in errors]
+
+    def _followup_asked(self, outcome):
+        """Return the dates and the rate that the outcome asks here, as ``outcome.needs``."""
+        raise NotImplementedError
+
+    def _followup_own_errors(self, outcome, decision, values):
+        """Return what stands against the outcome besides its inputs, as ``(field, sentence)``."""
+        raise NotImplementedError
+
+    def _followup_reason_errors(self, outcome, values):
+        """Return what is wrong with the reason of a loss, as ``(field, sentence)``."""
+        if outcome.category != "lost":
+            if values.lost_reason_id:
+                return [("lost_reason_id", self.env._("This outcome does not ask for a reason."))]
+            return []
+        reason = self.env["crm.lost.reason"].search(
+            [("id", "=", values.lost_reason_id), ("is_followup", "=", True)]
+        )
+        if not reason:
+            return [("lost_reason_id", self.env._("Choose the reason."))]
+        if reason.is_note_required and not values.note:
+            return [("note", self.env._("Say in the note why the deal is lost."))]
+        return []
+
+    def _followup_words(self, outcome, values):
+        """Return the outcome, its reason and the note, as the chatter tells them."""
+        reason = self.env["crm.lost.reason"].browse(values.lost_reason_id or [])
+        head = " · ".join(filter(None, [outcome.name, reason.name]))
+        return "\n".join(filter(None, [head, values.note]))
+
+    def _followup_leave_activity(self, outcome, values, place, promised_on):
+        """Complete the open follow-up activity, or a new one, and plan the promised one.
+
+        :param promised_on: the day promised to the customer, or None
+        :return: the event's values for what was done
+        """
+        step = (place and place.step) or "call"
+        kind = self.env.ref(f"sale_quotation_followup.activity_type_{step}")
+        activity = self._followup_open_activities()
+        created = not activity
+        if created:
+            today = self._followup_company()._followup_today()
+            activity = self._followup_new_activity(kind, today, "planned")
+        activity._action_done(feedback=self._followup_words(outcome, values))
+        vals = {"done_activity_id": activity[:1].id, "done_activity_created": created}
+        if promised_on:
+            call = self.env.ref("sale_quotation_followup.activity_type_call")
+            promised = self._followup_new_activity(call, promised_on, "promised")
+            vals["next_activity_id"] = promised.id
+        return vals
+
+    def _followup_new_activity(self, activity_type, deadline, kind, user=None):
+        return self.env["mail.activity"].create(
+            {
+                "res_model_id": self.env["ir.model"]._get_id(self._name),
+                "res_id": self.id,
+                "activity_type_id": activity_type.id,
+                "date_deadline": deadline,
+                "user_id": (user or self.env.user).id,
+                "automated": True,
+                "followup_kind": kind,
+            }
+        )
+
+    def _followup_log_event(self, outcome, values, details):
+        """Create the event of the record.
+
+        :param dict details: the event's values that only the caller knows
+        """
+        company, now = self._followup_company(), self.env["res.company"]._followup_now()
+        old, new = details["old_values"], details["new_values"]
+        return self.env["sale.followup.event"]._log(
+            {
+                self._followup_event_field: self.id,
+                "outcome_id": outcome.id,
+                "code": outcome.code,
+                "category": outcome.category,
+                "user_id": self.env.uid,
+                "company_id": company.id,
+                "partner_id": self.partner_id.id,
+                "date": now,
+                "day": company._followup_today(),
+                "amount": self.followup_amount,
+                "note": values.note,
+                "lost_reason_id": values.lost_reason_id,
+                "undo_until": now + timedelta(seconds=company.followup_undo_seconds),
+                "old_validity_date": old.get("validity_date"),
+                "new_validity_date": new.get("validity_date"),
+                "old_success_rate": old.get("success_rate"),
+                "new_success_rate": new.get("success_rate"),
+                **details,
+            }
+        )

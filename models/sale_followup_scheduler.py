@@ -1,0 +1,185 @@
+import logging
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+from psycopg2.errors import LockNotAvailable, SerializationFailure
+
+from odoo import SUPERUSER_ID, api, models
+from odoo.fields import Domain
+from odoo.tools import split_every
+
+from . import followup_domain
+from .followup_responsible import planned_activities, responsible
+
+_logger = logging.getLogger(__name__)
+
+BATCH = 500
+
+OPEN = Domain("active", "=", True) & Domain("followup_kind", "!=", False)
+PLANNED = Domain("active", "=", True) & Domain("followup_kind", "=", "planned")
+UNTOUCHED = PLANNED & Domain("write_uid", "=", SUPERUSER_ID)  # no person has changed it since
+OF_NOBODY = PLANNED & Domain("user_id.active", "=", False)
+
+# Somebody is working on the record at this very moment: the next run takes it.
+BUSY = (LockNotAvailable, SerializationFailure)
+
+
+class Task(NamedTuple):
+    """Some records of one company and what is to be done about their activities."""
+
+    work: Any
+    records: Any
+    domain: Domain
+
+    def claim(self, ids):
+        """Return those of ``ids`` that nobody else is writing and that still need the work."""
+        free = self.records.browse(ids).try_lock_for_update(allow_referencing=True)
+        return free.search(self.domain & Domain("id", "in", free.ids), order="id")
+
+
+class SaleFollowupScheduler(models.AbstractModel):
+    """What runs by itself every day: one open activity for every entry of the queues.
+
+    "On relance à chaque fois que le devis apparait dans la liste": what is to be done is computed
+    from the quotations as they are, never from what happened since the last run. So a second run
+    adds nothing, a missed week loses nothing, and an interrupted run goes on where it stopped.
+    States and dates of the quotations are read, never written.
+    """
+
+    _name = "sale.followup.scheduler"
+    _description = "Follow-up Scheduler"
+
+    @api.model
+    def _cron_plan_activities(self):
+        """Remove and plan activities company by company, and tell the managers.
+
+        In batches, each in its own transaction; a record that fails is logged and stops no other.
+        """
+        companies = self.env["res.company"].search([("active", "=", True)])
+        commit = self.env["ir.cron"]._commit_progress
+        for tasks_of in (self._removals, self._plans):
+            tasks = [task for company in companies for task in tasks_of(company, companies)]
+            commit(remaining=sum(len(task.records) for task in tasks) + len(companies))
+            for task in tasks:
+                for ids in split_every(BATCH, task.records.ids):
+                    self._robustly(task, ids)
+                    if not commit(processed=len(ids)):
+                        return
+        for company in companies:
+            self._tell_managers(company)
+            if not commit(processed=1):
+                return
+
+    def _removals(self, company, companies):
+        """Return the tasks that remove what is not, or not like this, to be done any more."""
+        fallback = self.env.company
+        own = Domain("company_id", "=", company.id)
+        planned = followup_domain.planned_orders(company)
+        orders = (~planned & _has(PLANNED)) | _has(OF_NOBODY) | self._wrong_step(company)
+        own_leads = followup_domain.own_leads(company, fallback)
+        planned_leads = followup_domain.planned_leads(company, companies, fallback)
+        leads = (~planned_leads & _has(PLANNED)) | _has(OF_NOBODY)
+        return [
+            self._task(self._forget, "sale.order", company, own & orders),
+            self._task(self._forget, "crm.lead", company, own_leads & leads),
+        ]
+
+    def _wrong_step(self, company):
+        """Return the domain of entries at another step than their activity says.
+
+        That of a quotation in December's review is of December. What a person has changed stays.
+        """
+        today = company._followup_today()
+        wrong = [
+            domain & _has(UNTOUCHED & Domain("activity_type_id", "!=", self._type_id(step)))
+            for step, domain in followup_domain.steps(company).items()
+        ]
+        before = UNTOUCHED & Domain("date_deadline", "<", today.replace(day=1))
+        review = followup_domain.queue_domain("order_coming", company)
+        return Domain.OR([*wrong, review & _has(before)])
+
+    def _plans(self, company, companies):
+        """Return the tasks that give their activity to the entries that have none open."""
+        leads = followup_domain.planned_leads(company, companies, self.env.company)
+        orders = followup_domain.planned_orders(company)
+        none_open = Domain("activity_ids", "not any!", OPEN)
+        return [
+            self._task(self._plan, "sale.order", company, orders & none_open),
+            self._task(self._plan, "crm.lead", company, leads & none_open),
+        ]
+
+    def _task(self, work, model, company, domain):
+        records = self.env[model].with_company(company)
+        records = records.with_context(active_test=False, mail_activity_quick_update=True)
+        # A salesperson's entries together: Odoo subscribes one assignee after the other.
+        return Task(work, records.search(domain, order="user_id, id"), domain)
+
+    def _robustly(self, task, ids):
+        """Do the work on all of ``ids``; where that fails, on either half."""
+        try:
+            with self.env.cr.savepoint():
+                task.work(task.claim(ids))
+        except Exception as error:
+            if len(ids) > 1:
+                half = len(ids) // 2
+                self._robustly(task, ids[:half])
+                self._robustly(task, ids[half:])
+            elif isinstance(error, BUSY):
+                _logger.info("%s %s is being worked on: left alone", task.records._name, ids[0])
+            else:
+                _logger.exception(
+                    "%s %s: its activity could not be planned; correct the record, the next run "
+                    "tries it again",
+                    task.records._name,
+                    ids[0],
+                )
+
+    def _forget(self, records):
+        """Remove the planned activities of records that are no entries any more."""
+        planned_activities(records).unlink()
+
+    def _plan(self, records):
+        """Give each record its one activity, due on the company's next working day."""
+        company = records.env.company  # a task is made for one
+        deadline = company._followup_working_day(company._followup_today())
+        model_id = self.env["ir.model"]._get_id(records._name)
+        nobody, vals_list = 0, []
+        for record in records:
+            user = responsible(record, company)
+            nobody += not user
+            if user:
+                vals_list.append(
+                    {
+                        **self._vals(record, user),
+                        "res_model_id": model_id,
+                        "res_id": record.id,
+                        "date_deadline": deadline,
+                        "automated": True,
+                        "followup_kind": "planned",
+                    }
+                )
+        records.env["mail.activity"].create(vals_list)
+        if nobody:
+            _logger.warning(
+                "%s: nobody follows %s entries up; choose a follow-up manager in the settings",
+                company.name,
+                nobody,
+            )
+
+    def _vals(self, record, user):
+        """Return the assignee, the type by the step, and the reason in the assignee's language."""
+        step, reason = record.with_context(lang=user.lang)._followup_plan()
+        return {
+            "user_id": user.id,
+            "activity_type_id": self._type_id(step),
+            "note": Markup("<p>%s</p>") % reason,
+        }
+
+    def _type_id(self, step):
+        return self.env["ir.model.data"]._xmlid_to_res_id(  # cached, unlike a record
+            f"sale_quotation_followup.activity_type_{step}", raise_if_not_found=True
+        )
+
+
+def _has(activity):
+    return Domain("activity_ids", "any!", activity)

@@ -1,0 +1,96 @@
+import logging
+
+from markupsafe import Markup
+
+from odoo import models
+from odoo.fields import Domain
+from odoo.tools.misc import format_amount
+
+from ..rules.queue import DECEMBER, QUEUES
+from . import followup_domain, followup_sentence_summary
+
+_logger = logging.getLogger(__name__)
+
+
+class SaleFollowupScheduler(models.AbstractModel):
+    """What the managers are told: each thing once, whatever days the cron missed.
+
+    The company remembers what was told, in the transaction that tells it.
+    """
+
+    _inherit = "sale.followup.scheduler"
+
+    def _tell_managers(self, company):
+        """Send what is new to every manager of the company; a failure is tried again tomorrow."""
+        try:
+            with self.env.cr.savepoint():
+                if company.try_lock_for_update(allow_referencing=True):
+                    self._tell(company.with_company(company))
+        except Exception:
+            _logger.exception("%s: the managers could not be told", company.name)
+
+    def _tell(self, company):
+        today = company._followup_today()
+        if not company.followup_backlog_told:
+            company.followup_backlog_told = True
+            entries = (followup_domain.queue_domain(queue, company) for queue in QUEUES)
+            self._notify(company, "backlog", followup_domain.backlog(company) & Domain.OR(entries))
+        if today.month == DECEMBER and company.followup_december_year < today.year:
+            company.followup_december_year = today.year
+            self._notify(company, "december", followup_domain.review(company))
+        if company.followup_revision_year < today.year:
+            company.followup_revision_year = today.year
+            self._notify(
+                company, "revision", followup_domain.queue_domain("price_revision", company)
+            )
+
+    def _notify(self, company, topic, domain):
+        """Notify each manager, in the inbox or by e-mail as they chose; nothing when none is."""
+        rows = self.env["sale.order"]._read_group(
+            domain,
+            ["user_id"],
+            ["__count", "followup_amount:sum"],
+            order="followup_amount:sum desc",
+        )
+        if not rows:
+            return
+        for manager in self._managers(company):
+            env = company.with_context(lang=manager.lang).env
+            words = followup_sentence_summary.summary(env, topic, company)
+            env["mail.thread"].message_notify(
+                partner_ids=manager.partner_id.ids,
+                subject=words["subject"],
+                body=self._body(env, company, rows, words),
+                force_send=False,
+            )
+
+    def _managers(self, company):
+        group = self.env.ref("sales_team.group_sale_manager")
+        return group.all_user_ids.filtered(
+            lambda user: user.active and not user.share and company in user.company_ids
+        )
+
+    def _body(self, env, company, rows, words):
+        """Return the list by salesperson with counts and totals, and the way to the panel."""
+        lines = [(user.name or words["nobody"], count, amount) for user, count, amount in rows]
+        total = (words["total"], sum(row[1] for row in lines), sum(row[2] for row in lines))
+        cell = Markup('<td style="padding: 2px 12px 2px 0;">%s</td>')
+        number = Markup('<td style="padding: 2px 12px 2px 0; text-align: right;">%s</td>')
+        table = Markup().join(
+            Markup("<tr>%s</tr>")
+            % (
+                cell % name
+                + number % count
+                + number % format_amount(env, amount, company.currency_id)
+            )
+            for name, count, amount in (*lines, total)
+        )
+        head = Markup("<tr>%s</tr>") % (
+            cell % words["salesperson"] + number % words["count"] + number % words["amount"]
+        )
+        link = Markup('<a href="/odoo/followup?queue=%s">%s</a>') % (words["queue"], words["open"])
+        return (
+            Markup("<p>%s</p>") % words["text"]
+            + Markup("<table>%s</table>") % (head + table)
+            + Markup("<p>%s</p>") % link
+        )

@@ -1,0 +1,24 @@
+from odoo import models
+
+from . import followup_responsible, followup_sentence
+
+
+class SaleOrder(models.Model):
+    """The planned activity of a quotation, which the scheduler creates and removes."""
+
+    _inherit = "sale.order"
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "user_id" in vals or "team_id" in vals:
+            followup_responsible.hand_over(self)
+        return result
+
+    def _followup_company(self):
+        """Return the company by whose day the quotation goes."""
+        return self.company_id
+
+    def _followup_plan(self):
+        """Return the step of an entry today, and its reason in the environment's language."""
+        place = self._followup_place()
+        return place.step, followup_sentence.reason(self.env, place, self.followup_currency_id)

@@ -1,0 +1,35 @@
+// Generated from ts/components/lead_card/lead_card.ts by dev/build.mjs; do not edit.
+import { Component } from "@odoo/owl";
+import { CardHeader } from "../card_header/card_header";
+import { ContactBar } from "../contact_bar/contact_bar";
+import { LastExchange } from "../last_exchange/last_exchange";
+import { LeadQuotes } from "../lead_quotes/lead_quotes";
+import { OtherQuotes } from "../other_quotes/other_quotes";
+import { ReasonLine } from "../reason_line/reason_line";
+class LeadCard extends Component {
+  static template = "sale_quotation_followup.LeadCard";
+  static components = {
+    ...{ CardHeader, ContactBar, LastExchange, LeadQuotes, OtherQuotes, ReasonLine }
+  };
+  static props = {
+    card: Object,
+    draft: Object,
+    actions: Object,
+    /** Another button than the phone number is the next thing to do: a form or a banner is open. */
+    quiet: { type: Boolean, optional: true },
+    onOpenRecord: Function,
+    /** Shows a quotation's own card in the panel. */
+    onShow: Function,
+    onEditContact: Function
+  };
+  openEntry() {
+    const { res_model, res_id } = this.props.card;
+    this.props.onOpenRecord({ res_model, res_id });
+  }
+  openCustomer() {
+    this.props.onOpenRecord({ res_model: "res.partner", res_id: this.props.card.partner_id });
+  }
+}
+export {
+  LeadCard
+};

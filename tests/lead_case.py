@@ -1,0 +1,52 @@
+"""Opportunities with their quotations, for the tests."""
+
+from .common import FollowupCase, day
+
+LATE = {"expires": "2026-11-16"}
+RUNNING = {"expires": "2026-12-02"}
+OLD = {"sent": "2025-11-04", "expires": "2025-12-31"}
+
+
+class LeadCase(FollowupCase):
+    @classmethod
+    def make_lead(cls, name="Extension atelier", **vals):
+        user = vals.pop("user", cls.seller)
+        lead = (
+            cls.env["crm.lead"]
+            .with_context(tracking_disable=True)
+            .create(
+                {
+                    "name": name,
+                    "type": "opportunity",
+                    "company_id": cls.company.id,
+                    "partner_id": cls.partner.id,
+                    "user_id": user and user.id,
+                    **vals,
+                }
+            )
+        )
+        cls.env.flush_all()
+        cls.env.cr.flush()
+        return cls.env["crm.lead"].browse(lead.id)
+
+    @classmethod
+    def lead_of(cls, *specs, **vals):
+        """Create an opportunity and its quotations; return both."""
+        lead = cls.make_lead(**vals)
+        return lead, cls.quotes(*[{"opportunity_id": lead.id, **spec} for spec in specs])
+
+    def outcome_of(self, lead, code, user=None):
+        """Return one outcome of the card."""
+        return next(one for one in self.card(lead, user)["outcomes"] if one["code"] == code)
+
+    def parts(self, lead):
+        """Return what the last outcome on the opportunity changed, by quotation."""
+        return {part.order_id: part for part in lead.followup_event_ids[:1].child_ids}
+
+    def assertValues(self, record, **expected):
+        found = {name: record[name] or None for name in expected}
+        wanted = {
+            name: day(value) if name.endswith("_date") else value
+            for name, value in expected.items()
+        }
+        self.assertEqual(wanted, found)
