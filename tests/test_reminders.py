@@ -151,6 +151,10 @@ class TestReminderThatFails(MailCase):
         refused = self.event(orders[2]).mail_message_id
         failed = self.env["mail.mail"].search([("mail_message_id", "=", refused.id)])
         self.assertEqual("exception", failed.state)
+        states = [self.event(order).mail_state for order in orders]
+        self.assertEqual(["made", "made", "failed", "made"], states)
+        self.assertEqual([1, 1, 0, 1], orders.mapped("email_reminder_count"))
+        self.assertEqual((["email"], "email"), (self.found_in(orders[2]), orders[2].followup_step))
 
     def refuse(self, address):
         async def handle_rcpt(_sink, _server, _session, envelope, rcpt, _options):
