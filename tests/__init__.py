@@ -40,6 +40,7 @@ from . import test_tours
 from . import test_tours_trouble
 from . import test_undo
 from . import test_undo_property
+from . import test_undo_refused
 from . import test_vector_data
 from . import test_vectors
 from . import test_views
