@@ -1,4 +1,6 @@
 from . import test_access
+from . import test_access_history
+from . import test_access_models
 from . import test_access_table
 from . import test_accessibility
 from . import test_activity
