@@ -40,6 +40,7 @@ from . import test_revision
 from . import test_settings
 from . import test_tours
 from . import test_tours_trouble
+from . import test_typed_text
 from . import test_undo
 from . import test_undo_property
 from . import test_undo_refused
