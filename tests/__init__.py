@@ -37,6 +37,8 @@ from . import test_reopen
 from . import test_revision
 from . import test_settings
 from . import test_tours
+from . import test_tours_email
+from . import test_tours_queues
 from . import test_tours_trouble
 from . import test_undo
 from . import test_undo_property

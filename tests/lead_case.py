@@ -7,7 +7,9 @@ RUNNING = {"expires": "2026-12-02"}
 OLD = {"sent": "2025-11-04", "expires": "2025-12-31"}
 
 
-class LeadCase(FollowupCase):
+class LeadMixin:
+    """Opportunities for any of Odoo's test classes that has the fixtures."""
+
     @classmethod
     def make_lead(cls, name="Extension atelier", **vals):
         user = vals.pop("user", cls.seller)
@@ -35,6 +37,8 @@ class LeadCase(FollowupCase):
         lead = cls.make_lead(**vals)
         return lead, cls.quotes(*[{"opportunity_id": lead.id, **spec} for spec in specs])
 
+
+class LeadCase(LeadMixin, FollowupCase):
     def outcome_of(self, lead, code, user=None):
         """Return one outcome of the card."""
         return next(one for one in self.card(lead, user)["outcomes"] if one["code"] == code)
