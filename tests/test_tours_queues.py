@@ -95,8 +95,12 @@ class TestDecemberTours(TourCase):
     def test_the_managers_review(self):
         orders = self.calls(3, expires="2026-12-31", success_rate="3")
         marc = self.make_user("marc.faure", MANAGER, name="Marc Faure")
+        self.apply(orders[0], "call_back", self.julie, next_date="2026-12-15")
         self.tour("followup_review", "/odoo/december-review", login=marc.login)
         self.assertEqual([marc, marc, self.julie], [order.user_id for order in orders])
+        self.assertEqual(
+            ("promised", marc), (orders.activity_ids.followup_kind, orders.activity_ids.user_id)
+        )
 
 
 @tagged("post_install", "-at_install", "tour")
