@@ -153,8 +153,12 @@ class CrmLead(models.Model):
         )
 
     def action_followup(self):
-        """Open the panel on this opportunity."""
+        """Open the panel on this opportunity.
+
+        :raise AccessError: the user may not read it
+        """
         self.ensure_one()
+        self.check_access("read")
         return {
             "type": "ir.actions.client",
             "tag": "sale_quotation_followup.desk",

@@ -196,7 +196,7 @@ class SaleFollowupDesk(models.AbstractModel):
         is_id = type(event_id) is int and 0 < event_id < 2**31
         event = self.env["sale.followup.event"].browse(event_id if is_id else []).exists()
         if not event:
-            raise UserError(self.env._("There is nothing to undo any more."))
+            raise UserError(self.env._("There is no such follow-up any more. Reload the page."))
         self._check_access(event, "read")
         return event.sudo()  # events are not the user's to write
 

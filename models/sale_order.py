@@ -196,7 +196,10 @@ class SaleOrder(models.Model):
 
         "Relancer uniquement sur l'opportunité et pas sur chaque devis": on the opportunity, where
         the quotation is followed up there and the user may see it.
+
+        :raise AccessError: the user may not read one of them
         """
+        self.check_access("read")
         target = {"order_ids": self.ids}
         if len(self) == 1:
             entry = self._followup_entry_lead() or self

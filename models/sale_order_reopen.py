@@ -23,8 +23,9 @@ class SaleOrder(models.Model):
         "On peut remettre en devis des offres annulées."
 
         :raise UserError: one of them is not cancelled; nothing is written then
-        :raise AccessError: the user may not write one of them
+        :raise AccessError: the user is no salesperson, or may not write one of them
         """
+        self.env["sale.followup.desk"]._check_salesperson()
         self.check_access("write")
         for order in self:
             if order.state != "cancel":

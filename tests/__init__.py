@@ -1,4 +1,6 @@
 from . import test_access
+from . import test_access_history
+from . import test_access_models
 from . import test_access_table
 from . import test_accessibility
 from . import test_activity
@@ -49,8 +51,10 @@ from . import test_tours_email
 from . import test_tours_queues
 from . import test_tours_trouble
 from . import test_two_companies
+from . import test_typed_text
 from . import test_undo
 from . import test_undo_property
+from . import test_undo_refused
 from . import test_vector_data
 from . import test_vectors
 from . import test_views

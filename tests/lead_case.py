@@ -8,7 +8,7 @@ OLD = {"sent": "2025-11-04", "expires": "2025-12-31"}
 
 
 class LeadMixin:
-    """Opportunities for any of Odoo's test classes that has the fixtures."""
+    """Fixtures for any class of tests that has those of ``FollowupMixin``."""
 
     @classmethod
     def make_lead(cls, name="Extension atelier", **vals):
@@ -37,8 +37,6 @@ class LeadMixin:
         lead = cls.make_lead(**vals)
         return lead, cls.quotes(*[{"opportunity_id": lead.id, **spec} for spec in specs])
 
-
-class LeadCase(LeadMixin, FollowupCase):
     def outcome_of(self, lead, code, user=None):
         """Return one outcome of the card."""
         return next(one for one in self.card(lead, user)["outcomes"] if one["code"] == code)
@@ -54,3 +52,7 @@ class LeadCase(LeadMixin, FollowupCase):
             for name, value in expected.items()
         }
         self.assertEqual(wanted, found)
+
+
+class LeadCase(LeadMixin, FollowupCase):
+    """Opportunities in a transaction that is rolled back after each test."""

@@ -70,8 +70,7 @@ def prepare(machine, chosen, port, sink):
 
 
 def prove(machine, chosen, report):
-    share = 0.12 if chosen.short else 0.04
-    sink = Sink(chosen.seed, {"slow": 0.2, "busy": share, "refused": share})
+    sink = Sink(chosen.seed)
     try:
         port = machine.reserve("http1")
         machine.reserve("http2")
@@ -106,6 +105,8 @@ def prove(machine, chosen, report):
         print("== mails while processes die", flush=True)
         for name in ("worker1", "worker2"):
             machine.start_worker(name)
+        share = 0.12 if chosen.short else 0.04
+        sink.plan = {"slow": 0.2, "busy": share, "refused": share}
         mails.run(machine, clients[:8], orders["sends"], sink, chosen, report)
     finally:
         machine.stop()

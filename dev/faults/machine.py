@@ -44,6 +44,7 @@ class Machine:
     def restart(self, name):
         self.kill(name)
         self.start_server(name)
+        self.wait_for_servers()
 
     def start_cron(self, name):
         self._start(name, ["--no-http", "--max-cron-threads", "1"])
