@@ -150,6 +150,8 @@ def effect_lines(env, outcome, decision, facts):
 
 
 def _becomes(env, outcome, decision, facts):
+    if decision.followup_date and not decision.sets_expiration:
+        return env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))
     parts = []
     if decision.sets_expiration:
         date = format_date(env, decision.validity_date)
@@ -164,8 +166,6 @@ def _becomes(env, outcome, decision, facts):
         parts.append(env._("asks for the success rate"))
     elif outcome.success_rate:
         parts.append(facts["rate_labels"].get(decision.success_rate, ""))
-    if not parts and decision.followup_date:
-        return env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))
     return " · ".join(parts) or env._("Expiration and rate unchanged")
 
 

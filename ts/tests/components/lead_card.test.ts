@@ -5,7 +5,8 @@ import { SendSwitch } from "../../components/send_switch/send_switch";
 import { emptyDraft, type OutcomeDraft } from "../../model/draft";
 import { entryOfCard } from "../../model/entries";
 import type { Card } from "../../model/types";
-import { fakeActions, leadCard, withOutcome, outcomeOf } from "../fixtures";
+import { fakeActions, withOutcome, outcomeOf } from "../fixtures";
+import { leadCard } from "../lead_fixtures";
 import { click, mountComponent, textOf } from "../mount";
 
 const LATE = 1421;

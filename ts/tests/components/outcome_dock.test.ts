@@ -1,48 +1,7 @@
-import { Component, useState, xml } from "@odoo/owl";
 import { describe, expect, it } from "vitest";
-import { OutcomeDock } from "../../components/outcome_dock/outcome_dock";
-import { emptyDraft, type OutcomeDraft } from "../../model/draft";
-import type { Card, Presence } from "../../model/types";
-import { fakeActions, morelCard, outcomeOf, withOutcome } from "../fixtures";
-import { click, fakeServices, mountComponent, nextRender, textOf, type } from "../mount";
-
-interface Situation {
-    card?: Card;
-    draft?: Partial<OutcomeDraft>;
-    reserved?: Presence | null;
-    services?: Record<string, any>;
-}
-
-/** The dock below a parent that gives it new props, as the desk does. */
-class Host extends Component<{ dock: object }> {
-    static template = xml`<OutcomeDock t-props="dock"/>`;
-    static components = { OutcomeDock };
-    static props = { dock: Object };
-    dock!: any;
-
-    setup(): void {
-        this.dock = useState(this.props.dock);
-    }
-}
-
-async function mountDock({
-    card = morelCard(),
-    draft = {},
-    reserved = null,
-    services,
-}: Situation = {}) {
-    const actions = fakeActions();
-    const dock = { card, draft: { ...emptyDraft(), ...draft }, reserved, actions };
-    const mounted = await mountComponent(Host, { dock }, services);
-    const host: { dock: any } = mounted.component as any;
-    const tile = (code: string): HTMLElement =>
-        mounted.target.querySelector<HTMLElement>(`.o_followup_tile_button[data-code=${code}]`)!;
-    const change = async (next: Partial<OutcomeDraft>): Promise<void> => {
-        host.dock.draft = { ...host.dock.draft, ...next };
-        await nextRender();
-    };
-    return { ...mounted, actions, tile, change };
-}
+import { morelCard, outcomeOf } from "../fixtures";
+import { click, textOf, type } from "../mount";
+import { mountDock } from "../mount_dock";
 
 describe("the dock at rest", () => {
     it("shows the outcomes in the server's order, each under its digit", async () => {
@@ -155,48 +114,6 @@ describe("the dock at rest", () => {
     });
 });
 
-describe("a blocked outcome", () => {
-    const message = "The 2025 prices ended on 31/12/2025: revise the quotation";
-    const blocked = withOutcome(morelCard(), "on_track", {
-        blocked: { code: "price_year", message },
-    });
-
-    it("shows the reason in place of the effect, and stays focusable", async () => {
-        const { tile } = await mountDock({ card: blocked });
-        const button = tile("on_track");
-        expect(textOf(button)).toBe(`3 On track ${message}`);
-        expect(button.querySelector(".fa-lock")).not.toBeNull();
-        expect(button.getAttribute("aria-disabled")).toBe("true");
-        button.focus();
-        expect(document.activeElement).toBe(button);
-    });
-
-    it("can be pressed, so that the desk says why not", async () => {
-        const { tile, actions } = await mountDock({ card: blocked });
-        await click(tile("on_track"));
-        expect(actions.press).toHaveBeenCalledWith("on_track");
-    });
-
-    it("is blocked by a missing address only as long as the offer is to be sent", async () => {
-        const card = morelCard({
-            mail: { label: "Send the offer again", to: null, blocked: "No e-mail address" },
-        });
-        const { effect } = outcomeOf(card, "on_track");
-        const reason = "No e-mail address: untick sending (E)";
-        const noAddress = withOutcome(card, "on_track", {
-            effect: { ...effect, mail: { template: "offer", to: null, blocked: reason } },
-        });
-        const { target, tile, change } = await mountDock({ card: noAddress });
-        expect(textOf(target.querySelector(".o_followup_send"))).toContain(
-            "No e-mail address Send the offer again",
-        );
-        expect(textOf(tile("on_track"))).toContain(reason);
-        await change({ send: false });
-        expect(textOf(target.querySelector(".o_followup_send"))).toBe("Send the offer again E");
-        expect(tile("on_track").getAttribute("aria-disabled")).toBe("false");
-    });
-});
-
 describe("saving", () => {
     it("shows it on the tile and ignores a second press anywhere", async () => {
         const { target, tile, actions } = await mountDock({ draft: { saving: "on_track" } });
@@ -255,49 +172,5 @@ describe("the form in the dock", () => {
         expect(textOf(target.querySelector(".o_followup_form_title"))).toBe("5 Meeting planned");
         await change({ code: null });
         expect(tile("meeting")).not.toBeNull();
-    });
-});
-
-describe("on a phone", () => {
-    const phone = (): Record<string, any> =>
-        fakeServices({ ui: { isSmall: true, size: 0, activeElement: document } });
-
-    it("opens the form and the note in Odoo's bottom sheet", async () => {
-        const { target, services, change } = await mountDock({ services: phone() });
-        const { add } = services.bottom_sheet;
-        expect(target.querySelector("textarea")).toBeNull();
-        await click(target.querySelector(".o_followup_note_button"));
-        expect(add).toHaveBeenCalledOnce();
-
-        await change({ code: "meeting" });
-        expect(target.querySelector(".o_followup_form")).toBeNull();
-        expect(add.mock.calls[0][2].view.draft.code).toBe("meeting");
-    });
-
-    it("shows one short line on each tile", async () => {
-        const { tile } = await mountDock({ services: phone() });
-        const lines = (code: string) =>
-            [...tile(code).querySelectorAll(".o_followup_effect")].map(textOf);
-        expect(lines("no_news")).toEqual(["24/11 · Low"]);
-        expect(lines("on_track")).toEqual(["24/12 · offer sent again"]);
-        expect(lines("meeting")).toEqual(["Asks for the date"]);
-    });
-
-    it("goes back when the sheet is swiped away", async () => {
-        const { services, change, actions } = await mountDock({ services: phone() });
-        await change({ code: "meeting" });
-        services.bottom_sheet.add.mock.calls[0][3].onClose();
-        expect(actions.back).toHaveBeenCalledOnce();
-    });
-
-    it("closes the sheet once the outcome is applied, without going back", async () => {
-        const services = phone();
-        const remove = services.bottom_sheet.add();
-        services.bottom_sheet.add.mockClear().mockReturnValue(remove);
-        const { change, actions } = await mountDock({ services });
-        await change({ code: "meeting" });
-        await change({ code: null });
-        expect(remove).toHaveBeenCalledOnce();
-        expect(actions.back).not.toHaveBeenCalled();
     });
 });

@@ -3,7 +3,8 @@ import { chooseBanner } from "../../model/banner";
 import { blockedReason } from "../../model/outcomes";
 import { emptyDraft } from "../../model/draft";
 import { applied, fakeApi, fakePorts, openDesk, settled } from "../fake_desk";
-import { effect, leadCard, outcomeOf, withOutcome } from "../fixtures";
+import { effect, outcomeOf, withOutcome } from "../fixtures";
+import { leadCard } from "../lead_fixtures";
 
 const LATE = 1421;
 const RUNNING = 1422;

@@ -1,0 +1,35 @@
+// A colleague was faster, a colleague is there, the server does not answer; and the panel on a laptop.
+import { applyAs } from "../server.mjs";
+import { open, press, writeNote } from "../steps.mjs";
+import { LAPTOP } from "../studio.mjs";
+
+export const pictures = ["conflict", "colleague", "unreachable", "laptop"];
+
+export async function take(studio) {
+    const julie = await studio.enter("julie");
+    const claire = await studio.enter("claire");
+    await open(julie, "Vercors");
+    await writeNote(julie, "Le directeur technique signe lundi.");
+    await applyAs(claire, "Vercors", "on_track", { send: false });
+    await press(julie, "Escape", "2");
+    await julie.waitForSelector(".o_followup_banner[role=alert]");
+    await studio.shoot(julie, "conflict");
+
+    await open(claire, "Giraud");
+    await open(julie, "Giraud");
+    await julie.waitForSelector(".o_followup_reserved");
+    await studio.shoot(julie, "colleague");
+    await claire.context().close();
+
+    await julie.route("**/apply_outcome*", (route) => route.abort());
+    await open(julie, "Belle");
+    await press(julie, "3");
+    await julie.waitForSelector(".o_followup_banner[role=alert]");
+    await studio.shoot(julie, "unreachable");
+    await julie.unroute("**/apply_outcome*");
+
+    await julie.setViewportSize(LAPTOP);
+    await open(julie, "Saint-Roch");
+    await studio.shoot(julie, "laptop");
+    await julie.context().close();
+}

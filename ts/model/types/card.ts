@@ -1,0 +1,136 @@
+/** The card of an entry. */
+
+import type {
+    EntryRef,
+    EntryState,
+    IsoDate,
+    IsoInstant,
+    Presence,
+    QueueCode,
+    Step,
+    SuccessRate,
+} from "./base";
+import type { Outcome } from "./outcome";
+
+export interface Contact {
+    id: number;
+    name: string;
+    function: string;
+    phone: string;
+    email: string;
+}
+
+export interface Exchange {
+    kind: "customer" | "outcome" | "message" | "viewed";
+    author: string;
+    /** The outcome's label where `kind` is `outcome`, else empty. */
+    label: string;
+    date: IsoInstant;
+    /** Plain text, shortened by the server. */
+    text: string;
+}
+
+export interface OtherQuote {
+    res_id: number;
+    name: string;
+    title: string;
+    amount: number;
+    currency_id: number;
+}
+
+/** One quotation of an opportunity, as its card shows it. */
+export interface LeadQuotation {
+    res_id: number;
+    name: string;
+    title: string;
+    state: "draft" | "sent";
+    amount: number;
+    currency_id: number;
+    validity_date: IsoDate | null;
+    days_late: number;
+    success_rate: SuccessRate | null;
+    is_due: boolean;
+    /** It renews a contract and is followed up by itself. */
+    is_renewal: boolean;
+    price_year: number;
+    price_year_over: boolean;
+    /** Whether the user may change it; else its salesperson must be asked. */
+    may_write: boolean;
+    salesperson: string;
+}
+
+/** Which e-mail would leave, and to whom; the switch above the tiles. `null` where no button of the card sends any. */
+export interface MailTarget {
+    /** "Send the reminder to claire@morel.example", in the server's words. */
+    label: string;
+    to: string | null;
+    blocked: string | null;
+}
+
+export interface FailedMail {
+    event_id: number;
+    message: string;
+}
+
+/** One step of a maintenance renewal. */
+export interface Milestone {
+    code: "email" | "end" | "call" | "close";
+    /** "E − 15 days" */
+    label: string;
+    date: IsoDate;
+    /** What the step stands for, or what came of it. */
+    text: string;
+    /** `skipped`: its time is over and nothing was done. */
+    state: "done" | "current" | "to_come" | "skipped";
+    state_label: string;
+    /** From 0 to 100, of the width. */
+    position: number;
+}
+
+export interface Timeline {
+    milestones: Milestone[];
+    today: { date: IsoDate; label: string; position: number };
+}
+
+export interface Card extends EntryRef {
+    name: string;
+    title: string;
+    partner_id: number;
+    partner_name: string;
+    contact: Contact;
+    salesperson: string;
+    amount: number;
+    currency_id: number;
+    state: EntryState;
+    sent_on: IsoDate | null;
+    age_days: number;
+    validity_date: IsoDate | null;
+    days_late: number;
+    success_rate: SuccessRate | null;
+    followup_date: IsoDate | null;
+    last_followup_date: IsoDate | null;
+    email_reminder_count: number;
+    renewed_contract_end: IsoDate | null;
+    /** The steps of a maintenance renewal; `null` for any other entry. */
+    timeline?: Timeline | null;
+    /** What the queue says in short: "2nd and last reminder". */
+    badge?: string | null;
+    attempts: number;
+    attempts_today: number;
+    last_attempt_at: IsoInstant | null;
+    answered: boolean;
+    promised: boolean;
+    opened_by: Presence | null;
+    last_exchanges: Exchange[];
+    other_quotes: OtherQuote[];
+    /** Those of an opportunity; empty on a quotation's own card. */
+    quotations: LeadQuotation[];
+    project_start_date: IsoDate | null;
+    mail: MailTarget | null;
+    failed_mail: FailedMail | null;
+    queue: QueueCode | null;
+    step: Step | null;
+    reason: string;
+    revision: string;
+    outcomes: Outcome[];
+}

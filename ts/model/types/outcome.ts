@@ -1,0 +1,127 @@
+/** An outcome: what it asks, what it does, what is typed for it. */
+
+import type { Category, IsoDate, SuccessRate } from "./base";
+
+export interface NeedOption {
+    value: string | number;
+    label: string;
+    /** This choice makes the note compulsory ("Autre"). */
+    note_required: boolean;
+}
+
+export type NeedName =
+    | "note"
+    | "meeting_date"
+    | "next_date"
+    | "lost_reason_id"
+    | "success_rate"
+    | "send"
+    | "send_ids"
+    | "quotation_ids"
+    | "project_start_date";
+
+export interface Need {
+    name: NeedName;
+    type: "text" | "date" | "choice" | "boolean" | "ids";
+    label: string;
+    required: boolean;
+    default: string | number | boolean | number[] | null;
+    min: IsoDate | null;
+    max: IsoDate | null;
+    options: NeedOption[];
+}
+
+export interface MailEffect {
+    template: string;
+    /** The address, or null where there is none that can be used. */
+    to: string | null;
+    blocked: string | null;
+}
+
+export interface QuotationEffect {
+    res_id: number;
+    name: string;
+    lines: string[];
+    blocked: string | null;
+}
+
+/** The price of a line; every amount is untaxed, in the quotation's currency. */
+export interface LinePrice {
+    price_unit: number;
+    /** A percentage. */
+    discount: number;
+    subtotal: number;
+}
+
+export interface PriceLine {
+    name: string;
+    quantity: number;
+    before: LinePrice;
+    after: LinePrice;
+    /** By how much, in the server's words: "+ 5.0 %". */
+    change: string;
+    kept: "no_product" | "price" | "discount" | null;
+    /** Why the price is kept and must be checked, in the server's words. */
+    flag: string | null;
+}
+
+/** A quotation's prices beside those of its revision. */
+export interface PriceTable {
+    currency_id: number;
+    before_label: string;
+    after_label: string;
+    lines: PriceLine[];
+    total: { name: string; before: number; after: number; change: string };
+}
+
+export interface Effect {
+    validity_date: IsoDate | null;
+    previous_validity_date: IsoDate | null;
+    success_rate: SuccessRate | null;
+    mail: MailEffect | null;
+    followup_date: IsoDate | null;
+    cancels: boolean;
+    /** Translated by the server: what the quotation becomes, then what happens besides. */
+    lines: string[];
+    quotations: QuotationEffect[];
+    /** Of a price revision, once it is previewed: every line with its old and its new price. */
+    prices?: PriceTable | null;
+}
+
+export interface Blocked {
+    code: string;
+    message: string;
+}
+
+export interface Outcome {
+    code: string;
+    label: string;
+    category: Category;
+    folded: boolean;
+    needs: Need[];
+    blocked: Blocked | null;
+    effect: Effect;
+}
+
+/** What the user typed or ticked; only the keys an outcome asks for are sent. */
+export interface OutcomeValues {
+    note?: string;
+    meeting_date?: IsoDate;
+    next_date?: IsoDate;
+    lost_reason_id?: number;
+    success_rate?: SuccessRate;
+    send?: boolean;
+    send_ids?: number[];
+    quotation_ids?: number[];
+    project_start_date?: IsoDate;
+}
+
+export interface FieldError {
+    field: NeedName;
+    message: string;
+}
+
+export interface Preview {
+    effect: Effect;
+    errors: FieldError[];
+}

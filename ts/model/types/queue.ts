@@ -1,0 +1,67 @@
+/** The queues, their rows, and what was done today. */
+
+import type {
+    Amount,
+    Category,
+    EntryRef,
+    EntryState,
+    IsoDate,
+    IsoInstant,
+    Presence,
+    QueueCode,
+    Step,
+    SuccessRate,
+} from "./base";
+
+export interface QueueCount {
+    queue: QueueCode;
+    label: string;
+    count: number;
+    count_is_capped: boolean;
+    amounts: Amount[];
+}
+
+export interface Entry extends EntryRef {
+    name: string;
+    partner_name: string;
+    amount: number;
+    currency_id: number;
+    validity_date: IsoDate | null;
+    days_late: number;
+    success_rate: SuccessRate | null;
+    step: Step | null;
+    attempts: number;
+    attempts_today: number;
+    last_attempt_at: IsoInstant | null;
+    /** Only a search finds others than those that are sent. */
+    state?: EntryState;
+    /** The customer wrote since the last contact. */
+    answered: boolean;
+    /** A call back was promised for today or before. */
+    promised: boolean;
+    opened_by: Presence | null;
+}
+
+/** Opaque position of the server; `null` at the end of the queue. */
+export type PageMark = string;
+
+export interface EntryPage {
+    entries: Entry[];
+    next: PageMark | null;
+    total: number;
+    total_is_capped: boolean;
+}
+
+export interface DaySummary {
+    outcomes: {
+        code: string;
+        label: string;
+        category: Category;
+        count: number;
+        amounts: Amount[];
+    }[];
+    total: number;
+    offers_sent: number;
+    reminders_set: number;
+    cancelled: number;
+}

@@ -1,0 +1,58 @@
+import { expect, vi } from "vitest";
+import { FollowupDesk } from "../components/followup_desk/followup_desk";
+import type { EntryRef, ResModel } from "../model/types";
+import { fakeApi, type FakeApi } from "./fake_desk";
+import { fakeServices, mountComponent, nextRender, textOf } from "./mount";
+
+/** The façade's methods behind Odoo's orm service, as the server would be called. */
+function ormOf(api: FakeApi): Record<string, any> {
+    const entry = (res_model: ResModel, res_id: number): EntryRef => ({ res_model, res_id });
+    const methods: Record<string, (...args: any[]) => unknown> = {
+        get_queues: api.getQueues,
+        get_entries: api.getEntries,
+        search_entries: api.searchEntries,
+        get_card: (model, id) => api.getCard(entry(model, id)),
+        preview: (model, id, ...rest: [any, any]) => api.preview(entry(model, id), ...rest),
+        apply_outcome: (model, id, ...rest: [any, any, any, any]) =>
+            api.applyOutcome(entry(model, id), ...rest),
+        undo: api.undo,
+        open_entry: (model, id, takeOver) => api.openEntry(entry(model, id), takeOver),
+        release_entry: (model, id) => api.releaseEntry(entry(model, id)),
+        get_day_summary: api.getDaySummary,
+    };
+    const orm: Record<string, any> = {
+        call: vi.fn(async (_model: string, method: string, args: unknown[]) =>
+            methods[method]!(...args),
+        ),
+    };
+    orm.silent = orm;
+    return orm;
+}
+
+/** Mounts the whole panel on a fake server and waits until something is in sight. */
+export async function mountDesk(
+    api = fakeApi(),
+    props: Record<string, unknown> = {},
+    small = false,
+) {
+    const services = fakeServices({
+        orm: ormOf(api),
+        ui: { isSmall: small, size: small ? 1 : 5, activeElement: document },
+    });
+    const updateActionState = vi.fn();
+    const mounted = await mountComponent<any>(
+        FollowupDesk,
+        { action: {}, resId: false, updateActionState, ...props },
+        services,
+    );
+    await vi.waitFor(() =>
+        expect(
+            mounted.target.querySelector(".o_followup_card, .o_followup_done, [role=alert]"),
+        ).not.toBeNull(),
+    );
+    await nextRender();
+    const find = (selector: string): HTMLElement | null =>
+        mounted.target.querySelector<HTMLElement>(selector);
+    const customer = (): string => textOf(find("#o_followup_customer"));
+    return { ...mounted, api, updateActionState, find, customer };
+}
