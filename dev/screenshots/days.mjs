@@ -7,11 +7,12 @@ import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import * as desk from "./scenes/desk.mjs";
 import * as done from "./scenes/done.mjs";
+import * as guide from "./scenes/guide.mjs";
 import * as phone from "./scenes/phone.mjs";
 import * as trouble from "./scenes/trouble.mjs";
 
 export const DAYS = {
-    november: { moment: "2026-11-24T10:42", scenes: [desk, trouble, phone, done] },
+    november: { moment: "2026-11-24T10:42", scenes: [desk, trouble, phone, guide, done] },
 };
 
 /** The scenes of a day that have one of these pictures, all of them when none is named. */
