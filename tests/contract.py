@@ -1,10 +1,10 @@
-"""The client's side of the contract: the keys of the interfaces in ts/model/types.ts."""
+"""The client's side of the contract: the keys of the interfaces in ts/model/types/."""
 
 import re
 from functools import cache
 from pathlib import Path
 
-TYPES = Path(__file__).resolve().parent.parent / "ts" / "model" / "types.ts"
+TYPES = Path(__file__).resolve().parent.parent / "ts" / "model" / "types"
 INTERFACE = re.compile(r"^export interface (\w+)(?: extends (\w+))? \{\n(.*?)^\}", re.S | re.M)
 KEY = re.compile(r"^    (\w+)\??:", re.M)
 
@@ -12,10 +12,14 @@ KEY = re.compile(r"^    (\w+)\??:", re.M)
 @cache
 def interfaces():
     """Return, by interface, its keys."""
-    found = {}
-    for name, parent, body in INTERFACE.findall(TYPES.read_text("utf-8")):
-        found[name] = found.get(parent, set()) | set(KEY.findall(body))
-    return found
+    text = "\n".join(path.read_text("utf-8") for path in sorted(TYPES.glob("*.ts")))
+    own = {name: (parent, set(KEY.findall(body))) for name, parent, body in INTERFACE.findall(text)}
+
+    def keys(name):
+        parent, found = own[name]
+        return found | keys(parent) if parent else found
+
+    return {name: keys(name) for name in own}
 
 
 def check(test, name, payload):
