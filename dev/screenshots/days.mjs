@@ -15,7 +15,10 @@ import * as queues from "./scenes/queues.mjs";
 import * as trouble from "./scenes/trouble.mjs";
 
 export const DAYS = {
-    november: { moment: "2026-11-24T10:42", scenes: [queues, desk, narrow, trouble, phone, guide, done] },
+    november: {
+        moment: "2026-11-24T10:42",
+        scenes: [queues, desk, narrow, trouble, phone, guide, done],
+    },
     december: { moment: "2026-12-04T10:42", scenes: [december] },
 };
 
