@@ -1,4 +1,4 @@
-"""The daily planning while its processes die, overlap, and meet one bad record."""
+"""The daily planning, run by two at once that die, with one record that cannot be planned."""
 
 import re
 import time
