@@ -35,7 +35,7 @@ class TestTroubleTours(TourCase):
         self.tour("followup_other_tab")
         self.assertEqual([["on_track", "no_news"], []], self.events(*orders[:2]))
         self.assertEqual(
-            [False, "Attend son associé"],
+            ["", "Attend son associé"],
             orders[0].followup_event_ids.sorted("id").mapped("note"),
         )
 
