@@ -1,5 +1,5 @@
 // A card of each queue that has something of its own, and the reminders to many at once.
-import { open, openQueue, press } from "../steps.mjs";
+import { open, openQueue } from "../steps.mjs";
 
 export const pictures = ["maintenance", "opportunity", "price_revision", "bulk_email"];
 

@@ -1,19 +1,11 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { Category, DaySummary, QueueCount } from "../../model/types";
+import type { DaySummary, QueueCount } from "../../model/types";
 import { formatRoundTotals } from "../../odoo/money";
+import { outcomeIcon } from "../outcome_tile/outcome_icons";
 import { queueIcon } from "../queue_list/queue_icons";
 
 type Line = DaySummary["outcomes"][number];
-
-const ICONS: Record<Category, string> = {
-    not_reached: "fa-bell-slash-o",
-    pending: "fa-question-circle-o",
-    positive: "fa-thumbs-o-up",
-    order_coming: "fa-handshake-o",
-    lost: "fa-times-circle-o",
-    done: "fa-check-circle-o",
-};
 
 interface Props {
     summary: DaySummary | null;
@@ -40,6 +32,7 @@ export class QueueDone extends Component<Props> {
         onCallAgain: Function,
         onEverybody: Function,
     };
+    icon = outcomeIcon;
 
     get sentence(): string {
         const { summary, unanswered } = this.props;
@@ -79,10 +72,6 @@ export class QueueDone extends Component<Props> {
         ]
             .filter(Boolean)
             .join(" · ");
-    }
-
-    icon(line: Line): string {
-        return ICONS[line.category];
     }
 
     amount(line: Line): string {

@@ -2,15 +2,8 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatRoundTotals } from "../../odoo/money";
+import { outcomeIcon } from "../outcome_tile/outcome_icons";
 import { queueIcon } from "../queue_list/queue_icons";
-const ICONS = {
-  not_reached: "fa-bell-slash-o",
-  pending: "fa-question-circle-o",
-  positive: "fa-thumbs-o-up",
-  order_coming: "fa-handshake-o",
-  lost: "fa-times-circle-o",
-  done: "fa-check-circle-o"
-};
 class QueueDone extends Component {
   static template = "sale_quotation_followup.QueueDone";
   static props = {
@@ -24,6 +17,7 @@ class QueueDone extends Component {
     onCallAgain: Function,
     onEverybody: Function
   };
+  icon = outcomeIcon;
   get sentence() {
     const { summary, unanswered } = this.props;
     const total = summary?.total ?? 0;
@@ -50,9 +44,6 @@ class QueueDone extends Component {
       reminders_set > 0 ? _t("Reminders set: %s", reminders_set) : "",
       cancelled > 0 ? _t("Quotations cancelled: %s", cancelled) : ""
     ].filter(Boolean).join(" · ");
-  }
-  icon(line) {
-    return ICONS[line.category];
   }
   amount(line) {
     return line.category === "not_reached" ? _t("to call again") : formatRoundTotals(line.amounts);
