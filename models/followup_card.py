@@ -93,6 +93,7 @@ def entry(order):
         "success_rate": order.success_rate or None,
         "state": order.state,
         "step": order.followup_step or None,
+        "badge": followup_timeline.badge(order, order._followup_place()),
     }
 
 
@@ -149,7 +150,6 @@ def order_card(order):
         "mail": mail_target(order),
         "failed_mail": failed_mail(order.sudo().followup_event_ids),  # of a readable quotation
         "timeline": followup_timeline.timeline(order),
-        "badge": followup_timeline.badge(order, order._followup_place()),
         "quotations": [],
         "project_start_date": None,
     }

@@ -43,6 +43,7 @@ def entry(lead):
         "success_rate": None,
         "state": _state(lead),
         "step": place.step if place else None,
+        "badge": None,
     }
 
 
@@ -66,7 +67,6 @@ def card(lead):
         "quotations": _quotations(orders),
         "project_start_date": iso(lead.project_start_date),
         "timeline": None,
-        "badge": None,
     }
 
 

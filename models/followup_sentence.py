@@ -2,7 +2,7 @@
 
 from odoo.tools.misc import format_amount, format_date, format_time
 
-from . import followup_sentence_renewal, followup_sentence_revision
+from . import followup_sentence_mail, followup_sentence_renewal, followup_sentence_revision
 
 
 def reason(env, place, currency):
@@ -141,32 +141,36 @@ def effect_lines(env, outcome, decision, facts):
         asked = env._("Asks for the date")
         if outcome.next_step == "asked":
             return [asked, env._("reminder on that day")]
-        return [asked, env._("reminder %(days)s days after", days=facts["meeting_days"])]
-    return [
-        line
-        for line in (_becomes(env, outcome, decision, facts), _besides(env, decision, facts))
-        if line
-    ]
+        return [asked, after_meeting(env, facts["meeting_days"])]
+    becomes, besides = _becomes(env, outcome, decision, facts), _besides(env, decision, facts)
+    if decision.shortens:  # two dates fill a line of a button
+        shortened = env._(
+            "from %(before)s to %(after)s",
+            before=format_date(env, facts["old_validity_date"]),
+            after=becomes[0],
+        )
+        return [shortened, " · ".join([*becomes[1:], besides])]
+    return [" · ".join(becomes), besides]
+
+
+def after_meeting(env, days):
+    """Return when a meeting's reminder comes."""
+    if days == 1:
+        return env._("reminder the day after")
+    return env._("reminder %(days)s days after", days=days)
 
 
 def _becomes(env, outcome, decision, facts):
     if decision.followup_date and not decision.sets_expiration:
-        return env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))
+        return [env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))]
     parts = []
     if decision.sets_expiration:
-        date = format_date(env, decision.validity_date)
-        if decision.shortens:
-            date = env._(
-                "from %(before)s to %(after)s",
-                before=format_date(env, facts["old_validity_date"]),
-                after=date,
-            )
-        parts.append(date)
+        parts.append(format_date(env, decision.validity_date))
     if outcome.success_rate == "asked" and not facts["rate_given"]:
         parts.append(env._("asks for the success rate"))
     elif outcome.success_rate:
         parts.append(facts["rate_labels"].get(decision.success_rate, ""))
-    return " · ".join(parts) or env._("Expiration and rate unchanged")
+    return parts or [env._("Expiration and rate unchanged")]
 
 
 def _besides(env, decision, facts):
@@ -265,7 +269,7 @@ def applied(env, outcome, record, effect, seconds):
             env._("Reminder on %(date)s.", date=format_date(env, effect["followup_date"]))
         )
     if effect["mail"]:
-        details.append(env._("The e-mail leaves in %(seconds)s s.", seconds=seconds))
+        details.append(followup_sentence_mail.departure(env, seconds))
     if effect["cancels"]:
         details.append(
             env._("%(name)s is cancelled. It can be set back to quotation.", name=record.name)

@@ -2,7 +2,8 @@
 
 from odoo.tools.misc import format_date
 
-from .followup_sentence import attempt_line, reason
+from . import followup_sentence_mail
+from .followup_sentence import after_meeting, attempt_line, reason
 
 
 def lead_reason(lead, place):
@@ -61,7 +62,7 @@ def effect_lines(env, outcome, facts):
         asked = env._("Asks for the date")
         if outcome.next_step == "asked":
             return [asked, env._("reminder on that day")]
-        return [asked, env._("reminder %(days)s days after", days=facts["meeting_days"])]
+        return [asked, after_meeting(env, facts["meeting_days"])]
     skipped = [order.name for order, one in decisions.items() if one.blocked]
     besides = [_besides(env, outcome, facts)]
     if skipped and concerned:
@@ -109,10 +110,10 @@ def quotation_lines(env, outcome, order, facts):
         return [env._("Cancelled") if order in facts["concerned"] else env._("Kept")]
     if order not in facts["concerned"]:
         return [env._("Unchanged")]
-    parts = [format_date(env, decision.validity_date)] if decision.sets_expiration else []
-    if outcome.success_rate:
-        parts.append(facts["rates"].get(decision.success_rate, ""))
-    lines = [" · ".join(parts) or env._("Unchanged")]
+    # The rate stands in the button and in the column before: of a new expiration, the day says all.
+    rate = facts["rates"].get(decision.success_rate) if outcome.success_rate else None
+    date = format_date(env, decision.validity_date) if decision.sets_expiration else None
+    lines = [date or rate or env._("Unchanged")]
     if outcome.mail:
         lines.append(env._("offer sent again") if order in facts["sent"] else env._("not sent"))
     return lines
@@ -136,7 +137,7 @@ def applied(env, event, effect):
         details.append(env._("Reminder on %(date)s.", date=date))
     if parts.filtered("mail"):
         seconds = event.company_id.followup_undo_seconds
-        details.append(env._("The e-mail leaves in %(seconds)s s.", seconds=seconds))
+        details.append(followup_sentence_mail.departure(env, seconds))
     if event.outcome_id.cancels:
         details += _lost(env, event, parts)
     return " ".join(details or [env._("Noted on %(name)s.", name=event.lead_id.name)])

@@ -1,4 +1,14 @@
-"""What is said of an e-mail that does not leave."""
+"""What is said of an e-mail: when it leaves, or why it does not."""
+
+
+def departure(env, seconds):
+    """Return when the e-mail of an outcome leaves."""
+    minutes, rest = divmod(seconds, 60)
+    if rest or not minutes:
+        return env._("The e-mail leaves in %(seconds)s s.", seconds=seconds)
+    if minutes == 1:
+        return env._("The e-mail leaves in 1 minute.")
+    return env._("The e-mail leaves in %(minutes)s minutes.", minutes=minutes)
 
 
 def outdated(event):

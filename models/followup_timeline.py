@@ -83,8 +83,8 @@ def _text(env, code):
         "not_reminded": env._("1st reminder not sent"),
         "end": env._("end of the contract"),
         "ended": env._("contract ended"),
-        "warm_call": env._("2nd and last reminder, by phone"),
-        "call": env._("2nd and last reminder, by phone"),
+        "warm_call": env._("2nd and last reminder"),
+        "call": env._("2nd and last reminder"),
         "close": env._("quotation closed"),
     }[code]
 

@@ -16,6 +16,10 @@ class MailActivity(models.Model):
         "reminds of the queue; one to send lasts until the draft is sent.",
     )
 
+    def _to_store_defaults(self, target):
+        # The chatter calls an activity without a summary by this name, which Odoo 19 does not send.
+        return [*super()._to_store_defaults(target), "display_name"]
+
     def write(self, vals):
         result = super().write(vals)
         if "date_deadline" in vals or "active" in vals:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from odoo.tests import tagged
 
+from .common import utc
 from .tour_case import TourCase
 
 AXE = Path(__file__).resolve().parents[1] / "node_modules/axe-core/axe.min.js"
@@ -45,6 +46,64 @@ class TestAccessibility(AxeCase):
         order = self.calls(1)
         order.action_confirm()
         self.tour("followup_axe_order", f"/odoo/followup/{order.id}")
+
+    def test_in_the_other_queues(self):
+        orders = self.calls(6)
+        lead = self.env["crm.lead"].create(
+            {
+                "name": "Cuisine centrale",
+                "type": "opportunity",
+                "company_id": self.company.id,
+                "partner_id": orders[1].partner_id.id,
+                "user_id": self.julie.id,
+            }
+        )
+        orders[0].renewed_contract_end = "2026-10-20"
+        orders[1].opportunity_id = lead
+        orders[3].write({"date_order": "2025-10-06", "validity_date": "2025-12-31"})
+        for order in orders[4:]:
+            order.order_line[0].price_unit = 400
+            order.order_line[1].price_unit = 600
+        self.tour("followup_axe_queues")
+        self.assertEqual(
+            ["email_reminder"] * 2, orders[4:].followup_event_ids.mapped("code"), "sent to both"
+        )
+
+    def test_with_a_banner(self):
+        orders = self.calls(3)
+        self.apply(orders[0], "on_track", self.julie)
+        event = orders[0].followup_event_ids.sudo()
+        event.write({"mail_state": "failed", "mail_error": "L'adresse a été refusée."})
+        orders[2].action_cancel()
+        self.tour("followup_axe_banners", f"/odoo/followup/{orders[0].id}")
+        self.assertEqual("draft", orders[2].state)
+
+    def test_in_december(self):
+        self.instant = utc("2026-12-04 10:00")
+        self.calls(1, expires="2026-12-31", success_rate="3")
+        self.tour("followup_axe_december")
+
+
+@tagged("post_install", "-at_install", "tour")
+class TestTabletAccessibility(AxeCase):
+    browser_size = "820x1180"
+
+    def test_on_a_tablet(self):
+        orders = self.calls(2)
+        self.tour("followup_axe_tablet")
+        self.assertEqual([["no_answer"], []], self.events(*orders))
+
+
+@tagged("post_install", "-at_install", "tour")
+class TestZoomAccessibility(AxeCase):
+    """What a laptop of 1366×768 shows at 200 %."""
+
+    browser_size = "683x384"
+
+    def test_at_200_percent(self):
+        orders = self.calls(2)
+        self.tour("followup_axe_zoom")
+        self.assertEqual([["no_answer"], []], self.events(*orders))
 
 
 @tagged("post_install", "-at_install", "tour")

@@ -29,6 +29,16 @@ class TestTroubleTours(TourCase):
         self.assertEqual(marc, orders[0].followup_event_ids.user_id)
         self.assertFalse(orders[0].followup_event_ids.note)
 
+    def test_the_same_salesperson_was_faster_in_another_tab(self):
+        orders = self.calls()
+        self.faster(self.julie, "no_news", "on_track")
+        self.tour("followup_other_tab")
+        self.assertEqual([["on_track", "no_news"], []], self.events(*orders[:2]))
+        self.assertEqual(
+            ["", "Attend son associé"],
+            orders[0].followup_event_ids.sorted("id").mapped("note"),
+        )
+
     @mute_logger("odoo.http")
     def test_the_session_ends_in_the_middle_of_a_call(self):
         orders = self.calls()
@@ -45,6 +55,12 @@ class TestPlaceTours(TourCase):
         orders = self.calls()
         self.tour("followup_address", f"/odoo/followup/{orders[2].id}?queue=phone")
         self.assertFalse(orders.followup_event_ids)
+
+    def test_the_browsers_arrows_after_an_outcome(self):
+        orders = self.calls()
+        self.tour("followup_back_after_outcome")
+        self.assertEqual([["on_track"], ["no_answer"], []], self.events(*orders[:3]))
+        self.assertEqual("Rappeler à 16 h", orders[1].followup_event_ids.note)
 
     def test_from_the_quotation(self):
         orders = self.calls()

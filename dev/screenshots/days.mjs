@@ -5,13 +5,21 @@
 // prints "DAY MOMENT" for each day that has one of these pictures. The server's clock starts at that moment, in Paris.
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
+import * as december from "./scenes/december.mjs";
 import * as desk from "./scenes/desk.mjs";
 import * as done from "./scenes/done.mjs";
+import * as guide from "./scenes/guide.mjs";
+import * as narrow from "./scenes/narrow.mjs";
 import * as phone from "./scenes/phone.mjs";
+import * as queues from "./scenes/queues.mjs";
 import * as trouble from "./scenes/trouble.mjs";
 
 export const DAYS = {
-    november: { moment: "2026-11-24T10:42", scenes: [desk, trouble, phone, done] },
+    november: {
+        moment: "2026-11-24T10:42",
+        scenes: [queues, desk, narrow, trouble, phone, guide, done],
+    },
+    december: { moment: "2026-12-04T10:42", scenes: [december] },
 };
 
 /** The scenes of a day that have one of these pictures, all of them when none is named. */

@@ -17,6 +17,13 @@ export async function open(page, customer = null) {
     await settle(page);
 }
 
+/** Opens a queue, at its first card or at its sending to many. */
+export async function openQueue(page, queue) {
+    await page.goto(`/odoo/followup?queue=${queue}`);
+    await page.waitForSelector(".o_followup_card, .o_followup_bulk");
+    await settle(page);
+}
+
 export async function press(page, ...keys) {
     for (const key of keys) {
         await page.keyboard.press(key);

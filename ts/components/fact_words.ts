@@ -62,7 +62,7 @@ export function factValue(fact: FactName, value: string | null): string {
 
 /** The words beside a fact that somebody else changed: colour alone would say it to some only. */
 export function changeNote(change: FactChange): string {
-    return _t("changed (was: %s)", factValue(change.fact, change.before));
+    return _t("before: %s", factValue(change.fact, change.before));
 }
 
 /** A number of days counted by the server, in words. */

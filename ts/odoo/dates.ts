@@ -1,3 +1,4 @@
+import { _t } from "@web/core/l10n/translation";
 import { deserializeDate, formatDate, serializeDate, today } from "@web/core/l10n/dates";
 import type { DateTime } from "luxon";
 import type { IsoDate, IsoInstant } from "../model/types";
@@ -31,13 +32,11 @@ export function formatInstantDay(instant: IsoInstant): string {
     return local(instant).toLocaleString({ day: "2-digit", month: "2-digit" });
 }
 
-/** Day and time of an instant, in the user's zone, without its year: "20/11, 14:10". */
+/** Day and time of an instant, in the user's zone, without its year: "20/11 at 14:10". */
 export function formatInstant(instant: IsoInstant): string {
-    return local(instant).toLocaleString({
-        day: "2-digit",
-        month: "2-digit",
-        hour: "2-digit",
-        minute: "2-digit",
+    return _t("%(day)s at %(time)s", {
+        day: formatInstantDay(instant),
+        time: formatTime(instant),
     });
 }
 

@@ -1,6 +1,8 @@
 import { formatMonetary } from "@web/views/fields/formatters";
 import type { Amount } from "../model/types";
 
+const ROUND: [number, number] = [16, 0];
+
 /** Spaces of any kind become no-break: an amount is never cut at the end of a line. */
 function unbroken(text: string): string {
     return text.replace(/[\s\u202f]/g, "\u00a0");
@@ -13,21 +15,20 @@ export function formatAmount(amount: number, currencyId: number): string {
 
 /** Without cents, for lists: "18 640 €". */
 export function formatRoundAmount(amount: number, currencyId: number): string {
-    return unbroken(formatMonetary(amount, { currencyId, digits: [16, 0] }));
+    return unbroken(formatMonetary(amount, { currencyId, digits: ROUND }));
 }
 
-/** Totals at a glance, one for each currency: "412k €". */
+/** Totals at a glance, one for each currency: "412 k€", "$ 412k". */
 export function formatTotals(amounts: readonly Amount[]): string {
     return amounts
-        .map(({ amount, currency_id }) =>
-            unbroken(
-                formatMonetary(amount, {
-                    currencyId: currency_id,
-                    digits: [16, 0],
-                    humanReadable: true,
-                }),
-            ),
-        )
+        .map(({ amount, currency_id }) => {
+            const options = { currencyId: currency_id, digits: ROUND, humanReadable: true };
+            // Odoo writes "412k €"; before its symbol, a prefix belongs to the symbol.
+            return unbroken(formatMonetary(amount, options)).replace(
+                /([kMGTPE])\u00a0(?=\D+$)/,
+                "\u00a0$1",
+            );
+        })
         .join(" + ");
 }
 

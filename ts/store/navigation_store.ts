@@ -10,6 +10,7 @@ import type { EntryStore } from "./entry_store";
 import type { OutcomeStore } from "./outcome_store";
 import type { PresenceStore } from "./presence_store";
 import type { QueueStore } from "./queue_store";
+import { SelectionStore } from "./selection_store";
 
 /**
  * `bulk`: many customers at once instead of a card; `done`: nothing is left to show in the queue; `error`: the queues
@@ -44,8 +45,7 @@ export class NavigationStore {
     error: string | null = null;
     focus: FocusMove = { target: "none", code: null };
     summary: DaySummary | null = null;
-    /** The quotations of a selection in a list view, instead of a queue. */
-    selection: number[] = [];
+    private readonly selection: SelectionStore;
     private bulkLoading: Promise<void> = Promise.resolve();
     private refreshTimer: ReturnType<typeof setTimeout> | undefined;
     private start: Place = { queue: null, entry: null, orderIds: [] };
@@ -54,16 +54,18 @@ export class NavigationStore {
     constructor(
         private readonly api: DeskApi,
         private readonly parts: NavigationParts,
-    ) {}
+    ) {
+        this.selection = new SelectionStore(api);
+    }
 
     /** What the panel's address must say. */
     get place(): Place {
         const { queues, cards } = this.parts;
         return {
-            queue: this.selection.length > 0 ? null : queues.current,
+            queue: this.selection.isOpen ? null : queues.current,
             entry: this.phase === "ready" ? cards.wanted : null,
-            orderIds: this.selection,
-            ...(this.phase === "bulk" && this.selection.length > 0 ? { bulk: true } : {}),
+            orderIds: this.selection.ids,
+            ...(this.phase === "bulk" && this.selection.isOpen ? { bulk: true } : {}),
         };
     }
 
@@ -74,16 +76,12 @@ export class NavigationStore {
         this.error = null;
         await this.orTell(async () => {
             const { queues, cards } = this.parts;
-            this.selection = place.orderIds;
+            this.selection.ids = place.orderIds;
             const card = place.entry && this.show(place.entry);
             await queues.load();
             await card;
-            if (this.selection.length > 0 && place.bulk) {
-                await this.openBulkSelection();
-                return;
-            }
-            if (this.selection.length > 0) {
-                await this.openSelection(place.entry);
+            if (this.selection.isOpen) {
+                await (place.bulk ? this.openBulkSelection() : this.openSelection(place.entry));
                 return;
             }
             const found = place.queue ?? (place.entry ? cards.card?.queue : null);
@@ -100,7 +98,7 @@ export class NavigationStore {
 
     /** Opens a queue at its first card. */
     async openQueue(queue: QueueCode): Promise<void> {
-        this.selection = [];
+        this.selection.ids = [];
         await this.orTell(async () => {
             await this.openList(queue);
             if (queue === "email") {
@@ -136,14 +134,14 @@ export class NavigationStore {
         const { bulk, list, queues } = this.parts;
         queues.select(null);
         list.openSelection([]);
-        await bulk.openSelection(this.selection);
+        await bulk.openSelection(this.selection.ids);
         this.enterBulk();
     }
 
     /** From many at once to the cards one by one. */
     async oneByOne(): Promise<void> {
         const { list } = this.parts;
-        await (this.selection.length > 0 && list.entries.length === 0
+        await (this.selection.isOpen && list.entries.length === 0
             ? this.orTell(() => this.openSelection(null))
             : this.goOn(list.nextInList(null)));
     }
@@ -153,35 +151,16 @@ export class NavigationStore {
         const { list, cards, queues } = this.parts;
         queues.select(null);
         list.openSelection(cards.card && entry ? [entryOfCard(cards.card)] : []);
-        const refs = this.selection.map((res_id): EntryRef => ({
-            res_model: "sale.order",
-            res_id,
-        }));
-        for (const ref of refs.filter((other) => !isSameEntry(other, entry))) {
-            const card = await this.readOrSkip(ref);
+        for await (const card of this.selection.cardsBut(entry)) {
             if (this.hasLeft) {
                 return;
             }
-            if (card) {
-                list.append(entryOfCard(card));
-            }
-            if (card && !cards.wanted) {
-                await this.show(ref);
+            list.append(entryOfCard(card));
+            if (!cards.wanted) {
+                await this.show({ res_model: card.res_model, res_id: card.res_id });
             }
         }
         await (cards.wanted ? undefined : this.finish());
-    }
-
-    /** A quotation of the selection that was deleted or is not for this user is left out. */
-    private async readOrSkip(ref: EntryRef): Promise<Card | null> {
-        try {
-            return await this.api.getCard(ref);
-        } catch (error) {
-            if (failureOf(error).retryable) {
-                throw error;
-            }
-            return null;
-        }
     }
 
     async setMine(mine: boolean): Promise<void> {

@@ -1,5 +1,16 @@
 import { keys } from "./keys";
-import { addTour, card, click, gone, notified, preview, see, tile } from "./steps";
+import {
+    addTour,
+    card,
+    check,
+    click,
+    gone,
+    notified,
+    preview,
+    see,
+    tile,
+    type Step,
+} from "./steps";
 
 const LETTER = ".o_followup_bulk_letter";
 const NO_MAIL = "relance envoyée";
@@ -37,6 +48,21 @@ addTour("followup_email", () => [
     see("#o_followup_done_title", "File terminée"),
 ]);
 
+const progress: string[] = [];
+
+/** Writes down what the progress says: it is there for as long as the server takes, and no longer. */
+const watchProgress: Step = {
+    content: "watch the progress",
+    trigger: ".o_followup_bulk_dock",
+    run: () => {
+        const look = (): void => {
+            const bar = document.querySelector(".o_followup_bulk_progress");
+            progress.push(bar?.getAttribute("aria-valuetext") ?? "");
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    },
+};
+
 /** All reminders at once: who gets what, who is left out and why, the sending, its result. */
 addTour("followup_bulk", () => [
     see("#o_followup_bulk_title", "Relance par mail"),
@@ -55,8 +81,10 @@ addTour("followup_bulk", () => [
 
     click(".o_followup_bulk_table tr:contains(Domaine Delmas) input"),
     see(".o_followup_bulk_words", "décochés : 1"),
+    watchProgress,
     click(".o_followup_bulk_send:contains(Envoyer 3 relances)"),
     see(".o_followup_bulk_words", "2 relances envoyées. Non envoyées : 1"),
+    check("the progress was shown", () => progress.includes("0 / 3 envoyées")),
     see(".o_followup_bulk_table tr:contains(Hôtel Alizé) .o_followup_bulk_applied"),
     see(".o_followup_bulk_table tr:contains(Clinique) .o_followup_bulk_skipped", "Contacté"),
 

@@ -3,7 +3,7 @@ import { applyAs } from "../server.mjs";
 import { open, press, writeNote } from "../steps.mjs";
 import { LAPTOP } from "../studio.mjs";
 
-export const pictures = ["conflict", "colleague", "unreachable", "laptop"];
+export const pictures = ["conflict", "colleague", "empty", "unreachable", "laptop"];
 
 export async function take(studio) {
     const julie = await studio.enter("julie");
@@ -19,6 +19,11 @@ export async function take(studio) {
     await open(julie, "Giraud");
     await julie.waitForSelector(".o_followup_reserved");
     await studio.shoot(julie, "colleague");
+
+    await claire.goto("/odoo/followup"); // the colleague leaves Giraud
+    await claire.click(".o_followup_scope .btn:first-child");
+    await claire.waitForSelector(".o_followup_done");
+    await studio.shoot(claire, "empty");
     await claire.context().close();
 
     await julie.route("**/apply_outcome*", (route) => route.abort());

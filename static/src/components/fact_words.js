@@ -53,7 +53,7 @@ function factValue(fact, value) {
   }
 }
 function changeNote(change) {
-  return _t("changed (was: %s)", factValue(change.fact, change.before));
+  return _t("before: %s", factValue(change.fact, change.before));
 }
 function daysAgo(days) {
   if (days <= 0) {

@@ -1,4 +1,5 @@
 // Generated from ts/odoo/dates.ts by dev/build.mjs; do not edit.
+import { _t } from "@web/core/l10n/translation";
 import { deserializeDate, formatDate, serializeDate, today } from "@web/core/l10n/dates";
 function formatIsoDate(date) {
   return formatDate(deserializeDate(date));
@@ -19,11 +20,9 @@ function formatInstantDay(instant) {
   return local(instant).toLocaleString({ day: "2-digit", month: "2-digit" });
 }
 function formatInstant(instant) {
-  return local(instant).toLocaleString({
-    day: "2-digit",
-    month: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit"
+  return _t("%(day)s at %(time)s", {
+    day: formatInstantDay(instant),
+    time: formatTime(instant)
   });
 }
 function toDateTime(date) {

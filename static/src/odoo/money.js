@@ -1,5 +1,6 @@
 // Generated from ts/odoo/money.ts by dev/build.mjs; do not edit.
 import { formatMonetary } from "@web/views/fields/formatters";
+const ROUND = [16, 0];
 function unbroken(text) {
   return text.replace(/[\s\u202f]/g, " ");
 }
@@ -7,18 +8,16 @@ function formatAmount(amount, currencyId) {
   return unbroken(formatMonetary(amount, { currencyId }));
 }
 function formatRoundAmount(amount, currencyId) {
-  return unbroken(formatMonetary(amount, { currencyId, digits: [16, 0] }));
+  return unbroken(formatMonetary(amount, { currencyId, digits: ROUND }));
 }
 function formatTotals(amounts) {
-  return amounts.map(
-    ({ amount, currency_id }) => unbroken(
-      formatMonetary(amount, {
-        currencyId: currency_id,
-        digits: [16, 0],
-        humanReadable: true
-      })
-    )
-  ).join(" + ");
+  return amounts.map(({ amount, currency_id }) => {
+    const options = { currencyId: currency_id, digits: ROUND, humanReadable: true };
+    return unbroken(formatMonetary(amount, options)).replace(
+      /([kMGTPE])\u00a0(?=\D+$)/,
+      " $1"
+    );
+  }).join(" + ");
 }
 function formatRoundTotals(amounts) {
   return amounts.map(({ amount, currency_id }) => formatRoundAmount(amount, currency_id)).join(" + ");

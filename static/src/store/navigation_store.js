@@ -1,11 +1,13 @@
 // Generated from ts/store/navigation_store.ts by dev/build.mjs; do not edit.
 import { entryOfCard, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { SelectionStore } from "./selection_store";
 const REFRESH_AFTER = 2e3;
 class NavigationStore {
   constructor(api, parts) {
     this.api = api;
     this.parts = parts;
+    this.selection = new SelectionStore(api);
   }
   api;
   parts;
@@ -13,8 +15,7 @@ class NavigationStore {
   error = null;
   focus = { target: "none", code: null };
   summary = null;
-  /** The quotations of a selection in a list view, instead of a queue. */
-  selection = [];
+  selection;
   bulkLoading = Promise.resolve();
   refreshTimer;
   start = { queue: null, entry: null, orderIds: [] };
@@ -23,10 +24,10 @@ class NavigationStore {
   get place() {
     const { queues, cards } = this.parts;
     return {
-      queue: this.selection.length > 0 ? null : queues.current,
+      queue: this.selection.isOpen ? null : queues.current,
       entry: this.phase === "ready" ? cards.wanted : null,
-      orderIds: this.selection,
-      ...this.phase === "bulk" && this.selection.length > 0 ? { bulk: true } : {}
+      orderIds: this.selection.ids,
+      ...this.phase === "bulk" && this.selection.isOpen ? { bulk: true } : {}
     };
   }
   /** Opens the panel at a place; without one, at the first card of the first queue that has any. */
@@ -36,16 +37,12 @@ class NavigationStore {
     this.error = null;
     await this.orTell(async () => {
       const { queues, cards } = this.parts;
-      this.selection = place.orderIds;
+      this.selection.ids = place.orderIds;
       const card = place.entry && this.show(place.entry);
       await queues.load();
       await card;
-      if (this.selection.length > 0 && place.bulk) {
-        await this.openBulkSelection();
-        return;
-      }
-      if (this.selection.length > 0) {
-        await this.openSelection(place.entry);
+      if (this.selection.isOpen) {
+        await (place.bulk ? this.openBulkSelection() : this.openSelection(place.entry));
         return;
       }
       const found = place.queue ?? (place.entry ? cards.card?.queue : null);
@@ -60,7 +57,7 @@ class NavigationStore {
   }
   /** Opens a queue at its first card. */
   async openQueue(queue) {
-    this.selection = [];
+    this.selection.ids = [];
     await this.orTell(async () => {
       await this.openList(queue);
       if (queue === "email") {
@@ -93,47 +90,29 @@ class NavigationStore {
     const { bulk, list, queues } = this.parts;
     queues.select(null);
     list.openSelection([]);
-    await bulk.openSelection(this.selection);
+    await bulk.openSelection(this.selection.ids);
     this.enterBulk();
   }
   /** From many at once to the cards one by one. */
   async oneByOne() {
     const { list } = this.parts;
-    await (this.selection.length > 0 && list.entries.length === 0 ? this.orTell(() => this.openSelection(null)) : this.goOn(list.nextInList(null)));
+    await (this.selection.isOpen && list.entries.length === 0 ? this.orTell(() => this.openSelection(null)) : this.goOn(list.nextInList(null)));
   }
   /** The cards of a selection come one after the other; the first is shown as soon as it is there. */
   async openSelection(entry) {
     const { list, cards, queues } = this.parts;
     queues.select(null);
     list.openSelection(cards.card && entry ? [entryOfCard(cards.card)] : []);
-    const refs = this.selection.map((res_id) => ({
-      res_model: "sale.order",
-      res_id
-    }));
-    for (const ref of refs.filter((other) => !isSameEntry(other, entry))) {
-      const card = await this.readOrSkip(ref);
+    for await (const card of this.selection.cardsBut(entry)) {
       if (this.hasLeft) {
         return;
       }
-      if (card) {
-        list.append(entryOfCard(card));
-      }
-      if (card && !cards.wanted) {
-        await this.show(ref);
+      list.append(entryOfCard(card));
+      if (!cards.wanted) {
+        await this.show({ res_model: card.res_model, res_id: card.res_id });
       }
     }
     await (cards.wanted ? void 0 : this.finish());
-  }
-  /** A quotation of the selection that was deleted or is not for this user is left out. */
-  async readOrSkip(ref) {
-    try {
-      return await this.api.getCard(ref);
-    } catch (error) {
-      if (failureOf(error).retryable) {
-        throw error;
-      }
-      return null;
-    }
   }
   async setMine(mine) {
     const { queues } = this.parts;

@@ -1,6 +1,16 @@
 // Generated from ts/tours/email.ts by dev/build.mjs; do not edit.
 import { keys } from "./keys";
-import { addTour, card, click, gone, notified, preview, see, tile } from "./steps";
+import {
+  addTour,
+  card,
+  check,
+  click,
+  gone,
+  notified,
+  preview,
+  see,
+  tile
+} from "./steps";
 const LETTER = ".o_followup_bulk_letter";
 const NO_MAIL = "relance envoyée";
 addTour("followup_email", () => [
@@ -30,6 +40,18 @@ addTour("followup_email", () => [
   click(tile("no_answer")),
   see("#o_followup_done_title", "File terminée")
 ]);
+const progress = [];
+const watchProgress = {
+  content: "watch the progress",
+  trigger: ".o_followup_bulk_dock",
+  run: () => {
+    const look = () => {
+      const bar = document.querySelector(".o_followup_bulk_progress");
+      progress.push(bar?.getAttribute("aria-valuetext") ?? "");
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  }
+};
 addTour("followup_bulk", () => [
   see("#o_followup_bulk_title", "Relance par mail"),
   see(".o_followup_bulk_head", "4 devis peuvent être relancés"),
@@ -45,8 +67,10 @@ addTour("followup_bulk", () => [
   see(`${LETTER} .o_followup_badge`, ".pdf"),
   click(".o_followup_bulk_table tr:contains(Domaine Delmas) input"),
   see(".o_followup_bulk_words", "décochés : 1"),
+  watchProgress,
   click(".o_followup_bulk_send:contains(Envoyer 3 relances)"),
   see(".o_followup_bulk_words", "2 relances envoyées. Non envoyées : 1"),
+  check("the progress was shown", () => progress.includes("0 / 3 envoyées")),
   see(".o_followup_bulk_table tr:contains(Hôtel Alizé) .o_followup_bulk_applied"),
   see(".o_followup_bulk_table tr:contains(Clinique) .o_followup_bulk_skipped", "Contacté"),
   click(".o_followup_bulk_dock .o_followup_one_by_one:contains(Suivant)"),

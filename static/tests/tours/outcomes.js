@@ -60,7 +60,7 @@ addTour("followup_outcomes", () => [
   click(".o_followup_confirm.btn-danger"),
   notified("Garage Gilbert : Affaire perdue", "est annulé. On pourra le remettre en devis."),
   see("#o_followup_done_title", "File terminée"),
-  see(".o_followup_done", "Devis traités aujourd'hui : 7. Sans réponse : 1."),
+  see(".o_followup_done", "7 devis traités aujourd'hui. Il reste 1 client qui n'a pas répondu."),
   see(".o_followup_done tbody tr", "Affaire perdue"),
   see(".o_followup_done tbody tr:contains(En bonne voie)", "14"),
   see(".o_followup_done", "Offres renvoyées : 1 · Rappels posés : 2 · Devis annulés : 1"),

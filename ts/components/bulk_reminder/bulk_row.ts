@@ -19,6 +19,10 @@ export class BulkRow extends Component<Props> {
     }
 
     get detail(): string {
+        return `${this.props.bulk.label} · ${this.count}`;
+    }
+
+    private get count(): string {
         const { bulk } = this.props;
         if (bulk.phase === "sending") {
             const { done, total } = bulk.progress;

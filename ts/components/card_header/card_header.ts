@@ -4,6 +4,7 @@ import { isLead } from "../../model/entries";
 import type { Card, QueueCode } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
+import { user } from "../../odoo/services";
 
 const ICONS: Partial<Record<QueueCode, string>> = {
     renewal: "fa-wrench",
@@ -15,6 +16,7 @@ const queueIcon = (queue: QueueCode | null): string => (queue && ICONS[queue]) ?
 
 interface Props {
     card: Card;
+    progress?: string;
     onOpen: () => void;
     onOpenCustomer?: () => void;
 }
@@ -30,6 +32,8 @@ export class CardHeader extends Component<Props> {
     static template = "sale_quotation_followup.CardHeader";
     static props = {
         card: Object,
+        /** How far the day's work is, where the control panel has no room to tell. */
+        progress: { type: String, optional: true },
         onOpen: Function,
         /** For an opportunity, whose heading is its own name. */
         onOpenCustomer: { type: Function, optional: true },
@@ -58,8 +62,10 @@ export class CardHeader extends Component<Props> {
         return count === 1 ? _t("1 quotation") : _t("%s quotations", count);
     }
 
+    /** Told where it is somebody else. */
     get salesperson(): string {
-        return _t("Salesperson: %s", this.props.card.salesperson);
+        const { salesperson } = this.props.card;
+        return salesperson && salesperson !== user.name ? _t("Salesperson: %s", salesperson) : "";
     }
 
     get badge(): Badge | null {

@@ -46,7 +46,8 @@ export class EffectLines extends Component<Props> {
         if (this.newDay === null) {
             return { ...split(first), strong: false, mail: this.sends };
         }
-        const tail = this.sends ? SEPARATOR + besides : split(first).tail;
+        const { tail: rate } = split(first);
+        const tail = rate && !this.sends ? rate : SEPARATOR + besides;
         return { head: formatShortDay(this.newDay), tail, strong: true, mail: false };
     }
 

@@ -12,6 +12,7 @@ import { ReasonLine } from "../reason_line/reason_line";
 interface Props {
     card: Card;
     changes: FactChange[];
+    progress?: string;
     quiet?: boolean;
     onOpenRecord: (ref: EntryRef) => void;
     onEditContact: () => void;
@@ -35,6 +36,7 @@ export class EntryCard extends Component<Props> {
         changes: Array,
         /** Another button than the phone number is the next thing to do: a form or a banner is open. */
         quiet: { type: Boolean, optional: true },
+        progress: { type: String, optional: true },
         onOpenRecord: Function,
         onEditContact: Function,
     };

@@ -43,7 +43,10 @@ export class EntryList extends Component<Props> {
         this.rows = useRef("rows");
         useEffect(
             () => this.showCurrent(),
-            () => [this.props.current && entryKey(this.props.current), this.props.entries.length],
+            () => [
+                this.props.current && entryKey(this.props.current),
+                this.rows.el?.scrollHeight, // rows came, or something above them
+            ],
         );
     }
 

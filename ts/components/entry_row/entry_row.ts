@@ -48,8 +48,12 @@ export class EntryRow extends Component<Props> {
         return isTried(this.props.entry);
     }
 
-    get late(): string {
-        const days = this.props.entry.days_late;
+    /** What the queue says of it, else how late it is. */
+    get where(): string {
+        const { badge, days_late: days } = this.props.entry;
+        if (badge) {
+            return badge;
+        }
         if (days === 1) {
             return _t("1 day late");
         }

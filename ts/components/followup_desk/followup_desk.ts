@@ -1,9 +1,7 @@
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
-import { isLead } from "../../model/entries";
 import { readPlace, type Place, type PlaceParams } from "../../model/place";
-import type { BulkRow, EntryRef, Presence, RecordRef } from "../../model/types";
+import type { EntryRef, RecordRef } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
@@ -12,20 +10,13 @@ import type { TypingWatch } from "../../odoo/typing";
 import { Layout } from "../../odoo/widgets";
 import type { DeskStore } from "../../store/desk_store";
 import { BulkMail } from "../bulk_mail/bulk_mail";
-import { BulkDock } from "../bulk_reminder/bulk_dock";
-import { BulkReminder } from "../bulk_reminder/bulk_reminder";
-import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
-import { EntryCard } from "../entry_card/entry_card";
+import { DeskMiddle, type View } from "../desk_middle/desk_middle";
 import { KeyHelp } from "../key_help/key_help";
-import { LeadCard } from "../lead_card/lead_card";
-import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { ProgressMeter } from "../progress_meter/progress_meter";
-import { QueueDone } from "../queue_done/queue_done";
 import { QueuePanel } from "../queue_panel/queue_panel";
 import { QueueSwitcher } from "../queue_switcher/queue_switcher";
 import { UndoStrip } from "../undo_strip/undo_strip";
-import { makeDockActions } from "./dock_actions";
 import { useDesk } from "./use_desk";
 import { useFocus } from "./use_focus";
 import { useKeys } from "./use_keys";
@@ -42,19 +33,8 @@ interface Props {
 export class FollowupDesk extends Component<Props> {
     static template = "sale_quotation_followup.FollowupDesk";
     static components = {
-        ...{
-            BulkDock,
-            BulkMail,
-            BulkReminder,
-            CardBanner,
-            CardHistory,
-            EntryCard,
-            Layout,
-            LeadCard,
-            OutcomeDock,
-            ProgressMeter,
-        },
-        ...{ QueueDone, QueuePanel, QueueSwitcher, UndoStrip },
+        ...{ BulkMail, CardHistory, DeskMiddle, Layout, ProgressMeter },
+        ...{ QueuePanel, QueueSwitcher, UndoStrip },
     };
     static props = { ...standardActionServiceProps };
     static displayName = _t("Follow-ups");
@@ -65,7 +45,6 @@ export class FollowupDesk extends Component<Props> {
     desk!: DeskStore;
     screen!: Screen;
     voice!: { text: string };
-    dockActions!: DockActions;
     private root!: { el: HTMLElement | null };
     typing!: TypingWatch;
     private records!: Records;
@@ -80,7 +59,6 @@ export class FollowupDesk extends Component<Props> {
         this.screen = useScreen();
         this.records = useRecords();
         this.dialog = useService("dialog");
-        this.dockActions = makeDockActions(desk);
         const { action, state, resId, updateActionState } = this.props;
         const opening =
             state?.place ?? readPlace({ resId: resId ?? false, params: action.params ?? {} });
@@ -96,22 +74,9 @@ export class FollowupDesk extends Component<Props> {
         onWillUnmount(() => desk.leave());
     }
 
-    get draft(): OutcomeDraft {
-        return this.desk.dock.draft;
-    }
-
     /** The history's subject: the card in sight. */
     get entry(): EntryRef | null {
         return this.desk.nav.phase === "ready" ? this.desk.card : null;
-    }
-
-    get isLead(): boolean {
-        const { card } = this.desk;
-        return card !== null && isLead(card);
-    }
-
-    get holder(): Presence | null {
-        return this.desk.presence.holder;
     }
 
     /** Whether the history stands beside the middle. */
@@ -120,7 +85,7 @@ export class FollowupDesk extends Component<Props> {
     }
 
     /** What the middle shows. The card before stays until the next one is late. */
-    get view(): "error" | "bulk" | "done" | "card" | "loading" {
+    get view(): View {
         const { nav, cards, card } = this.desk;
         if (nav.phase === "error" || (cards.error !== null && nav.phase === "ready")) {
             return "error";
@@ -129,16 +94,6 @@ export class FollowupDesk extends Component<Props> {
             return nav.phase;
         }
         return card && !cards.isSlow ? "card" : "loading";
-    }
-
-    /** Something else than the phone number is the next thing to do. */
-    get isQuiet(): boolean {
-        return this.draft.code !== null || this.desk.banner !== null || this.waiting !== null;
-    }
-
-    get waiting(): string | null {
-        const { waiting } = this.desk.aftermath;
-        return waiting && _t("Follow-up saved: %s.", waiting);
     }
 
     next(): void {
@@ -157,26 +112,6 @@ export class FollowupDesk extends Component<Props> {
         }
     }
 
-    sendBulk(): void {
-        void this.desk.sendBulk();
-    }
-
-    oneByOne(): void {
-        void this.desk.oneByOne();
-    }
-
-    showMail(row: BulkRow): void {
-        if (row.skipped === null) {
-            void this.desk.mailPreview.show(row, this.desk.bulk.code);
-        }
-    }
-
-    completeContact({ partner_id }: BulkRow): void {
-        if (partner_id) {
-            this.records.editContact(partner_id, () => void this.desk.bulk.load());
-        }
-    }
-
     help(): void {
         this.dialog.add(KeyHelp);
     }
@@ -184,15 +119,6 @@ export class FollowupDesk extends Component<Props> {
     openRecord(ref: RecordRef | null): void {
         if (ref) {
             this.records.open(ref);
-        }
-    }
-
-    editContact(): void {
-        const { card } = this.desk;
-        if (card?.contact.id === 0) {
-            this.openRecord(card); // the opportunity itself holds name, phone and address
-        } else if (card) {
-            this.records.editContact(card.contact.id, () => void this.desk.show(card));
         }
     }
 }

@@ -12,6 +12,7 @@ interface Props {
     card: Card;
     draft: OutcomeDraft;
     actions: DockActions;
+    progress?: string;
     quiet?: boolean;
     onOpenRecord: (ref: RecordRef) => void;
     onShow: (ref: EntryRef) => void;
@@ -30,6 +31,7 @@ export class LeadCard extends Component<Props> {
         actions: Object,
         /** Another button than the phone number is the next thing to do: a form or a banner is open. */
         quiet: { type: Boolean, optional: true },
+        progress: { type: String, optional: true },
         onOpenRecord: Function,
         /** Shows a quotation's own card in the panel. */
         onShow: Function,

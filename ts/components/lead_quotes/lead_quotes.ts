@@ -49,8 +49,8 @@ export class LeadQuotes extends Component<Props> {
         return this.outcome && effectOf(this.outcome, this.props.draft);
     }
 
-    get effectTitle(): string {
-        return this.outcome ? _t("“%s”", plainLabel(this.outcome)) : _t("Effect");
+    get outcomeLabel(): string {
+        return this.outcome ? plainLabel(this.outcome) : "";
     }
 
     get projectStart(): PickerDate {

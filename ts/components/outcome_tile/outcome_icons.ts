@@ -20,6 +20,6 @@ const BY_CATEGORY: Record<Category, string> = {
 };
 
 /** The FontAwesome class of an outcome: its own, else its category's. */
-export function outcomeIcon({ code, category }: Outcome): string {
+export function outcomeIcon({ code, category }: Pick<Outcome, "code" | "category">): string {
     return BY_CODE[code] ?? BY_CATEGORY[category];
 }

@@ -23,8 +23,11 @@ export class PriceTable extends Component<Props> {
         return `× ${formatQuantity(quantity)}`;
     }
 
-    /** Unit price and discount: "792.00 €, discount 10 %". */
-    unit({ price_unit, discount }: LinePrice): string {
+    /** Unit price and discount, where the amount does not tell them: "792.00 €, discount 10 %". */
+    unit({ quantity }: PriceLine, { price_unit, discount }: LinePrice): string {
+        if (quantity === 1 && !discount) {
+            return "";
+        }
         const price = this.amount(price_unit);
         return discount
             ? _t("%(price)s, discount %(discount)s", { price, discount: percent(discount) })

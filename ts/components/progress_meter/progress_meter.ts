@@ -1,6 +1,11 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 
+/** How far the day's work in the queue is: "12 / 42 done". */
+export function progressText(done: number, total: number): string {
+    return _t("%s / %s done", done, total);
+}
+
 interface Props {
     done: number;
     total: number;
@@ -19,6 +24,11 @@ export class ProgressMeter extends Component<Props> {
     }
 
     get text(): string {
-        return _t("%s / %s done", this.props.done, this.props.total);
+        return progressText(this.props.done, this.props.total);
+    }
+
+    /** What follows the count of what was done, which is in bold. */
+    get rest(): string {
+        return this.text.slice(String(this.props.done).length);
     }
 }

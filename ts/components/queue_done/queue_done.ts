@@ -1,19 +1,11 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { Category, DaySummary, QueueCount } from "../../model/types";
+import type { DaySummary, QueueCount } from "../../model/types";
 import { formatRoundTotals } from "../../odoo/money";
+import { outcomeIcon } from "../outcome_tile/outcome_icons";
 import { queueIcon } from "../queue_list/queue_icons";
 
 type Line = DaySummary["outcomes"][number];
-
-const ICONS: Record<Category, string> = {
-    not_reached: "fa-bell-slash-o",
-    pending: "fa-question-circle-o",
-    positive: "fa-thumbs-o-up",
-    order_coming: "fa-handshake-o",
-    lost: "fa-times-circle-o",
-    done: "fa-check-circle-o",
-};
 
 interface Props {
     summary: DaySummary | null;
@@ -40,12 +32,23 @@ export class QueueDone extends Component<Props> {
         onCallAgain: Function,
         onEverybody: Function,
     };
+    icon = outcomeIcon;
 
     get sentence(): string {
         const { summary, unanswered } = this.props;
-        const done = _t("Followed up today: %s.", summary?.total ?? 0);
-        const open = _t("Without an answer: %s.", unanswered);
-        return unanswered > 0 ? `${done} ${open}` : done;
+        const total = summary?.total ?? 0;
+        const done =
+            total === 1
+                ? _t("1 quotation followed up today.")
+                : _t("%s quotations followed up today.", total);
+        if (unanswered === 0) {
+            return done;
+        }
+        const open =
+            unanswered === 1
+                ? _t("1 customer did not answer.")
+                : _t("%s customers did not answer.", unanswered);
+        return `${done} ${open}`;
     }
 
     get nextIcon(): string {
@@ -63,14 +66,12 @@ export class QueueDone extends Component<Props> {
     get totals(): string {
         const { offers_sent = 0, reminders_set = 0, cancelled = 0 } = this.props.summary ?? {};
         return [
-            _t("Offers sent again: %s", offers_sent),
-            _t("Reminders set: %s", reminders_set),
-            _t("Quotations cancelled: %s", cancelled),
-        ].join(" · ");
-    }
-
-    icon(line: Line): string {
-        return ICONS[line.category];
+            offers_sent > 0 ? _t("Offers sent again: %s", offers_sent) : "",
+            reminders_set > 0 ? _t("Reminders set: %s", reminders_set) : "",
+            cancelled > 0 ? _t("Quotations cancelled: %s", cancelled) : "",
+        ]
+            .filter(Boolean)
+            .join(" · ");
     }
 
     amount(line: Line): string {

@@ -30,6 +30,8 @@ export interface Entry extends EntryRef {
     days_late: number;
     success_rate: SuccessRate | null;
     step: Step | null;
+    /** What the queue says in short: "2nd and last reminder". */
+    badge?: string | null;
     attempts: number;
     attempts_today: number;
     last_attempt_at: IsoInstant | null;

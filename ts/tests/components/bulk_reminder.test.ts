@@ -143,7 +143,7 @@ describe("its dock", () => {
         const { bulk, dock, target, onSend, onOneByOne } = await mountDock();
         expect(dock()).toContain("Send 2 reminders");
         expect(dock()).toContain("2 ticked · 2 left out");
-        expect(dock()).toContain("They leave in 60 s; until then you can undo.");
+        expect(dock()).toContain("They leave in 1 minute; until then you can undo.");
         await click(target.querySelector(".o_followup_bulk_send"));
         await click(target.querySelector(".o_followup_one_by_one"));
         expect([onSend.mock.calls.length, onOneByOne.mock.calls.length]).toEqual([1, 1]);

@@ -24,13 +24,20 @@ describe("the card at rest", () => {
         expect(heading.tabIndex).toBe(-1);
     });
 
-    it("tells the quotation, its title, its salesperson, its amount and how late it is", async () => {
+    it("tells the quotation, its title, its amount and how late it is", async () => {
         const { target } = await mountCard(morelCard());
         expect(textOf(target.querySelector(".o_followup_card_who p"))).toBe(
-            "S01482 · Groupe froid et pose — chambre négative · Salesperson: Julie Perrin",
+            "S01482 · Groupe froid et pose — chambre négative",
         );
         expect(textOf(target.querySelector(".o_followup_amount"))).toBe("18 640,00 € excl. tax");
         expect(textOf(target.querySelector(".o_followup_badge_danger"))).toBe("12 days late");
+    });
+
+    it("names the salesperson where it is somebody else", async () => {
+        const { target } = await mountCard(morelCard({ salesperson: "Karim Benali" }));
+        expect(textOf(target.querySelector(".o_followup_salesperson"))).toBe(
+            "· Salesperson: Karim Benali",
+        );
     });
 
     it("offers the number to dial as the filled button, without spaces in the link", async () => {
@@ -62,7 +69,7 @@ describe("the card at rest", () => {
         const { fact } = await mountCard(morelCard());
         expect(fact("validity_date")).toBe("Expiration 12/11/2026 12 days ago");
         expect(fact("success_rate")).toBe("Success rate Low");
-        expect(fact("attempts")).toBe("Attempts 2 calls last on 20/11 14:10");
+        expect(fact("attempts")).toBe("Attempts 2 calls last on 20/11 at 14:10");
         expect(fact("sent_on")).toBe("Sent on 12/10/2026 43 days ago");
     });
 
@@ -75,7 +82,7 @@ describe("the card at rest", () => {
     it("quotes what was said last", async () => {
         const { target } = await mountCard(morelCard());
         const said = textOf(target.querySelector(".o_followup_exchange"));
-        expect(said).toContain("Claire Morel wrote on 20/11 16:52");
+        expect(said).toContain("Claire Morel wrote on 20/11 at 16:52");
         expect(said).toContain("Le comité d’investissement");
     });
 
@@ -94,7 +101,7 @@ describe("the card at rest", () => {
             }),
         );
         expect(textOf(target.querySelector(".o_followup_exchange"))).toBe(
-            "Julie Perrin · Meeting planned · 17/11 11:20",
+            "Julie Perrin · Meeting planned · 17/11 at 11:20",
         );
         expect(target.querySelector(".o_followup_quote")).toBeNull();
     });
@@ -202,8 +209,8 @@ describe("the card after somebody else's change", () => {
     it("marks the changed facts, in words as well", async () => {
         const fresh = morelCard({ validity_date: "2026-12-24", success_rate: "2", days_late: 0 });
         const { target, fact } = await mountCard(fresh, changedFacts(morelCard(), fresh));
-        expect(fact("validity_date")).toBe("Expiration 24/12/2026 changed (was: 12/11/2026)");
-        expect(fact("success_rate")).toBe("Success rate On track changed (was: Low)");
+        expect(fact("validity_date")).toBe("Expiration 24/12/2026 before: 12/11/2026");
+        expect(fact("success_rate")).toBe("Success rate On track before: Low");
         expect(target.querySelectorAll(".o_followup_changed")).toHaveLength(2);
     });
 });

@@ -113,7 +113,7 @@ describe("the end of a queue", () => {
         await vi.waitFor(() => expect(find(".o_followup_done table")).not.toBeNull());
         expect(textOf(find(".o_followup_done h2"))).toBe("Queue finished");
         expect(textOf(find(".o_followup_done p"))).toBe(
-            "Followed up today: 2. Without an answer: 1.",
+            "2 quotations followed up today. 1 customer did not answer.",
         );
         expect(document.activeElement).toBe(target.querySelector(".o_followup_done .btn-primary"));
         expect(textOf(find(".o_followup_done .btn-primary"))).toBe(

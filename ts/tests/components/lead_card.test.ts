@@ -122,7 +122,7 @@ describe("its quotations", () => {
 
     it("show what the outcome in sight makes of each, or why it cannot", async () => {
         const { target, effect } = await mountLead(leadCard(), { looked: "on_track" });
-        expect(textOf(target.querySelector("thead th:last-child"))).toBe("“On track”");
+        expect(textOf(target.querySelector("thead th:last-child"))).toBe("On track");
         expect(effect(LATE)).toBe("24/12/2026 · On track offer sent again");
         expect(effect(RUNNING)).toBe("On track not sent");
         expect(effect(OLD)).toBe("The 2025 prices ended on 31/12/2025: revise the quotation.");

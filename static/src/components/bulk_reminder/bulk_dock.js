@@ -19,7 +19,8 @@ class BulkDock extends Component {
     ].filter(Boolean).join(" · ");
   }
   get departure() {
-    return _t("They leave in %s s; until then you can undo.", this.props.bulk.undoSeconds);
+    const seconds = this.props.bulk.undoSeconds;
+    return seconds === 60 ? _t("They leave in 1 minute; until then you can undo.") : _t("They leave in %s s; until then you can undo.", seconds);
   }
   get progress() {
     const { done, total } = this.props.bulk.progress;

@@ -9,6 +9,9 @@ class BulkRow extends Component {
     return formatRoundTotals(this.props.bulk.totals);
   }
   get detail() {
+    return `${this.props.bulk.label} · ${this.count}`;
+  }
+  get count() {
     const { bulk } = this.props;
     if (bulk.phase === "sending") {
       const { done, total } = bulk.progress;

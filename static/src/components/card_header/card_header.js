@@ -4,6 +4,7 @@ import { _t } from "@web/core/l10n/translation";
 import { isLead } from "../../model/entries";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
+import { user } from "../../odoo/services";
 const ICONS = {
   renewal: "fa-wrench",
   price_revision: "fa-tags",
@@ -14,6 +15,8 @@ class CardHeader extends Component {
   static template = "sale_quotation_followup.CardHeader";
   static props = {
     card: Object,
+    /** How far the day's work is, where the control panel has no room to tell. */
+    progress: { type: String, optional: true },
     onOpen: Function,
     /** For an opportunity, whose heading is its own name. */
     onOpenCustomer: { type: Function, optional: true }
@@ -36,8 +39,10 @@ class CardHeader extends Component {
     const count = this.props.card.quotations.length;
     return count === 1 ? _t("1 quotation") : _t("%s quotations", count);
   }
+  /** Told where it is somebody else. */
   get salesperson() {
-    return _t("Salesperson: %s", this.props.card.salesperson);
+    const { salesperson } = this.props.card;
+    return salesperson && salesperson !== user.name ? _t("Salesperson: %s", salesperson) : "";
   }
   get badge() {
     const { card } = this.props;

@@ -26,7 +26,8 @@ class EffectLines extends Component {
     if (this.newDay === null) {
       return { ...split(first), strong: false, mail: this.sends };
     }
-    const tail = this.sends ? SEPARATOR + besides : split(first).tail;
+    const { tail: rate } = split(first);
+    const tail = rate && !this.sends ? rate : SEPARATOR + besides;
     return { head: formatShortDay(this.newDay), tail, strong: true, mail: false };
   }
   get sends() {

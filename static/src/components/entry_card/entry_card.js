@@ -24,6 +24,7 @@ class EntryCard extends Component {
     changes: Array,
     /** Another button than the phone number is the next thing to do: a form or a banner is open. */
     quiet: { type: Boolean, optional: true },
+    progress: { type: String, optional: true },
     onOpenRecord: Function,
     onEditContact: Function
   };

@@ -26,7 +26,11 @@ class EntryList extends Component {
     this.rows = useRef("rows");
     useEffect(
       () => this.showCurrent(),
-      () => [this.props.current && entryKey(this.props.current), this.props.entries.length]
+      () => [
+        this.props.current && entryKey(this.props.current),
+        this.rows.el?.scrollHeight
+        // rows came, or something above them
+      ]
     );
   }
   get fresh() {

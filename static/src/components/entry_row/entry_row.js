@@ -32,8 +32,12 @@ class EntryRow extends Component {
   get isTried() {
     return isTried(this.props.entry);
   }
-  get late() {
-    const days = this.props.entry.days_late;
+  /** What the queue says of it, else how late it is. */
+  get where() {
+    const { badge, days_late: days } = this.props.entry;
+    if (badge) {
+      return badge;
+    }
     if (days === 1) {
       return _t("1 day late");
     }

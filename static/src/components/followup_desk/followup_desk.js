@@ -1,7 +1,6 @@
 // Generated from ts/components/followup_desk/followup_desk.ts by dev/build.mjs; do not edit.
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { isLead } from "../../model/entries";
 import { readPlace } from "../../model/place";
 import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
@@ -9,39 +8,21 @@ import { useScreen } from "../../odoo/screen";
 import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
 import { Layout } from "../../odoo/widgets";
 import { BulkMail } from "../bulk_mail/bulk_mail";
-import { BulkDock } from "../bulk_reminder/bulk_dock";
-import { BulkReminder } from "../bulk_reminder/bulk_reminder";
-import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
-import { EntryCard } from "../entry_card/entry_card";
+import { DeskMiddle } from "../desk_middle/desk_middle";
 import { KeyHelp } from "../key_help/key_help";
-import { LeadCard } from "../lead_card/lead_card";
-import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { ProgressMeter } from "../progress_meter/progress_meter";
-import { QueueDone } from "../queue_done/queue_done";
 import { QueuePanel } from "../queue_panel/queue_panel";
 import { QueueSwitcher } from "../queue_switcher/queue_switcher";
 import { UndoStrip } from "../undo_strip/undo_strip";
-import { makeDockActions } from "./dock_actions";
 import { useDesk } from "./use_desk";
 import { useFocus } from "./use_focus";
 import { useKeys } from "./use_keys";
 class FollowupDesk extends Component {
   static template = "sale_quotation_followup.FollowupDesk";
   static components = {
-    ...{
-      BulkDock,
-      BulkMail,
-      BulkReminder,
-      CardBanner,
-      CardHistory,
-      EntryCard,
-      Layout,
-      LeadCard,
-      OutcomeDock,
-      ProgressMeter
-    },
-    ...{ QueueDone, QueuePanel, QueueSwitcher, UndoStrip }
+    ...{ BulkMail, CardHistory, DeskMiddle, Layout, ProgressMeter },
+    ...{ QueuePanel, QueueSwitcher, UndoStrip }
   };
   static props = { ...standardActionServiceProps };
   static displayName = _t("Follow-ups");
@@ -52,7 +33,6 @@ class FollowupDesk extends Component {
   desk;
   screen;
   voice;
-  dockActions;
   root;
   typing;
   records;
@@ -66,7 +46,6 @@ class FollowupDesk extends Component {
     this.screen = useScreen();
     this.records = useRecords();
     this.dialog = useService("dialog");
-    this.dockActions = makeDockActions(desk);
     const { action, state, resId, updateActionState } = this.props;
     const opening = state?.place ?? readPlace({ resId: resId ?? false, params: action.params ?? {} });
     useSetupAction({ getLocalState: () => ({ place: desk.nav.place }) });
@@ -80,19 +59,9 @@ class FollowupDesk extends Component {
     onMounted(() => void desk.nav.open(opening));
     onWillUnmount(() => desk.leave());
   }
-  get draft() {
-    return this.desk.dock.draft;
-  }
   /** The history's subject: the card in sight. */
   get entry() {
     return this.desk.nav.phase === "ready" ? this.desk.card : null;
-  }
-  get isLead() {
-    const { card } = this.desk;
-    return card !== null && isLead(card);
-  }
-  get holder() {
-    return this.desk.presence.holder;
   }
   /** Whether the history stands beside the middle. */
   get hasHistory() {
@@ -109,14 +78,6 @@ class FollowupDesk extends Component {
     }
     return card && !cards.isSlow ? "card" : "loading";
   }
-  /** Something else than the phone number is the next thing to do. */
-  get isQuiet() {
-    return this.draft.code !== null || this.desk.banner !== null || this.waiting !== null;
-  }
-  get waiting() {
-    const { waiting } = this.desk.aftermath;
-    return waiting && _t("Follow-up saved: %s.", waiting);
-  }
   next() {
     void this.desk.next();
   }
@@ -130,36 +91,12 @@ class FollowupDesk extends Component {
       void this.desk.aftermath.undo();
     }
   }
-  sendBulk() {
-    void this.desk.sendBulk();
-  }
-  oneByOne() {
-    void this.desk.oneByOne();
-  }
-  showMail(row) {
-    if (row.skipped === null) {
-      void this.desk.mailPreview.show(row, this.desk.bulk.code);
-    }
-  }
-  completeContact({ partner_id }) {
-    if (partner_id) {
-      this.records.editContact(partner_id, () => void this.desk.bulk.load());
-    }
-  }
   help() {
     this.dialog.add(KeyHelp);
   }
   openRecord(ref) {
     if (ref) {
       this.records.open(ref);
-    }
-  }
-  editContact() {
-    const { card } = this.desk;
-    if (card?.contact.id === 0) {
-      this.openRecord(card);
-    } else if (card) {
-      this.records.editContact(card.contact.id, () => void this.desk.show(card));
     }
   }
 }

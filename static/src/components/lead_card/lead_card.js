@@ -17,6 +17,7 @@ class LeadCard extends Component {
     actions: Object,
     /** Another button than the phone number is the next thing to do: a form or a banner is open. */
     quiet: { type: Boolean, optional: true },
+    progress: { type: String, optional: true },
     onOpenRecord: Function,
     /** Shows a quotation's own card in the panel. */
     onShow: Function,

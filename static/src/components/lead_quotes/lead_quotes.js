@@ -24,8 +24,8 @@ class LeadQuotes extends Component {
   get effect() {
     return this.outcome && effectOf(this.outcome, this.props.draft);
   }
-  get effectTitle() {
-    return this.outcome ? _t("“%s”", plainLabel(this.outcome)) : _t("Effect");
+  get outcomeLabel() {
+    return this.outcome ? plainLabel(this.outcome) : "";
   }
   get projectStart() {
     return toPicker(this.props.draft.projectStart);

@@ -13,8 +13,11 @@ class PriceTable extends Component {
   quantity({ quantity }) {
     return `× ${formatQuantity(quantity)}`;
   }
-  /** Unit price and discount: "792.00 €, discount 10 %". */
-  unit({ price_unit, discount }) {
+  /** Unit price and discount, where the amount does not tell them: "792.00 €, discount 10 %". */
+  unit({ quantity }, { price_unit, discount }) {
+    if (quantity === 1 && !discount) {
+      return "";
+    }
     const price = this.amount(price_unit);
     return discount ? _t("%(price)s, discount %(discount)s", { price, discount: percent(discount) }) : price;
   }

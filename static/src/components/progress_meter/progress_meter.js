@@ -1,6 +1,9 @@
 // Generated from ts/components/progress_meter/progress_meter.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+function progressText(done, total) {
+  return _t("%s / %s done", done, total);
+}
 class ProgressMeter extends Component {
   static template = "sale_quotation_followup.ProgressMeter";
   static props = { done: Number, total: Number, onPrevious: Function, onNext: Function };
@@ -9,9 +12,14 @@ class ProgressMeter extends Component {
     return Math.max(this.props.total, 1);
   }
   get text() {
-    return _t("%s / %s done", this.props.done, this.props.total);
+    return progressText(this.props.done, this.props.total);
+  }
+  /** What follows the count of what was done, which is in bold. */
+  get rest() {
+    return this.text.slice(String(this.props.done).length);
   }
 }
 export {
-  ProgressMeter
+  ProgressMeter,
+  progressText
 };

@@ -2,15 +2,8 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatRoundTotals } from "../../odoo/money";
+import { outcomeIcon } from "../outcome_tile/outcome_icons";
 import { queueIcon } from "../queue_list/queue_icons";
-const ICONS = {
-  not_reached: "fa-bell-slash-o",
-  pending: "fa-question-circle-o",
-  positive: "fa-thumbs-o-up",
-  order_coming: "fa-handshake-o",
-  lost: "fa-times-circle-o",
-  done: "fa-check-circle-o"
-};
 class QueueDone extends Component {
   static template = "sale_quotation_followup.QueueDone";
   static props = {
@@ -24,11 +17,16 @@ class QueueDone extends Component {
     onCallAgain: Function,
     onEverybody: Function
   };
+  icon = outcomeIcon;
   get sentence() {
     const { summary, unanswered } = this.props;
-    const done = _t("Followed up today: %s.", summary?.total ?? 0);
-    const open = _t("Without an answer: %s.", unanswered);
-    return unanswered > 0 ? `${done} ${open}` : done;
+    const total = summary?.total ?? 0;
+    const done = total === 1 ? _t("1 quotation followed up today.") : _t("%s quotations followed up today.", total);
+    if (unanswered === 0) {
+      return done;
+    }
+    const open = unanswered === 1 ? _t("1 customer did not answer.") : _t("%s customers did not answer.", unanswered);
+    return `${done} ${open}`;
   }
   get nextIcon() {
     return this.props.next ? queueIcon(this.props.next.queue) : "";
@@ -42,13 +40,10 @@ class QueueDone extends Component {
   get totals() {
     const { offers_sent = 0, reminders_set = 0, cancelled = 0 } = this.props.summary ?? {};
     return [
-      _t("Offers sent again: %s", offers_sent),
-      _t("Reminders set: %s", reminders_set),
-      _t("Quotations cancelled: %s", cancelled)
-    ].join(" · ");
-  }
-  icon(line) {
-    return ICONS[line.category];
+      offers_sent > 0 ? _t("Offers sent again: %s", offers_sent) : "",
+      reminders_set > 0 ? _t("Reminders set: %s", reminders_set) : "",
+      cancelled > 0 ? _t("Quotations cancelled: %s", cancelled) : ""
+    ].filter(Boolean).join(" · ");
   }
   amount(line) {
     return line.category === "not_reached" ? _t("to call again") : formatRoundTotals(line.amounts);

@@ -1,4 +1,4 @@
-// Generated from ts/components/followup_desk/dock_actions.ts by dev/build.mjs; do not edit.
+// Generated from ts/components/desk_middle/dock_actions.ts by dev/build.mjs; do not edit.
 function makeDockActions(desk) {
   const { dock } = desk;
   return {

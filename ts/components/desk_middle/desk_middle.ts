@@ -1,0 +1,110 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { isLead } from "../../model/entries";
+import type { BulkRow, Card, EntryRef, RecordRef } from "../../model/types";
+import { useRecords, type Records } from "../../odoo/records";
+import { useScreen, type Screen } from "../../odoo/screen";
+import type { DeskStore } from "../../store/desk_store";
+import { BulkDock } from "../bulk_reminder/bulk_dock";
+import { BulkReminder } from "../bulk_reminder/bulk_reminder";
+import { CardBanner } from "../card_banner/card_banner";
+import { CardHistory } from "../card_history/card_history";
+import { EntryCard } from "../entry_card/entry_card";
+import { LeadCard } from "../lead_card/lead_card";
+import { OutcomeDock } from "../outcome_dock/outcome_dock";
+import { progressText } from "../progress_meter/progress_meter";
+import { QueueDone } from "../queue_done/queue_done";
+import { UndoStrip } from "../undo_strip/undo_strip";
+import { makeDockActions } from "./dock_actions";
+
+/** What the middle shows. */
+export type View = "error" | "bulk" | "done" | "card" | "loading";
+
+interface Props {
+    desk: DeskStore;
+    view: View;
+    onOpenRecord: (ref: RecordRef | null) => void;
+    onUndo: () => void;
+}
+
+/** The middle column: the card with its dock, or what stands in its place. */
+export class DeskMiddle extends Component<Props> {
+    static template = "sale_quotation_followup.DeskMiddle";
+    static components = {
+        ...{ BulkDock, BulkReminder, CardBanner, CardHistory, EntryCard, LeadCard },
+        ...{ OutcomeDock, QueueDone, UndoStrip },
+    };
+    static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
+    actions!: DockActions;
+    screen!: Screen;
+    private records!: Records;
+
+    setup(): void {
+        this.actions = makeDockActions(this.props.desk);
+        this.screen = useScreen();
+        this.records = useRecords();
+    }
+
+    get draft(): OutcomeDraft {
+        return this.props.desk.dock.draft;
+    }
+
+    /** The history's subject. */
+    get entry(): EntryRef | null {
+        const { nav, card } = this.props.desk;
+        return nav.phase === "ready" ? card : null;
+    }
+
+    get isLead(): boolean {
+        const { card } = this.props.desk;
+        return card !== null && isLead(card);
+    }
+
+    /** On a phone the card tells how far one is: the control panel has no room for it. */
+    get progress(): string {
+        const { done, total } = this.props.desk;
+        return this.screen.isSmall ? progressText(done, total) : "";
+    }
+
+    /** Something else than the phone number is the next thing to do. */
+    get isQuiet(): boolean {
+        return this.draft.code !== null || this.props.desk.banner !== null || this.saved !== "";
+    }
+
+    /** What was saved while the user was writing. */
+    get saved(): string {
+        const { waiting } = this.props.desk.aftermath;
+        return waiting ? _t("Follow-up saved: %s.", waiting) : "";
+    }
+
+    next(): void {
+        void this.props.desk.next();
+    }
+
+    showMail(row: BulkRow): void {
+        const { mailPreview, bulk } = this.props.desk;
+        if (row.skipped === null) {
+            void mailPreview.show(row, bulk.code);
+        }
+    }
+
+    completeContact({ partner_id }: BulkRow): void {
+        if (partner_id) {
+            this.records.editContact(partner_id, () => void this.props.desk.bulk.load());
+        }
+    }
+
+    editContact(): void {
+        const { card } = this.props.desk;
+        if (card?.contact.id === 0) {
+            this.props.onOpenRecord(card); // the opportunity itself holds name, phone and address
+        } else if (card) {
+            this.records.editContact(card.contact.id, () => this.readAgain(card));
+        }
+    }
+
+    private readAgain(card: Card): void {
+        void this.props.desk.show(card);
+    }
+}
