@@ -1,13 +1,19 @@
-"""One page of a queue: the entries not tried today first, then the others, by value."""
+"""One page of a queue, in blocks: the entries not tried today first, then the others.
+
+In each, the customers who wrote stand before the others, and then it goes by value. A block is read
+in the order of an index, from the mark on: a page costs the same however far one has paged.
+"""
 
 from math import isfinite
 
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from .followup_domain import amount_below
 from .followup_values import quotable
 
-ORDER = "followup_answered desc, followup_amount desc, id"
+ORDER = "followup_amount desc, id"
+ANSWERED = Domain("followup_answered", "=", True)
 
 
 def page(records, fields, domain, tried, limit, after):
@@ -16,26 +22,25 @@ def page(records, fields, domain, tried, limit, after):
     :param records: an empty recordset, for its model and environment
     :param fields: what the rows need
     :param domain: the entries of the queue
-    :param tried: the domain of those that were called today without an answer
+    :param tried: the domains of those that were not called today without an answer, and were
     :param int limit: the length of the page
     :param str after: the mark of the last record of the page before
     """
-    block, position = _read_mark(records.env, after)
+    first, position = _read_mark(records.env, after)
     found, blocks = records, []
-    for number, own in enumerate((~tried, tried)):
-        if number < block or len(found) > limit:
+    for number, block in enumerate(own & answer for own in tried for answer in (ANSWERED, ~ANSWERED)):
+        if number < first or len(found) > limit:
             continue
-        start = position if number == block else Domain.TRUE
+        start = position if number == first else Domain.TRUE
         found += records.search_fetch(
-            domain & own & start, fields, order=ORDER, limit=limit + 1 - len(found)
+            domain & block & start, fields, order=ORDER, limit=limit + 1 - len(found)
         )
         blocks += [number] * (len(found) - len(blocks))
     if len(found) <= limit:
         return found, None
     found = found[:limit]
     last = found[-1]
-    mark = (blocks[limit - 1], int(last.followup_answered), repr(last.followup_amount), last.id)
-    return found, ":".join(map(str, mark))
+    return found, f"{blocks[limit - 1]}:{last.followup_amount!r}:{last.id}"
 
 
 def _read_mark(env, after):
@@ -43,8 +48,8 @@ def _read_mark(env, after):
     if after is None:
         return 0, Domain.TRUE
     try:
-        block, answered, amount, last_id = after.split(":")
-        block, answered, amount, last_id = int(block), int(answered), float(amount), int(last_id)
+        block, amount, last_id = after.split(":")
+        block, amount, last_id = int(block), float(amount), int(last_id)
         if not isfinite(amount):
             raise ValueError(amount)
     except (AttributeError, ValueError):
@@ -54,9 +59,5 @@ def _read_mark(env, after):
                 mark=quotable(after),
             )
         ) from None
-    same = Domain("followup_answered", "=", bool(answered))
-    less = Domain("followup_answered", "=", False) if answered else Domain.FALSE
-    behind = Domain("followup_amount", "<", amount) | (
-        Domain("followup_amount", "=", amount) & Domain("id", ">", last_id)
-    )
-    return block, less | (same & behind)
+    behind = amount_below(amount) | Domain("id", ">", last_id)
+    return block, amount_below(amount, or_equal=True) & behind

@@ -54,8 +54,9 @@ class SaleFollowupMixin(models.AbstractModel):
             if values.lost_reason_id:
                 return [("lost_reason_id", self.env._("This outcome does not ask for a reason."))]
             return []
-        reason = self.env["crm.lost.reason"].search(
-            [("id", "=", values.lost_reason_id), ("is_followup", "=", True)]
+        reason = self.env["crm.lost.reason"].search_fetch(
+            [("id", "=", values.lost_reason_id), ("is_followup", "=", True)],
+            ["name", "is_note_required"],
         )
         if not reason:
             return [("lost_reason_id", self.env._("Choose the reason."))]
@@ -76,7 +77,7 @@ class SaleFollowupMixin(models.AbstractModel):
         :return: the event's values for what was done
         """
         step = (place and place.step) or "call"
-        kind = self.env.ref(f"sale_quotation_followup.activity_type_{step}")
+        kind = self.env["mail.activity"]._followup_type(step)
         activity = self._followup_open_activities()
         created = not activity
         if created:
@@ -85,7 +86,7 @@ class SaleFollowupMixin(models.AbstractModel):
         activity._action_done(feedback=self._followup_words(outcome, values))
         vals = {"done_activity_id": activity[:1].id, "done_activity_created": created}
         if promised_on:
-            call = self.env.ref("sale_quotation_followup.activity_type_call")
+            call = self.env["mail.activity"]._followup_type("call")
             promised = self._followup_new_activity(call, promised_on, "promised")
             vals["next_activity_id"] = promised.id
         return vals
