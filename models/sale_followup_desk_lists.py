@@ -75,9 +75,9 @@ class SaleFollowupDesk(models.AbstractModel):
         domain = self._queue_domain(queue, bool(mine))
         tried = followup_domain.tried_today(self.env.companies, self.env.company)
         fields = ENTRY_FIELDS[records._name]
-        found, mark = followup_page.page(records, fields, domain, tried, self._limit(limit), after)
-        whole = after is None and mark is None
-        total = len(found) if whole else records.search_count(domain, limit=COUNT_CAP + 1)
+        found, mark, total = followup_page.page(
+            records, fields, domain, tried, self._limit(limit), after, COUNT_CAP + 1
+        )
         return {
             "entries": followup_card.entries(found, in_queue=True),
             "next": mark,
