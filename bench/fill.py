@@ -64,6 +64,7 @@ def fill_stock(database, ids, size):
         )
         _lines(cursor, ids)
         _messages(cursor, ids)
+        _followers(cursor)
     vacuum(database)
 
 
@@ -116,6 +117,8 @@ def _orders(cursor, ids, count, partners, leads):
     values = {
         "name": "'B' || lpad(n::text, 7, '0')",
         "client_order_ref": "'Groupe froid ' || n",
+        "access_token": "md5(n::text)",
+        "note": "repeat('<p>Conditions de vente.</p>', 5)",
         "state": f"CASE WHEN {sent} THEN 'sent' WHEN {draw(21)} < 0.3 THEN 'draft' "
         f"WHEN {draw(21)} < 0.5 THEN 'cancel' ELSE 'sale' END",
         "company_id": f"CASE WHEN {draw(26)} < 0.2 THEN {second} ELSE {first} END",
@@ -154,6 +157,26 @@ def _messages(cursor, ids):
             "message_id": f"'<bench-{number}-' || n || '@froid.example>'",
         }
         multiply(cursor, "mail_message", ids["message"], "bench_sent sent", values)
+
+
+def _followers(cursor):
+    """Salespeople follow their quotations, as Odoo has it."""
+    cursor.execute(
+        """
+        WITH follower AS (
+            INSERT INTO mail_followers (res_model, res_id, partner_id)
+                 SELECT 'sale.order', sent.id, users.partner_id
+                   FROM bench_sent sent
+                   JOIN res_users users ON users.id = sent.user_id
+              RETURNING id
+        )
+        INSERT INTO mail_followers_mail_message_subtype_rel
+                    (mail_followers_id, mail_message_subtype_id)
+             SELECT follower.id, subtype.id
+               FROM follower, mail_message_subtype subtype
+              WHERE subtype."default" AND (subtype.res_model IS NULL OR res_model = 'sale.order')
+        """
+    )
 
 
 def _decisions(cursor):

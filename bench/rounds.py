@@ -12,13 +12,15 @@ class Arm:
 
     name: str
     browser: object
-    do: object  # takes the browser
+    do: object  # takes the browser and what was prepared
     than: str = "empty"
+    prepare: object = None  # what is done before, and not measured; takes the browser
     costs: list[Cost] = field(default_factory=list)
 
     def measure(self):
+        given = self.prepare(self.browser) if self.prepare else ()
         self.browser.take_cost()
-        self.do(self.browser)
+        self.do(self.browser, *given)
         self.costs.append(self.browser.take_cost())
 
 

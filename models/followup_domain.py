@@ -246,4 +246,7 @@ def _renewal_steps(today, settings):
 def _lead_is_entry(today, calendars):
     """Return the domain of the opportunities to follow up: open, allowed, with a due quotation."""
     due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in calendars)
-    return OPEN_LEAD & _allowed(today) & Domain("order_ids", "any!", SENT & ~RENEWAL & due)
+    has_due = Domain("order_ids", "any!", SENT & ~RENEWAL & due)
+    # With an alternative, though it never holds, PostgreSQL reads the opportunities in their order
+    # and looks each up, as far as a page or a count goes; without, it joins all of them first.
+    return OPEN_LEAD & _allowed(today) & (has_due | Domain("id", "<", 0))

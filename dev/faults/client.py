@@ -39,7 +39,7 @@ class Client:
                 self.cookie = header.partition(";")[0]
         if "error" in answer:
             raise CallError(answer["error"])
-        return answer["result"]
+        return answer.get("result")  # none where the method returns nothing
 
     def body(self, params):
         return json.dumps({"jsonrpc": "2.0", "method": "call", "params": params}).encode()
