@@ -1,6 +1,7 @@
 """What reading costs: queues, pages, cards and filters beside what Odoo shows without the addon."""
 
 from datetime import date
+from itertools import cycle
 
 from .rounds import Arm
 
@@ -111,3 +112,30 @@ def arms(stock, ours, limited):
         listed = stock_list("", in_queue(queue))
         found.append(Arm(f"list, {queue}", ours, listed, "stock: list, stock order"))
     return found
+
+
+def threshold(ours, admin):
+    """Return the change of the company's threshold: a million orders, none of them written."""
+    amounts = cycle((4000, 5000))
+
+    def change(browser):
+        browser.call("write", [1], {"followup_phone_threshold": next(amounts)}, model="res.company")
+
+    def in_effect(browser, before):
+        after = first_amount(browser)
+        if after == before:
+            raise RuntimeError("the new threshold is not in effect")
+
+    def first_amount(browser):
+        return browser.call("get_entries", "email", True, 1, None)["entries"][0]["amount"]
+
+    def changed(browser):
+        before = first_amount(browser)
+        change(admin)
+        return (before,)
+
+    return [
+        Arm("empty", ours, empty),
+        Arm("change of the threshold", admin, change),
+        Arm("the list after it", ours, in_effect, prepare=changed),
+    ]
