@@ -121,21 +121,21 @@ def threshold(ours, admin):
     def change(browser):
         browser.call("write", [1], {"followup_phone_threshold": next(amounts)}, model="res.company")
 
-    def in_effect(browser, before):
-        after = first_amount(browser)
-        if after == before:
-            raise RuntimeError("the new threshold is not in effect")
-
-    def first_amount(browser):
-        return browser.call("get_entries", "email", True, 1, None)["entries"][0]["amount"]
+    between = [["followup_amount", ">", 4000], ["followup_amount", "<", 5000]]
+    queued = [["followup_queue", "in", ["phone", "email"]]]
+    (order_id,) = ours.call("search", [*between, *queued], model="sale.order", limit=1)
 
     def changed(browser):
-        before = first_amount(browser)
+        before = browser.call("get_card", "sale.order", order_id)["queue"]
         change(admin)
         return (before,)
+
+    def in_effect(browser, before):
+        if browser.call("get_card", "sale.order", order_id)["queue"] == before:
+            raise RuntimeError("the new threshold is not in effect")
 
     return [
         Arm("empty", ours, empty),
         Arm("change of the threshold", admin, change),
-        Arm("the list after it", ours, in_effect, prepare=changed),
+        Arm("a card after it", ours, in_effect, prepare=changed),
     ]
