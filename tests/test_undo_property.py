@@ -68,7 +68,8 @@ class TestUndoPropertyOfOpportunities(LeadMixin, UndoPropertyCase):
         self.env.invalidate_all()
         records = (lead, *self.orders(lead))
         return {
-            "lead": {name: lead[name] for name in LEAD_VALUES},
+            "lead": {name: lead[name] for name in LEAD_VALUES if name != "date_closed"},
+            "closed": bool(lead.date_closed),  # at the real time, which goes on between the twins
             "orders": [{name: one[name] for name in ORDER_VALUES} for one in self.orders(lead)],
             "activities": [self.activity_values(record) for record in records],
             "kept": [self.kept(record) for record in records],
