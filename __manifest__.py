@@ -29,6 +29,7 @@
         "web.assets_tests": ["sale_quotation_followup/static/tests/tours/**/*"],
     },
     "images": ["static/description/banner.png"],
+    "pre_init_hook": "pre_init_hook",
     "post_init_hook": "post_init_hook",
     "uninstall_hook": "uninstall_hook",
 }

@@ -48,6 +48,12 @@ class CrmLead(models.Model):
     )
     followup_reason = fields.Char(compute="_compute_followup_queue")
 
+    # As the lists of quotations, by value.
+    _followup_value = models.Index(
+        "(followup_amount DESC, id) INCLUDE (company_id, user_id, followup_date, "
+        "last_followup_date, followup_currency_id) WHERE active IS TRUE AND won_status = 'pending'"
+    )
+
     @api.depends(
         "company_id",
         "order_ids.state",

@@ -14,7 +14,7 @@ class CrmLead(models.Model):
 
     _inherit = "crm.lead"
 
-    def _followup_entry(self):
+    def _followup_entry(self, in_queue):
         return followup_card_lead.entry(self)
 
     def _followup_card(self):

@@ -145,19 +145,20 @@ class SaleOrder(models.Model):
     def _followup_quote(self, with_lead=True) -> Quote:
         """Return the quotation as the rules take it: the one seam from record to value."""
         self.ensure_one()
-        company = self.company_id
-        lead = self.sudo().opportunity_id if with_lead else None  # where it stands, for anybody
+        order = self.sudo()  # where it stands, for anybody
+        company = order.company_id
+        lead = order.opportunity_id if with_lead else None
         return Quote(
-            state=self.state,
-            amount=self.followup_amount,
-            date_order=company._followup_civil_date(self.date_order or company._followup_now()),
-            validity_date=self.validity_date or None,
-            success_rate=self.success_rate or None,
-            followup_date=self.followup_date or None,
-            last_followup_date=self.last_followup_date or None,
-            email_reminder_count=self.email_reminder_count,
-            renewed_contract_end=self.renewed_contract_end or None,
-            usable_address=bool(self.partner_id._followup_address()),
+            state=order.state,
+            amount=order.followup_amount,
+            date_order=company._followup_civil_date(order.date_order or company._followup_now()),
+            validity_date=order.validity_date or None,
+            success_rate=order.success_rate or None,
+            followup_date=order.followup_date or None,
+            last_followup_date=order.last_followup_date or None,
+            email_reminder_count=order.email_reminder_count,
+            renewed_contract_end=order.renewed_contract_end or None,
+            usable_address=bool(order.partner_id._followup_address()),
             open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
         )
 

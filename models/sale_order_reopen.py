@@ -60,7 +60,7 @@ class SaleOrder(models.Model):
         company = self.company_id
         self._followup_open_activities().unlink()
         self._followup_new_activity(
-            self.env.ref("sale_quotation_followup.activity_type_send"),
+            self.env["mail.activity"]._followup_type("send"),
             company._followup_working_day(company._followup_today()),
             "to_send",
             self.user_id or self.env.user,

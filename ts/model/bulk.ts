@@ -1,7 +1,7 @@
 import type { Amount, BulkRow, QueueCode } from "./types";
 
 /** How many reminders are sent in one request: few enough that the progress is real. */
-export const CHUNK = 20;
+const CHUNK = 20;
 
 /** How many quotations are reminded at once; the server takes no more. */
 export const BULK_LIMIT = 200;

@@ -62,11 +62,3 @@ export interface StoredDraft {
 export function blankDraft(): StoredDraft {
     return { note: "", send: null, sendIds: null, projectStart: null, code: null, values: {} };
 }
-
-/** A draft of an entry on which nothing was typed. */
-export function emptyDraft(send = true): OutcomeDraft {
-    return {
-        ...{ note: "", send, edit: false, sendIds: [], projectStart: null, looked: null },
-        ...{ code: null, values: {}, effects: {}, errors: [], saving: null },
-    };
-}

@@ -16,7 +16,7 @@ function sendNeed(outcome: Outcome): Need | undefined {
 }
 
 /** Whether an outcome sends its e-mail: as the user ticked, else as the server proposes for this outcome. */
-export function sendsBy(outcome: Outcome, stored: StoredDraft): boolean {
+function sendsBy(outcome: Outcome, stored: StoredDraft): boolean {
     return stored.send ?? sendNeed(outcome)?.default !== false;
 }
 
@@ -26,7 +26,7 @@ export function isEdited(outcome: Outcome, stored: StoredDraft): boolean {
 }
 
 /** The outcomes whose effect depends on the send switch. */
-export function outcomesThatSend(card: Card): Outcome[] {
+function outcomesThatSend(card: Card): Outcome[] {
     return card.outcomes.filter((outcome) => sendNeed(outcome) !== undefined);
 }
 

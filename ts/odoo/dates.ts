@@ -28,7 +28,7 @@ export function formatTime(instant: IsoInstant): string {
 }
 
 /** The day of an instant, in the user's zone, without its year: "20/11". */
-export function formatInstantDay(instant: IsoInstant): string {
+function formatInstantDay(instant: IsoInstant): string {
     return local(instant).toLocaleString({ day: "2-digit", month: "2-digit" });
 }
 
@@ -41,12 +41,12 @@ export function formatInstant(instant: IsoInstant): string {
 }
 
 /** For Odoo's date input, which speaks luxon. */
-export function toDateTime(date: IsoDate): DateTime {
+function toDateTime(date: IsoDate): DateTime {
     return deserializeDate(date);
 }
 
 /** What Odoo's date input answered, as the server's text. */
-export function toIsoDate(value: DateTime): IsoDate {
+function toIsoDate(value: DateTime): IsoDate {
     return serializeDate(value);
 }
 

@@ -1,5 +1,5 @@
 import { vi, type Mock } from "vitest";
-import type { DockActions } from "../model/draft";
+import type { DockActions, OutcomeDraft } from "../model/draft";
 import type { Card, Effect, Need, Outcome } from "../model/types";
 
 /** An effect that changes nothing, but for what is told. */
@@ -254,5 +254,13 @@ export function fakeActions(): { [K in keyof DockActions]: Mock<DockActions[K]> 
         confirm: vi.fn(),
         back: vi.fn(),
         takeOver: vi.fn(),
+    };
+}
+
+/** A draft of an entry on which nothing was typed. */
+export function emptyDraft(send = true): OutcomeDraft {
+    return {
+        ...{ note: "", send, edit: false, sendIds: [], projectStart: null, looked: null },
+        ...{ code: null, values: {}, effects: {}, errors: [], saving: null },
     };
 }

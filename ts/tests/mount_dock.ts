@@ -1,8 +1,8 @@
 import { Component, useState, xml } from "@odoo/owl";
 import { OutcomeDock } from "../components/outcome_dock/outcome_dock";
-import { emptyDraft, type OutcomeDraft } from "../model/draft";
+import type { OutcomeDraft } from "../model/draft";
 import type { Card, Presence } from "../model/types";
-import { fakeActions, morelCard } from "./fixtures";
+import { emptyDraft, fakeActions, morelCard } from "./fixtures";
 import { mountComponent, nextRender } from "./mount";
 
 interface Situation {

@@ -27,7 +27,6 @@ function inChunks(ids, size = CHUNK) {
 export {
   BULK_CODES,
   BULK_LIMIT,
-  CHUNK,
   SELECTION_CODE,
   inChunks,
   isReady,

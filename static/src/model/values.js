@@ -85,9 +85,7 @@ export {
   optionAt,
   outcomeAt,
   outcomesConcerned,
-  outcomesThatSend,
   sendIdsOf,
-  sendsBy,
   switchOf,
   valuesToSend
 };

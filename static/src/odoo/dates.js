@@ -50,14 +50,11 @@ export {
   currentDay,
   currentInstant,
   formatInstant,
-  formatInstantDay,
   formatIsoDate,
   formatShortDay,
   formatTime,
   formatWeekday,
   fromPicker,
   millisecondsUntil,
-  toDateTime,
-  toIsoDate,
   toPicker
 };

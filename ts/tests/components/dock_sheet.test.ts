@@ -1,8 +1,7 @@
 import { reactive } from "@odoo/owl";
 import { describe, expect, it, vi } from "vitest";
 import { DockSheet } from "../../components/dock_sheet/dock_sheet";
-import { emptyDraft } from "../../model/draft";
-import { fakeActions, morelCard } from "../fixtures";
+import { emptyDraft, fakeActions, morelCard } from "../fixtures";
 import { click, mountComponent, nextRender, textOf } from "../mount";
 
 async function mountSheet() {

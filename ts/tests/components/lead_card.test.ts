@@ -2,10 +2,10 @@ import { describe, expect, it, vi } from "vitest";
 import { EntryRow } from "../../components/entry_row/entry_row";
 import { LeadCard } from "../../components/lead_card/lead_card";
 import { SendSwitch } from "../../components/send_switch/send_switch";
-import { emptyDraft, type OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { entryOfCard } from "../../model/entries";
 import type { Card } from "../../model/types";
-import { fakeActions, withOutcome, outcomeOf } from "../fixtures";
+import { emptyDraft, fakeActions, withOutcome, outcomeOf } from "../fixtures";
 import { leadCard } from "../lead_fixtures";
 import { click, mountComponent, textOf } from "../mount";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { OutcomeForm } from "../../components/outcome_form/outcome_form";
-import { emptyDraft, type OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import type { Outcome } from "../../model/types";
-import { fakeActions, morelCard, need, outcomeOf } from "../fixtures";
+import { emptyDraft, fakeActions, morelCard, need, outcomeOf } from "../fixtures";
 import { click, mountComponent, press, textOf, type } from "../mount";
 
 const card = morelCard();

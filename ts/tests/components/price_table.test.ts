@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { OutcomeForm } from "../../components/outcome_form/outcome_form";
 import { PriceTable } from "../../components/price_table/price_table";
-import { emptyDraft, type OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import type { PriceLine, PriceTable as Prices } from "../../model/types";
-import { effect, fakeActions, morelCard, NOTE, outcomeOf } from "../fixtures";
+import { emptyDraft, effect, fakeActions, morelCard, NOTE, outcomeOf } from "../fixtures";
 import { mountComponent, textOf } from "../mount";
 
 function line(name: string, before: number, after: number, more: Partial<PriceLine> = {}) {

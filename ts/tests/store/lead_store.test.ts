@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { chooseBanner } from "../../model/banner";
 import { blockedReason } from "../../model/outcomes";
-import { emptyDraft } from "../../model/draft";
 import { applied, fakeApi, fakePorts, openDesk, settled } from "../fake_desk";
-import { effect, outcomeOf, withOutcome } from "../fixtures";
+import { emptyDraft, effect, outcomeOf, withOutcome } from "../fixtures";
 import { leadCard } from "../lead_fixtures";
 
 const LATE = 1421;
