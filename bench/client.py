@@ -26,8 +26,17 @@ class Browser(Client):
     """Requests are numbered in their address, which Odoo's log repeats beside its own counts."""
 
     def __init__(self, machine, login):
-        self.machine, self.cost = machine, Cost()
+        self.machine, self.cost, self.company_ids = machine, Cost(), []
         super().__init__(machine.database, login, machine.ports)
+        (user,) = self.call("read", [self.user_id], ["company_ids"], model="res.users")
+        self.company_ids = sorted(user["company_ids"])
+
+    def call(self, method, *args, context=None, **kwargs):
+        """Call a method as the web client does: it tells which companies are selected."""
+        context = {"lang": "en_US", "tz": "Europe/Paris", **(context or {})}
+        if self.company_ids:
+            context["allowed_company_ids"] = self.company_ids
+        return super().call(method, *args, context=context, **kwargs)
 
     def post(self, path, params, port):
         number = next(NUMBERS)

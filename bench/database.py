@@ -1,4 +1,4 @@
-"""PostgreSQL, for what is not Odoo's to do: filling, counting, explaining."""
+"""PostgreSQL, for what is not Odoo's to do: filling, weighing, watching."""
 
 from contextlib import contextmanager
 
@@ -6,14 +6,14 @@ import psycopg2
 
 
 @contextmanager
-def cursor_on(database, autocommit=False):
-    """Give a cursor in a transaction of its own, committed at the end."""
+def cursor_on(database, autocommit=False, rollback=False):
+    """Give a cursor in a transaction of its own, committed at the end unless told otherwise."""
     connection = psycopg2.connect(dbname=database)
     connection.autocommit = autocommit
     try:
         with connection.cursor() as cursor:
             yield cursor
-        if not autocommit:
+        if not autocommit and not rollback:
             connection.commit()
     finally:
         connection.close()

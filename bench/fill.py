@@ -191,7 +191,7 @@ def _decisions(cursor):
                                          WHEN {draw(43)} < 0.001 THEN current_date END,
                email_reminder_count = CASE WHEN {draw(44)} < 0.2 THEN 1 ELSE 0 END,
                renewed_contract_end = CASE WHEN {draw(45)} < 0.02
-                                      THEN current_date + 15 - (90 * {draw(46)})::int END,
+                                      THEN current_date + 15 - (120 * {draw(46)})::int END,
                followup_answered = {draw(47)} < 0.005,
                validity_date = CASE WHEN {draw(48)} < 0.005
                                THEN make_date(extract(year FROM current_date)::int, 12, 31)

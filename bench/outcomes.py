@@ -29,10 +29,13 @@ REQUESTS = count(1)
 
 
 def pool(browser, queue, step):
-    """Give the entries of a queue and a step, one after the other."""
+    """Give the entries of a queue and a step, one after the other: one's own, as a day brings them.
+
+    Of renewals there are fewer: everybody's.
+    """
     mark = None
     while True:
-        page = browser.call("get_entries", queue, True, 200, mark)
+        page = browser.call("get_entries", queue, queue != "renewal", 200, mark)
         yield from (row for row in page["entries"] if row["step"] == step)
         mark = page["next"]
         if not mark:

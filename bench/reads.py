@@ -1,6 +1,7 @@
 """What reading costs: queues, pages, cards and filters beside what Odoo shows without the addon."""
 
 from datetime import date
+from itertools import cycle
 
 from .rounds import Arm
 
@@ -111,3 +112,30 @@ def arms(stock, ours, limited):
         listed = stock_list("", in_queue(queue))
         found.append(Arm(f"list, {queue}", ours, listed, "stock: list, stock order"))
     return found
+
+
+def threshold(ours, admin):
+    """Return the change of the company's threshold: a million orders, none of them written."""
+    amounts = cycle((4000, 5000))
+
+    def change(browser):
+        browser.call("write", [1], {"followup_phone_threshold": next(amounts)}, model="res.company")
+
+    between = [["followup_amount", ">", 4000], ["followup_amount", "<", 5000]]
+    queued = [["followup_queue", "in", ["phone", "email"]]]
+    (order_id,) = ours.call("search", [*between, *queued], model="sale.order", limit=1)
+
+    def changed(browser):
+        before = browser.call("get_card", "sale.order", order_id)["queue"]
+        change(admin)
+        return (before,)
+
+    def in_effect(browser, before):
+        if browser.call("get_card", "sale.order", order_id)["queue"] == before:
+            raise RuntimeError("the new threshold is not in effect")
+
+    return [
+        Arm("empty", ours, empty),
+        Arm("change of the threshold", admin, change),
+        Arm("a card after it", ours, in_effect, prepare=changed),
+    ]

@@ -111,14 +111,22 @@ class FuzzCase(PickCase, LeadCase):
         return self.request(entry)
 
     def compose_mail_arguments(self, entry):
-        return self.request(entry)
+        arguments = list(self.request(entry))
+        if self.rng.random() < 0.6:
+            arguments[2:4] = self.mailing(entry), {}
+        return arguments
 
     def preview_arguments(self, entry):
         return *self.record(entry), *self.values(self.card(entry))
 
     def preview_mail_arguments(self, entry):
-        mailing = [one["code"] for one in self.card(entry)["outcomes"] if one["effect"]["mail"]]
-        return *self.record(entry), self.often(self.rng.choice(mailing or ANY_OUTCOME))
+        return *self.record(entry), self.often(self.mailing(entry))
+
+    def mailing(self, entry):
+        """Return the code of an outcome that sends an e-mail, where the entry has one."""
+        offered = self.card(entry)["outcomes"]
+        codes = [one["code"] for one in offered if one["effect"]["mail"] and not one["blocked"]]
+        return self.rng.choice(codes or ANY_OUTCOME)
 
     def preview_bulk_arguments(self, _entry):
         self.pool[0] = self.quote(900)  # one to remind, at least
