@@ -1,11 +1,12 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo reset test faults db build pot screenshots
+.PHONY: help setup demo reset test faults bench db build pot screenshots
 
 PORT ?= 8069
 TODAY ?=
 ONLY ?=
 TAGS ?=
 SEED ?=
+SIZE ?=
 
 # A Node.js that the set-up got for this checkout comes before the machine's.
 export PATH := $(CURDIR)/.dev/node/bin:$(PATH)
@@ -27,6 +28,9 @@ test: ## Runs every check and test (ONLY=step for one, TAGS= for Odoo's tests)
 
 faults: ## Proves what holds under load and faults, and writes docs/reliability-figures.md (SEED=n replays)
 	@SEED='$(SEED)' dev/faults.sh
+
+bench: ## Measures the addon on a million orders, beside Odoo, and writes docs/performance-figures.md (SIZE= for fewer)
+	@SIZE='$(SIZE)' dev/bench.sh
 
 db: ## Makes a fresh database with the addon and French, without demo data (DB=name)
 	@dev/setup.sh

@@ -1,6 +1,6 @@
 {
     "name": "Quotation Follow-up",
-    "version": "19.0.1.0.0",
+    "version": "19.0.1.1.0",
     "category": "Sales/Sales",
     "summary": "Call after call, mail after mail: every sent quotation followed up in one click",
     "author": "Quotation Follow-up contributors",
@@ -29,6 +29,7 @@
         "web.assets_tests": ["sale_quotation_followup/static/tests/tours/**/*"],
     },
     "images": ["static/description/banner.png"],
+    "pre_init_hook": "pre_init_hook",
     "post_init_hook": "post_init_hook",
     "uninstall_hook": "uninstall_hook",
 }

@@ -261,6 +261,13 @@ def uninstall(run):
     return one(bool(status or not fine or errors))
 
 
+def upgrade(run):
+    """Works with the last release, upgrades it to this version, and looks for what was lost."""
+    status = run("dev/upgrade.sh", f"followup_upgrade_{os.getpid()}")
+    errors = re.findall(r" (?:ERROR|CRITICAL) .*", run.output())
+    return one(bool(status or run.output().count("FINE") != 2 or errors))
+
+
 STEPS = {
     "ruff": ("ruff", ruff),
     "pylint": ("pylint-odoo", pylint),
@@ -275,13 +282,14 @@ STEPS = {
     "faults": ("several processes under load and faults, the short version", faults),
     "server": ("installation on a plain server", server),
     "uninstall": ("the addon goes and comes back", uninstall),
+    "upgrade": ("an upgrade from the last release keeps the data", upgrade),
 }
 
 
 def excerpt(step, text):
     """The part of a failing step's log worth showing: of Odoo's, the errors with tracebacks."""
     lines = [line for line in text.rstrip().splitlines() if not re.match(r"\d{4}-.* INFO ", line)]
-    if step in ("odoo", "server", "uninstall"):
+    if step in ("odoo", "server", "uninstall", "upgrade"):
         shown, keep = [], False
         for line in lines:
             if re.match(r"\d{4}-\d\d-\d\d ", line):

@@ -22,6 +22,8 @@ from . import crm_lead_outcome
 from . import crm_lead_apply
 from . import crm_lead_merge
 from . import sale_order
+from . import sale_order_expiration
+from . import sale_order_index
 from . import sale_order_outcome
 from . import sale_order_apply
 from . import sale_order_planning

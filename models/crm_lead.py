@@ -48,6 +48,12 @@ class CrmLead(models.Model):
     )
     followup_reason = fields.Char(compute="_compute_followup_queue")
 
+    # As the lists of quotations, by value.
+    _followup_value = models.Index(
+        "(followup_amount DESC, id) INCLUDE (company_id, user_id, followup_date, "
+        "last_followup_date, followup_currency_id) WHERE active IS TRUE AND won_status = 'pending'"
+    )
+
     @api.depends(
         "company_id",
         "order_ids.state",
@@ -153,8 +159,12 @@ class CrmLead(models.Model):
         )
 
     def action_followup(self):
-        """Open the panel on this opportunity."""
+        """Open the panel on this opportunity.
+
+        :raise AccessError: the user may not read it
+        """
         self.ensure_one()
+        self.check_access("read")
         return {
             "type": "ir.actions.client",
             "tag": "sale_quotation_followup.desk",

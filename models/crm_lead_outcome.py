@@ -14,14 +14,15 @@ class CrmLead(models.Model):
 
     _inherit = "crm.lead"
 
-    def _followup_entry(self):
+    def _followup_entry(self, in_queue):
         return followup_card_lead.entry(self)
 
     def _followup_card(self):
         return followup_card_lead.card(self)
 
     def _followup_threads(self):
-        return [(self._name, self.ids), ("sale.order", self._followup_quotations().ids)]
+        readable = self._followup_quotations().sudo(False)._filtered_access("read")
+        return [(self._name, self.ids), ("sale.order", readable.ids)]
 
     def _followup_reason(self):
         place = self._followup_place()

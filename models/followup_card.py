@@ -52,13 +52,16 @@ def presence(found):
     }
 
 
-def entries(records):
-    """Return the rows of the list for quotations or for opportunities, in their order."""
+def entries(records, in_queue=False):
+    """Return the rows of the list for quotations or for opportunities, in their order.
+
+    :param bool in_queue: they were found there, so that no quotation is its opportunity's
+    """
     others = records.env["sale.followup.presence"]._others(records._name, records.ids)
     attempts = records._followup_attempts_by_id()
     return [
         {
-            **record._followup_entry(),
+            **record._followup_entry(in_queue),
             **_tried(attempts.get(record.id, {})),
             "res_model": record._name,
             "res_id": record.id,
@@ -81,30 +84,24 @@ def _tried(attempts):
     }
 
 
-def entry(order):
+def entry(order, in_queue):
     """Return what is a quotation's own on its row."""
+    company = order.company_id
+    settings, today = company._followup_settings(), company._followup_today()
+    quote = order._followup_quote(with_lead=not in_queue)
+    place = queue_rules.place(quote, settings, today)
     return {
         "name": order.name,
         "partner_name": partner_name(order.partner_id),
         "amount": order.amount_untaxed,
         "currency_id": order.currency_id.id,
         "validity_date": iso(order.validity_date),
-        "days_late": days_late(order),
-        "success_rate": order.success_rate or None,
-        "state": order.state,
-        "step": order.followup_step or None,
-        "badge": followup_timeline.badge(order, order._followup_place()),
+        "days_late": queue_rules.days_late(quote, settings, today),
+        "success_rate": quote.success_rate,
+        "state": quote.state,
+        "step": place.step,
+        "badge": followup_timeline.badge(order, place),
     }
-
-
-def days_late(order):
-    """Return the number of days since the quotation's last day of validity."""
-    company = order.company_id
-    return queue_rules.days_late(
-        order._followup_quote(with_lead=False),
-        company._followup_settings(),
-        company._followup_today(),
-    )
 
 
 def partner_name(partner):
@@ -264,16 +261,17 @@ def _exchanges(record):
 
     The customer's look at the offer on the portal is shown too, though it is no answer.
     """
-    viewed = record.env.ref("sale.mt_order_viewed")
+    viewed = record.env["ir.model.data"]._xmlid_to_res_id("sale.mt_order_viewed")
     written = Domain("message_type", "in", ("email", "comment", "email_outgoing")) & Domain(
         "subtype_id.internal", "=", False
     )
-    messages = record.env["mail.message"].search_fetch(
-        _threads(record) & (written | Domain("subtype_id", "=", viewed.id)),
+    messages = record.env["mail.message"].sudo()  # who reads a record reads its messages
+    messages = messages.search_fetch(
+        _threads(record) & (written | Domain("subtype_id", "=", viewed)),
         ["author_id", "email_from", "date", "body", "subtype_id"],
         limit=MESSAGES,
     )
-    looks = messages.filtered(lambda message: message.subtype_id == viewed)
+    looks = messages.filtered(lambda message: message.subtype_id.id == viewed)
     told = [_told(record, message) for message in (messages - looks)[:EXCHANGES]]
     told += [_look(record, message) for message in looks[:1]]
     events = record.sudo().followup_event_ids.filtered(  # history of a readable record

@@ -4,7 +4,6 @@ from ..rules import queue as queue_rules
 from . import followup_sentence
 from .followup_card import (
     contact,
-    days_late,
     failed_mail,
     mail_target,
     other_quotes,
@@ -134,6 +133,7 @@ def _quotations(orders):
 def _quotation(order, may_write):
     company = order.company_id
     quote, today = order._followup_quote(with_lead=False), company._followup_today()
+    settings = company._followup_settings()
     return {
         "res_id": order.id,
         "name": order.name,
@@ -142,9 +142,9 @@ def _quotation(order, may_write):
         "amount": order.amount_untaxed,
         "currency_id": order.currency_id.id,
         "validity_date": iso(order.validity_date),
-        "days_late": days_late(order),
+        "days_late": queue_rules.days_late(quote, settings, today),
         "success_rate": order.success_rate or None,
-        "is_due": queue_rules.is_due(quote, company._followup_settings(), today),
+        "is_due": queue_rules.is_due(quote, settings, today),
         "is_renewal": quote.is_renewal,
         "price_year": quote.date_order.year,
         "price_year_over": quote.date_order.year < today.year,

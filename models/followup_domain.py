@@ -4,6 +4,7 @@ Both must always agree; a test compares them on random quotations at every kind 
 """
 
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 from ..rules import dates
 from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
@@ -19,7 +20,10 @@ USABLE = Domain(
     "any!",
     Domain("email_normalized", "!=", False) & Domain("is_blacklisted", "=", False),
 )
-ON_LEAD = Domain("opportunity_id", "any!", OPEN_LEAD)
+# Said without "not", which Odoo would look up among all open opportunities.
+OFF_LEAD = Domain("opportunity_id", "=", False) | Domain(
+    "opportunity_id", "any!", Domain("active", "=", False) | Domain("won_status", "!=", "pending")
+)
 
 # "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
 PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
@@ -61,15 +65,18 @@ def no_queue_domain(companies):
 
 
 def tried_today(companies, fallback):
-    """Return the domain of the entries called today without an answer.
+    """Return the domains of the entries not called today without an answer, and of those that were.
 
     :param fallback: the company by whose day an opportunity without a company goes
     """
     attempt = Domain("code", "=", "no_answer") & Domain("undone_on", "=", False)
-    return Domain.OR(
-        (calendar.own | _no_company(fallback in calendar.companies))
-        & Domain("followup_event_ids", "any!", attempt & Domain("day", "=", calendar.today))
-        for calendar in _calendars(companies)
+    return tuple(
+        Domain.OR(
+            (calendar.own | _no_company(fallback in calendar.companies))
+            & Domain("followup_event_ids", operator, attempt & Domain("day", "=", calendar.today))
+            for calendar in _calendars(companies)
+        )
+        for operator in ("not any!", "any!")
     )
 
 
@@ -167,15 +174,32 @@ def _company_domain(queue, calendar, calendars):
     if queue == "opportunity":
         on_lead = Domain("opportunity_id", "any!", _lead_is_entry(today, calendars))
         return SENT & calendar.own & ~RENEWAL & on_lead & ~(review & allowed)
-    due = SENT & calendar.own & allowed & ~RENEWAL & ~ON_LEAD & calendar.is_due(today)
+    due = SENT & calendar.own & allowed & ~RENEWAL & OFF_LEAD & calendar.is_due(today)
     above = Domain("followup_amount", ">=", settings.phone_threshold)
+    below = amount_below(settings.phone_threshold)
     old = Domain("date_order", "<", dates.day_start(today.replace(month=1, day=1), calendar.tz))
     revise = old & (above | REMINDED)
     if queue == "price_revision":
         return due & revise
     if queue == "phone":
         return due & above & ~old
-    return due & ~above & ~(old & REMINDED)
+    return due & below & ~(old & REMINDED)
+
+
+def amount_below(amount, or_equal=False):
+    """Return the domain of smaller amounts, in a form whose range an index can follow.
+
+    Odoo's own condition also takes rows without an amount, which stand elsewhere in an index.
+    """
+    operator = SQL("<=") if or_equal else SQL("<")
+
+    def to_sql(model, alias, query):
+        return SQL("%s %s %s", model._field_to_sql(alias, "followup_amount", query), operator, amount)
+
+    def predicate(record):
+        return record.followup_amount < amount or (or_equal and record.followup_amount == amount)
+
+    return Domain.custom(to_sql=to_sql, predicate=predicate)
 
 
 def _no_company(wanted):
@@ -222,4 +246,7 @@ def _renewal_steps(today, settings):
 def _lead_is_entry(today, calendars):
     """Return the domain of the opportunities to follow up: open, allowed, with a due quotation."""
     due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in calendars)
-    return OPEN_LEAD & _allowed(today) & Domain("order_ids", "any!", SENT & ~RENEWAL & due)
+    has_due = Domain("order_ids", "any!", SENT & ~RENEWAL & due)
+    # With an alternative, though it never holds, PostgreSQL reads the opportunities in their order
+    # and looks each up, as far as a page or a count goes; without, it joins all of them first.
+    return OPEN_LEAD & _allowed(today) & (has_due | Domain("id", "<", 0))

@@ -1,41 +1,74 @@
-"""One page of a queue: the entries not tried today first, then the others, by value."""
+"""One page of a queue, in blocks: the entries not tried today first, then the others.
+
+In each, the customers who wrote stand before the others, and then it goes by value. A block is read
+in the order of an index, from the mark on: a page costs the same however far one has paged.
+"""
 
 from math import isfinite
 
 from odoo.exceptions import UserError
 from odoo.fields import Domain
+from odoo.tools import SQL
 
+from .followup_domain import amount_below
 from .followup_values import quotable
 
-ORDER = "followup_answered desc, followup_amount desc, id"
+ORDER = "followup_amount desc, id"
+ANSWERED = Domain("followup_answered", "=", True)
+BLOCKS = 4
+TRIED = 2  # the number of the first block of those tried today
+COUNT = -1  # stands for a block in the row that counts
 
 
-def page(records, fields, domain, tried, limit, after):
-    """Return the records of a page and the mark of the next one, None at the end.
+def page(records, fields, domain, tried, limit, after, cap):
+    """Return the records of a page, the mark of the next one (None at the end), and the total.
 
     :param records: an empty recordset, for its model and environment
     :param fields: what the rows need
     :param domain: the entries of the queue
-    :param tried: the domain of those that were called today without an answer
+    :param tried: the domains of those that were not called today without an answer, and were
     :param int limit: the length of the page
     :param str after: the mark of the last record of the page before
+    :param int cap: the total is counted up to one more
     """
-    block, position = _read_mark(records.env, after)
-    found, blocks = records, []
-    for number, own in enumerate((~tried, tried)):
-        if number < block or len(found) > limit:
-            continue
-        start = position if number == block else Domain.TRUE
-        found += records.search_fetch(
-            domain & own & start, fields, order=ORDER, limit=limit + 1 - len(found)
-        )
-        blocks += [number] * (len(found) - len(blocks))
+    first, position = _read_mark(records.env, after)
+    blocks = [domain & own & answer for own in tried for answer in (ANSWERED, ~ANSWERED)]
+    blocks = [(number, block) for number, block in enumerate(blocks) if number >= first]
+    blocks[:1] = [(first, blocks[0][1] & position)]
+    fresh = [(number, block) for number, block in blocks if number < TRIED]
+    found, total = _read(records, fresh, limit + 1, records._search(domain, limit=cap, order=ORDER))
     if len(found) <= limit:
-        return found, None
-    found = found[:limit]
-    last = found[-1]
-    mark = (blocks[limit - 1], int(last.followup_answered), repr(last.followup_amount), last.id)
-    return found, ":".join(map(str, mark))
+        rest = [(number, block) for number, block in blocks if number >= TRIED]
+        found += _read(records, rest, limit + 1 - len(found))[0]
+    mark = None
+    if len(found) > limit:
+        found = found[:limit]
+        block, amount, last_id = found[-1]
+        mark = f"{block}:{amount!r}:{last_id}"
+    found = records.browse(record_id for _block, _amount, record_id in found)
+    found.search_fetch([("id", "in", found.ids)], fields)
+    return found, mark, total
+
+
+def _read(records, blocks, limit, counted=None):
+    """Return the places of the records of blocks, in their order, and how many ``counted`` has."""
+    selects = [
+        _select(number, records._search(block, limit=limit, order=ORDER))
+        for number, block in blocks
+    ]
+    if counted is not None:
+        selects.append(SQL("(SELECT %s, 0, COUNT(*) FROM %s AS one)", COUNT, counted.subselect()))
+    rows = records.env.execute_query(SQL(" UNION ALL ").join(selects)) if selects else []
+    total = sum(number for block, _amount, number in rows if block == COUNT)
+    found = [(block, float(amount), number) for block, amount, number in rows if block != COUNT]
+    return sorted(found, key=lambda place: (place[0], -place[1], place[2]))[:limit], total
+
+
+def _select(number, query):
+    columns = (SQL.identifier(query.table, name) for name in ("followup_amount", "id"))
+    return SQL(
+        "(SELECT %s, followup_amount, id FROM %s AS one)", number, query.subselect(*columns)
+    )
 
 
 def _read_mark(env, after):
@@ -43,10 +76,10 @@ def _read_mark(env, after):
     if after is None:
         return 0, Domain.TRUE
     try:
-        block, answered, amount, last_id = after.split(":")
-        block, answered, amount, last_id = int(block), int(answered), float(amount), int(last_id)
-        if not isfinite(amount):
-            raise ValueError(amount)
+        block, amount, last_id = after.split(":")
+        block, amount, last_id = int(block), float(amount), int(last_id)
+        if not isfinite(amount) or not 0 <= block < BLOCKS:
+            raise ValueError(after)
     except (AttributeError, ValueError):
         raise UserError(
             env._(
@@ -54,9 +87,5 @@ def _read_mark(env, after):
                 mark=quotable(after),
             )
         ) from None
-    same = Domain("followup_answered", "=", bool(answered))
-    less = Domain("followup_answered", "=", False) if answered else Domain.FALSE
-    behind = Domain("followup_amount", "<", amount) | (
-        Domain("followup_amount", "=", amount) & Domain("id", ">", last_id)
-    )
-    return block, less | (same & behind)
+    behind = amount_below(amount) | Domain("id", ">", last_id)
+    return block, amount_below(amount, or_equal=True) & behind

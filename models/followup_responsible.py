@@ -1,4 +1,4 @@
-"""Whose the planned activity of a quotation or an opportunity is."""
+"""Whose the follow-up activities of a quotation or an opportunity are."""
 
 from odoo import SUPERUSER_ID
 from odoo.fields import Domain
@@ -18,22 +18,38 @@ def responsible(record, company):
 
 def planned_activities(records):
     """Return the open planned activities of records of one model."""
+    return open_activities(records, ["planned"])
+
+
+def open_activities(records, kinds):
+    """Return the open follow-up activities of records of one model, of some kinds."""
     activities = records.env["mail.activity"].sudo()  # of records the caller has at hand
     return activities.search(
         Domain("res_model", "=", records._name)
         & Domain("res_id", "in", records.ids)
-        & Domain("followup_kind", "=", "planned")
+        & Domain("followup_kind", "in", kinds)
     )
 
 
-def hand_over(records):
-    """Give the planned activities of records to whoever follows the records up now."""
+def hand_over(records, former):
+    """Give the follow-up activities of records to whoever follows the records up now.
+
+    A promised one, or one to send, only where it was the former salesperson's; with nobody to take
+    it, it stays.
+
+    :param dict former: the salesperson before, by record id
+    """
     by_id = {record.id: record.sudo() for record in records}  # the team may be hidden
-    activities = planned_activities(records).with_context(mail_activity_quick_update=True)
-    for activity in activities:
+    activities = open_activities(records, ["planned", "promised", "to_send"])
+    for activity in activities.with_context(mail_activity_quick_update=True):
         record = by_id[activity.res_id]
         user = responsible(record, record._followup_company())
-        if not user:
+        is_planned = activity.followup_kind == "planned"
+        if not user and is_planned:
             activity.unlink()
-        elif user != activity.user_id:
+        elif (
+            user
+            and user != activity.user_id
+            and (is_planned or activity.user_id == former[record.id])
+        ):
             activity.with_user(SUPERUSER_ID).user_id = user  # still the scheduler's to correct

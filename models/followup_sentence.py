@@ -161,6 +161,8 @@ def after_meeting(env, days):
 
 
 def _becomes(env, outcome, decision, facts):
+    if decision.followup_date and not decision.sets_expiration:
+        return [env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))]
     parts = []
     if decision.sets_expiration:
         parts.append(format_date(env, decision.validity_date))
@@ -168,8 +170,6 @@ def _becomes(env, outcome, decision, facts):
         parts.append(env._("asks for the success rate"))
     elif outcome.success_rate:
         parts.append(facts["rate_labels"].get(decision.success_rate, ""))
-    if not parts and decision.followup_date:
-        return [env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))]
     return parts or [env._("Expiration and rate unchanged")]
 
 

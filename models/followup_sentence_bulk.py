@@ -2,6 +2,8 @@
 
 from odoo.tools.misc import format_date, format_time
 
+from .followup_values import quotable
+
 
 def skipped(env, code, order, facts):
     """Return why a quotation gets no reminder from a bulk sending, and what to do.
@@ -73,7 +75,7 @@ def not_bulk(env, code):
     return env._(
         "The outcome “%(code)s” cannot be applied to several quotations at once. Take them one "
         "by one.",
-        code=str(code)[:40],
+        code=quotable(code),
     )
 
 

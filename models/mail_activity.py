@@ -1,4 +1,4 @@
-from odoo import fields, models
+from odoo import api, fields, models
 
 
 class MailActivity(models.Model):
@@ -29,6 +29,15 @@ class MailActivity(models.Model):
     def unlink(self):
         self._followup_sync_date(gone=True)
         return super().unlink()
+
+    @api.model
+    def _followup_type(self, step):
+        """Return the type of the activities of a step; its id is cached, unlike a record's."""
+        return self.env["mail.activity.type"].browse(
+            self.env["ir.model.data"]._xmlid_to_res_id(
+                f"sale_quotation_followup.activity_type_{step}", raise_if_not_found=True
+            )
+        )
 
     def _followup_sync_date(self, gone=False):
         """Make ``followup_date`` of the records follow their promised activities.

@@ -70,6 +70,17 @@ class ResCompany(models.Model):
         default=lambda self: self._followup_default_template("new_prices"),
     )
 
+    followup_tz = fields.Char(
+        compute="_compute_followup_tz",
+        store=True,
+        help="The time zone in which the company counts its days, whoever looks.",
+    )
+
+    @api.depends("resource_calendar_id.tz", "partner_id.tz")
+    def _compute_followup_tz(self):
+        for company in self:
+            company.followup_tz = company.resource_calendar_id.tz or company.partner_id.tz or "UTC"
+
     @api.constrains(*NUMBERS)
     def _check_followup_numbers(self):
         for company in self:
@@ -106,7 +117,7 @@ class ResCompany(models.Model):
     def _followup_tz(self) -> str:
         """Return the name of the time zone in which the company counts its days."""
         self.ensure_one()
-        return self.resource_calendar_id.tz or self.partner_id.tz or "UTC"
+        return self.followup_tz or "UTC"
 
     def _followup_today(self):
         """Return the company's civil day, the same whoever asks and in crons."""

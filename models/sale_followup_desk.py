@@ -1,5 +1,5 @@
 from odoo import api, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import AccessError, MissingError, UserError
 from odoo.fields import Domain
 
 from . import (
@@ -162,7 +162,7 @@ class SaleFollowupDesk(models.AbstractModel):
         is_lead = res_model == "crm.lead"
         is_id = type(res_id) is int and 0 < res_id < 2**31
         record = self.env["crm.lead" if is_lead else "sale.order"].browse(res_id if is_id else [])
-        if res_model not in MODELS or not record.exists():
+        if res_model not in MODELS or not self._is_there(record):
             number = followup_values.quotable(res_id)
             raise UserError(
                 self.env._(
@@ -175,6 +175,14 @@ class SaleFollowupDesk(models.AbstractModel):
             )
         self._check_access(record, operation)
         return record
+
+    def _is_there(self, record):
+        """Tell whether there is such an entry, and read all of it in the same query."""
+        self.env.companies.mapped("followup_tz")  # at once, not one after the other
+        try:
+            return bool(record.sudo().create_uid or record)  # before access is checked
+        except MissingError:
+            return False
 
     def _check_access(self, record, operation):
         """Refuse in words of our own: Odoo's name the record, and so perhaps the customer."""
@@ -196,7 +204,7 @@ class SaleFollowupDesk(models.AbstractModel):
         is_id = type(event_id) is int and 0 < event_id < 2**31
         event = self.env["sale.followup.event"].browse(event_id if is_id else []).exists()
         if not event:
-            raise UserError(self.env._("There is nothing to undo any more."))
+            raise UserError(self.env._("There is no such follow-up any more. Reload the page."))
         self._check_access(event, "read")
         return event.sudo()  # events are not the user's to write
 

@@ -67,27 +67,6 @@ class SaleFollowupDesk(models.AbstractModel):
             batches._remember(request_id, asked, answer)
         return {**answer, "queues": self._queues_of_client()}
 
-    @api.model
-    def preview_mail(self, res_model, res_id, code):
-        """Return the e-mail of an outcome as it will be sent, with the new expiration.
-
-        :param str code: the outcome's
-        :return: ``{subject, body, from, to, template, attachments}``; the body is HTML
-        :raise UserError: the outcome is not offered, sends nothing, or is blocked
-        """
-        order = self._record(res_model, res_id, "write")
-        outcome = self._offered(order, code)
-        decision = order._followup_decide(outcome, Values().inputs)
-        if not outcome.mail:
-            raise UserError(followup_sentence_bulk.sends_nothing(self.env, outcome, order))
-        order._followup_check_mail(outcome, decision)
-        template = order._followup_template(outcome)
-        return {
-            **order._followup_render_mail(outcome, decision),
-            "to": order.partner_id._followup_address(),
-            "template": template.name,
-        }
-
     def _bulk_apply(self, orders, readable, outcome, request):
         facts = followup_bulk.Facts(readable)
         results = [self._bulk_result(order, readable, outcome, facts, request) for order in orders]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from odoo import api, models
 
 from . import followup_values
@@ -19,9 +21,10 @@ class SaleFollowupDesk(models.AbstractModel):
         :raise UserError: unknown code, missing or malformed value, blocked effect, no e-mail
         :raise AccessError: the user may not write the quotation
         """
-        order = self._record(res_model, res_id, "write")
+        order = self._quotation(res_model, res_id)
         request_id = followup_values.read_request_id(self.env, request_id)
-        typed = followup_values.read(self.env, order, {**values, "send": True})
+        typed = followup_values.read(self.env, order, values)
+        typed = replace(typed, send=True, inputs=replace(typed.inputs, send=True))
         if revision != order._followup_revision():
             return self._conflict(order)
         outcome = self._offered(order, code)

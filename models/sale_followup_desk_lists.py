@@ -1,6 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 from . import (
     followup_card,
@@ -11,8 +12,9 @@ from . import (
 )
 
 PAGE_LIMIT = 200
-COUNT_CAP = 10000
+COUNT_CAP = 1000
 TEXT_LENGTH = 100
+CUSTOMERS = 200  # of those whose name is searched
 
 # In the panel's order. The entries of "opportunity" are opportunities, all others quotations.
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
@@ -35,7 +37,23 @@ class SaleFollowupDesk(models.AbstractModel):
         :param bool mine: only the user's own quotations
         """
         self._check_salesperson()
-        return [self._queue(queue, bool(mine)) for queue in QUEUES]
+        counts = self._counts(bool(mine))
+        labels = dict(
+            self.env["sale.order"]._fields["followup_queue"]._description_selection(self.env)
+        )
+        return [
+            {
+                "queue": queue,
+                "label": labels[queue],
+                "count": min(count, COUNT_CAP),
+                "count_is_capped": count > COUNT_CAP,
+                "amounts": [
+                    {"currency_id": currency, "amount": amount}
+                    for currency, amount in amounts.items()
+                ],
+            }
+            for queue, (count, amounts) in counts.items()
+        ]
 
     @api.model
     @api.readonly
@@ -57,11 +75,11 @@ class SaleFollowupDesk(models.AbstractModel):
         domain = self._queue_domain(queue, bool(mine))
         tried = followup_domain.tried_today(self.env.companies, self.env.company)
         fields = ENTRY_FIELDS[records._name]
-        found, mark = followup_page.page(records, fields, domain, tried, self._limit(limit), after)
-        whole = after is None and mark is None
-        total = len(found) if whole else records.search_count(domain, limit=COUNT_CAP + 1)
+        found, mark, total = followup_page.page(
+            records, fields, domain, tried, self._limit(limit), after, COUNT_CAP + 1
+        )
         return {
-            "entries": followup_card.entries(found),
+            "entries": followup_card.entries(found, in_queue=True),
             "next": mark,
             "total": min(total, COUNT_CAP),
             "total_is_capped": total > COUNT_CAP,
@@ -79,22 +97,15 @@ class SaleFollowupDesk(models.AbstractModel):
         limit = self._limit(limit)
         if not isinstance(text, str) or not text.strip() or not followup_values.is_storable(text):
             return []
-        text, rows = text.strip()[:TEXT_LENGTH], []
-        named = Domain("name", "ilike", text) | Domain("partner_id.complete_name", "ilike", text)
-        for model, domain in (
-            ("sale.order", followup_domain.SENT_STATE),
-            ("crm.lead", followup_domain.OPEN_WITH_QUOTATION),
-            ("sale.order", Domain("state", "=", "cancel")),
-        ):
-            found = self.env[model].search_fetch(
-                domain & named, ENTRY_FIELDS[model], order=followup_page.ORDER, limit=limit
-            )
-            rows += [
-                ((row["state"] != "cancel", one.followup_answered, one.followup_amount), row)
-                for one, row in zip(found, followup_card.entries(found), strict=True)
-            ]
+        named = self._named(text.strip()[:TEXT_LENGTH])
+        rows = self._found("sale.order", followup_domain.SENT_STATE & named, limit)
+        rows += self._found("crm.lead", followup_domain.OPEN_WITH_QUOTATION & named, limit)
         rows.sort(key=lambda ranked: ranked[0], reverse=True)
-        return [row for _rank, row in rows[:limit]]
+        rows = rows[:limit]
+        if len(rows) < limit:
+            cancelled = Domain("state", "=", "cancel") & named
+            rows += self._found("sale.order", cancelled, limit - len(rows))
+        return [row for _rank, row in rows]
 
     # -- helpers ----------------------------------------------------------------------------------
 
@@ -106,6 +117,26 @@ class SaleFollowupDesk(models.AbstractModel):
     def _records(self, queue):
         return self.env["crm.lead" if queue == "opportunity" else "sale.order"]
 
+    def _named(self, text):
+        """Return the domain of what has ``text`` in its name or in that of one of some customers.
+
+        The customers are looked up first: among names of two tables no index can choose.
+        """
+        partners = self.env["res.partner"]._search(
+            [("complete_name", "ilike", text)], limit=CUSTOMERS, order="id"
+        )
+        return Domain("name", "ilike", text) | Domain("partner_id", "in", list(partners))
+
+    def _found(self, model, domain, limit):
+        """Return up to ``limit`` rows, each with its rank: who wrote, then by value."""
+        found = self.env[model].search_fetch(
+            domain, ENTRY_FIELDS[model], order=followup_page.ORDER, limit=limit
+        )
+        return [
+            ((record.followup_answered, record.followup_amount), row)
+            for record, row in zip(found, followup_card.entries(found), strict=True)
+        ]
+
     def _queue_domain(self, queue, mine):
         if queue == "opportunity":
             domain = followup_domain.lead_domain(self.env.companies, self.env.company)
@@ -113,25 +144,36 @@ class SaleFollowupDesk(models.AbstractModel):
             domain = followup_domain.queue_domain(queue, self.env.companies)
         return domain & Domain("user_id", "=", self.env.uid) if mine else domain
 
-    def _queue(self, queue, mine):
-        labels = dict(
-            self.env["sale.order"]._fields["followup_queue"]._description_selection(self.env)
+    def _counts(self, mine):
+        """Return the count and the amounts by currency of each queue, in one query.
+
+        Each is read in the order of its pages and up to the cap, so that it costs no more than
+        that many rows of an index; beyond, the amounts are those of the largest entries.
+        """
+        counted = {queue: (0, {}) for queue in QUEUES}
+        selects = [self._count(queue, mine) for queue in QUEUES]
+        rows = self.env.execute_query(SQL(" UNION ALL ").join(filter(None, selects)))
+        currencies = {company.id: company.currency_id.id for company in self.env.companies}
+        for queue, owner, count, amount in rows:
+            total, amounts = counted[queue]
+            currency = owner if queue == "opportunity" else currencies[owner]
+            amounts[currency] = amounts.get(currency, 0.0) + float(amount)
+            counted[queue] = (total + count, amounts)
+        return counted
+
+    def _count(self, queue, mine):
+        """Return the SQL of a queue's count and amount by company, or by an opportunity's currency."""
+        found = self._records(queue)._search(
+            self._queue_domain(queue, mine), order=followup_page.ORDER, limit=COUNT_CAP + 1
         )
-        records = self._records(queue)
-        by = "followup_currency_id" if queue == "opportunity" else "company_id"
-        groups = records._read_group(
-            self._queue_domain(queue, mine), [by], ["__count", "followup_amount:sum"]
+        if found.is_empty():
+            return None
+        owner = "followup_currency_id" if queue == "opportunity" else "company_id"
+        columns = (SQL.identifier(found.table, name) for name in (owner, "followup_amount"))
+        return SQL(
+            "(SELECT %s, %s, COUNT(*), SUM(followup_amount) FROM %s AS entry GROUP BY %s)",
+            queue,
+            SQL.identifier(owner),
+            found.subselect(*columns),
+            SQL.identifier(owner),
         )
-        amounts = {}
-        for group, _count, amount in groups:
-            currency = group.id if queue == "opportunity" else group.currency_id.id
-            amounts[currency] = amounts.get(currency, 0.0) + amount
-        return {
-            "queue": queue,
-            "label": labels[queue],
-            "count": sum(count for _group, count, _amount in groups),
-            "count_is_capped": False,
-            "amounts": [
-                {"currency_id": currency, "amount": amount} for currency, amount in amounts.items()
-            ],
-        }

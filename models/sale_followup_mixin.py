@@ -22,8 +22,11 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return the company by whose day and numbers the record goes."""
         raise NotImplementedError
 
-    def _followup_entry(self):
-        """Return what is the record's own on its row of the list."""
+    def _followup_entry(self, in_queue):
+        """Return what is the record's own on its row of the list.
+
+        :param bool in_queue: it was found in a queue
+        """
         raise NotImplementedError
 
     def _followup_card(self):
@@ -65,6 +68,8 @@ class SaleFollowupMixin(models.AbstractModel):
 
     def _followup_attempts_by_id(self):
         """Return the unanswered calls by record: ``count``, ``today`` and ``last``."""
+        if len(self) == 1:
+            return self._followup_attempts_of_one()
         groups = (
             self.env["sale.followup.event"]
             .sudo()
@@ -86,6 +91,22 @@ class SaleFollowupMixin(models.AbstractModel):
             if day == record._followup_company()._followup_today():
                 found["today"] = count
         return attempts
+
+    def _followup_attempts_of_one(self):
+        """Count on the history, which a card and an outcome read anyway."""
+        today = self._followup_company()._followup_today()
+        events = self.sudo().followup_event_ids.filtered(  # history of a readable record
+            lambda event: event.code == "no_answer" and not event.undone_on
+        )
+        if not events:
+            return {}
+        return {
+            self.id: {
+                "count": len(events),
+                "today": len(events.filtered(lambda event: event.day == today)),
+                "last": max(events.mapped("date")),
+            }
+        }
 
     def _followup_is_answer(self, message):
         """Tell whether a message is the customer's, by e-mail or on the portal."""

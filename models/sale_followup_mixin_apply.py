@@ -54,8 +54,9 @@ class SaleFollowupMixin(models.AbstractModel):
             if values.lost_reason_id:
                 return [("lost_reason_id", self.env._("This outcome does not ask for a reason."))]
             return []
-        reason = self.env["crm.lost.reason"].search(
-            [("id", "=", values.lost_reason_id), ("is_followup", "=", True)]
+        reason = self.env["crm.lost.reason"].search_fetch(
+            [("id", "=", values.lost_reason_id), ("is_followup", "=", True)],
+            ["name", "is_note_required"],
         )
         if not reason:
             return [("lost_reason_id", self.env._("Choose the reason."))]
@@ -76,23 +77,42 @@ class SaleFollowupMixin(models.AbstractModel):
         :return: the event's values for what was done
         """
         step = (place and place.step) or "call"
-        kind = self.env.ref(f"sale_quotation_followup.activity_type_{step}")
-        activity = self._followup_open_activities()
+        kind = self.env["mail.activity"]._followup_type(step)
+        activity, words = self._followup_open_activities(), self._followup_words(outcome, values)
         created = not activity
         if created:
-            today = self._followup_company()._followup_today()
-            activity = self._followup_new_activity(kind, today, "planned")
-        activity._action_done(feedback=self._followup_words(outcome, values))
+            activity = self._followup_done_activity(kind, words)
+        else:
+            activity._action_done(feedback=words)
         vals = {"done_activity_id": activity[:1].id, "done_activity_created": created}
         if promised_on:
-            call = self.env.ref("sale_quotation_followup.activity_type_call")
+            call = self.env["mail.activity"]._followup_type("call")
             promised = self._followup_new_activity(call, promised_on, "promised")
             vals["next_activity_id"] = promised.id
         return vals
 
-    def _followup_new_activity(self, activity_type, deadline, kind, user=None):
+    def _followup_done_activity(self, activity_type, words):
+        """Leave an activity that is done already, and its message in the chatter.
+
+        What Odoo makes of one that is planned and then done, without what lies between.
+        """
+        today = self._followup_company()._followup_today()
+        done = {"active": False, "date_done": today, "feedback": words}
+        activity = self._followup_new_activity(activity_type, today, "planned", **done)
+        self.sudo().message_post_with_source(  # as Odoo does, whatever the document's rights
+            "mail.message_activity_done",
+            author_id=self.env.user.partner_id.id,
+            render_values={"activity": activity, "feedback": words, "display_assignee": False},
+            mail_activity_type_id=activity_type.id,
+            subtype_xmlid="mail.mt_activities",
+        )
+        return activity
+
+    def _followup_new_activity(self, activity_type, deadline, kind, user=None, **vals):
         return self.env["mail.activity"].create(
             {
+                **vals,
+                "res_model": self._name,  # which Odoo would read of the next
                 "res_model_id": self.env["ir.model"]._get_id(self._name),
                 "res_id": self.id,
                 "activity_type_id": activity_type.id,

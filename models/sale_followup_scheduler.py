@@ -90,8 +90,9 @@ class SaleFollowupScheduler(models.AbstractModel):
         That of a quotation in December's review is of December. What a person has changed stays.
         """
         today = company._followup_today()
+        types = self.env["mail.activity"]._followup_type
         wrong = [
-            domain & _has(UNTOUCHED & Domain("activity_type_id", "!=", self._type_id(step)))
+            domain & _has(UNTOUCHED & Domain("activity_type_id", "!=", types(step).id))
             for step, domain in followup_domain.steps(company).items()
         ]
         before = UNTOUCHED & Domain("date_deadline", "<", today.replace(day=1))
@@ -171,14 +172,9 @@ class SaleFollowupScheduler(models.AbstractModel):
         step, reason = record.with_context(lang=user.lang)._followup_plan()
         return {
             "user_id": user.id,
-            "activity_type_id": self._type_id(step),
+            "activity_type_id": self.env["mail.activity"]._followup_type(step).id,
             "note": Markup("<p>%s</p>") % reason,
         }
-
-    def _type_id(self, step):
-        return self.env["ir.model.data"]._xmlid_to_res_id(  # cached, unlike a record
-            f"sale_quotation_followup.activity_type_{step}", raise_if_not_found=True
-        )
 
 
 def _has(activity):

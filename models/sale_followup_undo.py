@@ -41,12 +41,18 @@ class SaleFollowupEvent(models.Model):
         for event in events:
             event._close_mail_activity()
         unmade = events.filtered(lambda event: event.mail_state in ("waiting", "failed"))
-        unmade.mail_state = "dropped"
+        unmade._drop_mail()
         if made:
             return "partly_undone", self.env._(
                 "%(name)s is as before, but the e-mail had already left.", name=record.name
             )
         return "undone", self.env._("%(name)s is as before.", name=record.name)
+
+    def _drop_mail(self):
+        """Give the e-mails up: one that the mail server refused is not sent from Odoo's list."""
+        self.mail_state = "dropped"
+        refused = [("mail_message_id", "in", self.mail_message_id.ids), ("state", "=", "exception")]
+        self.env["mail.mail"].search(refused).cancel()
 
     def _undo_record(self):
         """Give the event's record its old values and its open activity back."""
@@ -87,13 +93,19 @@ class SaleFollowupEvent(models.Model):
                 name=record.name,
             )
         found = record._followup_snapshot()
-        if found != {name: self.new_values.get(name) for name in found}:
+        left = self._left_values()
+        if found != {name: left.get(name) for name in found}:
             return self.env._(
                 "%(name)s was changed since: correct it on its form.", name=record.name
             )
         if self.revision_id and self.revision_print != self.revision_id._followup_print():
             return followup_sentence_revision.undo_refusal(self.env, self.revision_id)
         return None
+
+    def _left_values(self):
+        """Return what the outcome has left on its record: a failed reminder was taken back."""
+        taken_back = self.mail_state == "failed" and self.outcome_id.is_reminder
+        return self.old_values if taken_back else self.new_values
 
     def _undo_activities(self):
         activities = self.env["mail.activity"].with_context(followup_outcome=True).sudo()

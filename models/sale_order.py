@@ -2,7 +2,7 @@ from odoo import api, fields, models
 
 from ..rules import queue as queue_rules
 from ..rules.types import Quote
-from . import followup_domain, followup_sentence, followup_sentence_renewal
+from . import followup_domain, followup_sentence
 from .sale_followup_event import QUEUE_LABELS, STEP_LABELS
 from .sale_followup_outcome import RATES
 
@@ -121,29 +121,6 @@ class SaleOrder(models.Model):
             if not queue or queue in queue_rules.QUEUES
         )
 
-    @api.depends("company_id", "sale_order_template_id")
-    def _compute_validity_date(self):
-        """A date set by an outcome is not recomputed when the template or company changes."""
-        decided = self.filtered(
-            lambda order: order._origin and order.validity_date in order._followup_decided_dates()
-        )
-        return super(SaleOrder, self - decided)._compute_validity_date()
-
-    @api.onchange("validity_date", "renewed_contract_end")
-    def _onchange_followup_contract(self):
-        """Warn, and no more: "ne peut pas en théorie dépasser la date de fin du contrat"."""
-        end, expiration = self.renewed_contract_end, self.validity_date
-        if end and expiration and expiration > end:
-            return {"warning": followup_sentence_renewal.beyond_contract(self.env, expiration, end)}
-        return None
-
-    def _followup_decided_dates(self):
-        events = self.sudo().followup_event_ids  # whoever may write the quotation
-        decided = events.filtered(
-            lambda event: not event.undone_on and event.outcome_id.expiration_base
-        )
-        return decided.mapped("new_validity_date")
-
     def write(self, vals):
         result = super().write(vals)
         if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
@@ -168,19 +145,20 @@ class SaleOrder(models.Model):
     def _followup_quote(self, with_lead=True) -> Quote:
         """Return the quotation as the rules take it: the one seam from record to value."""
         self.ensure_one()
-        company = self.company_id
-        lead = self.sudo().opportunity_id if with_lead else None  # where it stands, for anybody
+        order = self.sudo()  # where it stands, for anybody
+        company = order.company_id
+        lead = order.opportunity_id if with_lead else None
         return Quote(
-            state=self.state,
-            amount=self.followup_amount,
-            date_order=company._followup_civil_date(self.date_order or company._followup_now()),
-            validity_date=self.validity_date or None,
-            success_rate=self.success_rate or None,
-            followup_date=self.followup_date or None,
-            last_followup_date=self.last_followup_date or None,
-            email_reminder_count=self.email_reminder_count,
-            renewed_contract_end=self.renewed_contract_end or None,
-            usable_address=bool(self.partner_id._followup_address()),
+            state=order.state,
+            amount=order.followup_amount,
+            date_order=company._followup_civil_date(order.date_order or company._followup_now()),
+            validity_date=order.validity_date or None,
+            success_rate=order.success_rate or None,
+            followup_date=order.followup_date or None,
+            last_followup_date=order.last_followup_date or None,
+            email_reminder_count=order.email_reminder_count,
+            renewed_contract_end=order.renewed_contract_end or None,
+            usable_address=bool(order.partner_id._followup_address()),
             open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
         )
 
@@ -196,7 +174,10 @@ class SaleOrder(models.Model):
 
         "Relancer uniquement sur l'opportunité et pas sur chaque devis": on the opportunity, where
         the quotation is followed up there and the user may see it.
+
+        :raise AccessError: the user may not read one of them
         """
+        self.check_access("read")
         target = {"order_ids": self.ids}
         if len(self) == 1:
             entry = self._followup_entry_lead() or self

@@ -94,6 +94,7 @@ class SaleOrder(models.Model):
         self.write(vals)
         if decision.cancels:
             self._track_set_log_message(self._followup_words(outcome, values))
+            self.order_line.mapped("currency_id")  # which Odoo would read line by line
             self._action_cancel()
 
     def _followup_mail_vals(self, outcome):

@@ -4,14 +4,15 @@ from . import followup_responsible, followup_sentence
 
 
 class SaleOrder(models.Model):
-    """The planned activity of a quotation, which the scheduler creates and removes."""
+    """The planned activity of a quotation: the scheduler's; all of them follow the salesperson."""
 
     _inherit = "sale.order"
 
     def write(self, vals):
+        former = {record.id: record.user_id for record in self}
         result = super().write(vals)
         if "user_id" in vals or "team_id" in vals:
-            followup_responsible.hand_over(self)
+            followup_responsible.hand_over(self, former)
         return result
 
     def _followup_company(self):

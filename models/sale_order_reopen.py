@@ -23,8 +23,9 @@ class SaleOrder(models.Model):
         "On peut remettre en devis des offres annulées."
 
         :raise UserError: one of them is not cancelled; nothing is written then
-        :raise AccessError: the user may not write one of them
+        :raise AccessError: the user is no salesperson, or may not write one of them
         """
+        self.env["sale.followup.desk"]._check_salesperson()
         self.check_access("write")
         for order in self:
             if order.state != "cancel":
@@ -59,7 +60,7 @@ class SaleOrder(models.Model):
         company = self.company_id
         self._followup_open_activities().unlink()
         self._followup_new_activity(
-            self.env.ref("sale_quotation_followup.activity_type_send"),
+            self.env["mail.activity"]._followup_type("send"),
             company._followup_working_day(company._followup_today()),
             "to_send",
             self.user_id or self.env.user,

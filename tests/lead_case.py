@@ -7,7 +7,9 @@ RUNNING = {"expires": "2026-12-02"}
 OLD = {"sent": "2025-11-04", "expires": "2025-12-31"}
 
 
-class LeadCase(FollowupCase):
+class LeadMixin:
+    """Fixtures for any class of tests that has those of ``FollowupMixin``."""
+
     @classmethod
     def make_lead(cls, name="Extension atelier", **vals):
         user = vals.pop("user", cls.seller)
@@ -50,3 +52,7 @@ class LeadCase(FollowupCase):
             for name, value in expected.items()
         }
         self.assertEqual(wanted, found)
+
+
+class LeadCase(LeadMixin, FollowupCase):
+    """Opportunities in a transaction that is rolled back after each test."""

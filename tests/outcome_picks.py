@@ -40,6 +40,9 @@ class PickCase(FollowupCase):
                 return min(day, last or day).isoformat()
             case "boolean":
                 return rng.random() < 0.5
+            case "ids":
+                ids = [option["value"] for option in need["options"]]
+                return rng.sample(ids, rng.randint(1, len(ids))) if ids else None
             case "text":
                 return rng.choice(["Rappelle jeudi", "Budget voté <b>& signé</b>", "é" * 40])
             case _:

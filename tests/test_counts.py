@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from .common import FollowupCase
 
-OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 55, 8, 25, 30
+OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 40, 8, 25, 30
 
 
 class CountCase(FollowupCase):

@@ -265,6 +265,26 @@ class TestDecemberReview(FollowupCase):
         with self.assertRaises(AccessError):
             orders.with_user(self.colleague).write({"user_id": self.colleague.id})
 
+    def test_what_was_promised_goes_along_a_colleague_s_own_stays(self):
+        mine, handed = self.listed[0], self.listed[4]
+        for order in (mine, handed):
+            self.apply(order, "call_back", next_date="2026-12-15")
+        handed.activity_ids.user_id = self.colleague
+        (mine + handed).with_user(self.manager).write({"user_id": self.all_seller.id})
+        self.assertEqual(self.all_seller, mine.activity_ids.user_id)
+        self.assertEqual(self.colleague, handed.activity_ids.user_id)
+        for order in (mine, handed):
+            self.assertEqual(day("2026-12-15"), order.followup_date)
+            self.assertEqual(day("2026-12-15"), order.activity_ids.date_deadline)
+            self.assertEqual("promised", order.activity_ids.followup_kind)
+
+    def test_with_nobody_to_take_it_a_promise_stays(self):
+        order = self.listed[0]
+        order.team_id = False
+        self.apply(order, "call_back", next_date="2026-12-15")
+        order.with_user(self.manager).user_id = False
+        self.assertEqual(self.seller, order.activity_ids.user_id)
+
     def test_only_the_salesperson_can_be_changed_in_the_list(self):
         view = self.env.ref("sale_quotation_followup.sale_order_view_review_list")
         arch = self.env["sale.order"].with_user(self.manager).get_view(view.id, "list")["arch"]

@@ -1,3 +1,5 @@
+from email.utils import formatdate
+
 from odoo.tests import HttpCase, tagged
 
 from .common import FollowupCase, FollowupMixin
@@ -8,7 +10,7 @@ Subject: {subject}
 {headers}Message-Id: <{number}@morel.example>
 In-Reply-To: {reference}
 References: {reference}
-Date: Tue, 24 Nov 2026 09:30:00 +0100
+Date: {date}
 MIME-Version: 1.0
 Content-Type: text/plain; charset=utf-8
 {headers}
@@ -40,6 +42,7 @@ class TestCustomersWhoWrite(FollowupCase):
         mail = MAIL.format(
             sender=sender,
             number=self.next_request(),
+            date=formatdate(),  # Odoo writes the offer at the real time
             reference=self.offer.message_id,
             text=text,
             **raw,

@@ -141,6 +141,20 @@ class TestLeadEntries(LeadCase):
             (2025, True), (rows[old.id]["price_year"], rows[old.id]["price_year_over"])
         )
 
+    def test_what_was_written_on_a_colleague_s_quotation_stays_there(self):
+        lead, orders = self.lead_of(LATE, {**RUNNING, "user": self.colleague})
+        for order, words in zip(orders, ("Vu avec vous", "Entre nous"), strict=True):
+            order.message_post(
+                body=words,
+                author_id=self.partner.id,
+                message_type="comment",
+                subtype_xmlid="mail.mt_comment",
+            )
+        told = [one["text"] for one in self.card(lead)["last_exchanges"]]
+        self.assertEqual(["Vu avec vous"], told)
+        told = [one["text"] for one in self.card(lead, self.manager)["last_exchanges"]]
+        self.assertEqual({"Vu avec vous", "Entre nous"}, set(told))
+
     def test_the_buttons_and_what_they_ask(self):
         lead, orders = self.lead_of(LATE, RUNNING, project_start_date="2027-03-01")
         card = self.card(lead)

@@ -1,6 +1,7 @@
+from odoo.fields import Command
 from odoo.tests import tagged
 
-from .common import CALL, day
+from .common import CALL, FollowupCase, day, utc
 from .contract import check
 from .test_bad_input import BadInputCase
 
@@ -81,6 +82,70 @@ class TestMissingFacts(BadInputCase):
     def test_an_offer_has_its_address_when_one_of_two_is_blacklisted_only(self):
         order = self.quote(partner=self.customer(email="Vidal <bon@vidal.example>"))
         self.assertEqual("bon@vidal.example", self.card(order)["mail"]["to"])
+
+
+@tagged("post_install", "-at_install")
+class TestAlmostEmptyQuotations(FollowupCase):
+    """ "R22": the card of every queue, of a quotation that has next to nothing."""
+
+    QUEUES = (
+        ("phone", "call", {}),
+        ("email", "call", {"amount": 800}),
+        ("renewal", "email", {"renewed_contract_end": "2026-12-20"}),
+        ("renewal", "call", {"renewed_contract_end": "2026-11-10"}),
+        ("renewal", "close", {"renewed_contract_end": "2026-10-01"}),
+        ("order_coming", "call", {"validity_date": "2026-12-31", "success_rate": "3"}),
+        ("price_revision", "call", {"date_order": utc("2025-11-01")}),
+        ("opportunity", "call", {}),
+    )
+    NOW = "2026-12-10 10:00"
+
+    def bare(self, amount=8000, **vals):
+        """Create a quotation without anything that can be left out."""
+        address = self.env["res.partner"].create({"type": "invoice", "parent_id": self.nobody.id})
+        line = {"name": "Divers", "price_unit": amount, "tax_ids": False}
+        order = self.env["sale.order"].create(
+            {
+                "partner_id": address.id,
+                "company_id": self.company.id,
+                "date_order": utc("2026-10-01"),
+                "order_line": [Command.create(line)],
+            }
+        )
+        bare = {"user_id": False, "team_id": False, "validity_date": False, "state": "sent"}
+        order.write({**bare, **vals})
+        return order
+
+    def test_each_has_its_card_without_holes_in_both_languages(self):
+        self.env["res.lang"]._activate_lang("en_US")
+        self.nobody = self.env["res.partner"].create({"name": "Vidal"})
+        for queue, step, vals in self.QUEUES:
+            record = self.bare(**vals)
+            if queue == "opportunity":
+                lead = self.env["crm.lead"].create({"name": "?", "type": "opportunity"})
+                lead.write({"user_id": False, "team_id": False, "company_id": self.company.id})
+                record.opportunity_id = lead
+                record = lead
+            for lang in ("fr_FR", "en_US"):
+                self.manager.lang = lang
+                with self.subTest(queue=queue, step=step, lang=lang):
+                    card = self.card(record, self.manager)
+                    check(self, "Card", card)
+                    self.assertEqual((queue, step), (card["queue"], card["step"]))
+                    for text in self.texts(card):
+                        self.assertNotRegex(text, r"False|None|\bnull\b|%\(|\{\{")
+                    self.assertTrue(all(one["label"] for one in card["outcomes"]))
+
+    def texts(self, value):
+        """Return every text in a card."""
+        if isinstance(value, str):
+            return [value]
+        values = value.values() if isinstance(value, dict) else value
+        return (
+            [text for one in values for text in self.texts(one)]
+            if isinstance(value, dict | list)
+            else []
+        )
 
 
 @tagged("post_install", "-at_install")

@@ -11,7 +11,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from . import mails, people, races, repeats
+from . import mails, people, planning, races, repeats
 from .client import Client
 from .machine import ODOO, ROOT, Machine
 from .report import Report
@@ -22,11 +22,11 @@ FIGURES = ROOT / "docs/reliability-figures.md"
 
 # By run: clients, quotations on their queue, repeated requests, of each race, sends, kills, the
 # seconds between them, mails whose sender dies before the answer, one real PDF in so many, seconds
-# to wait.
-FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600)
-SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90)
+# to wait, entries to plan, kills of their planners.
+FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600, 1000, 8)
+SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90, 60, 2)
 NAMES = ("clients", "queue", "repeats", "races", "sends", "kills", "pause", "window")
-NAMES += ("pdf_every", "patience")
+NAMES += ("pdf_every", "patience", "plans", "plan_kills")
 
 
 def options():
@@ -50,6 +50,7 @@ def prepare(machine, chosen, port, sink):
         "outbox": chosen.races,
         "form": chosen.races,
         "sends": chosen.sends,
+        "plans": chosen.plans,
     }
     env = {
         **machine.env,
@@ -70,8 +71,7 @@ def prepare(machine, chosen, port, sink):
 
 
 def prove(machine, chosen, report):
-    share = 0.12 if chosen.short else 0.04
-    sink = Sink(chosen.seed, {"slow": 0.2, "busy": share, "refused": share})
+    sink = Sink(chosen.seed)
     try:
         port = machine.reserve("http1")
         machine.reserve("http2")
@@ -106,7 +106,11 @@ def prove(machine, chosen, report):
         print("== mails while processes die", flush=True)
         for name in ("worker1", "worker2"):
             machine.start_worker(name)
+        share = 0.12 if chosen.short else 0.04
+        sink.plan = {"slow": 0.2, "busy": share, "refused": share}
         mails.run(machine, clients[:8], orders["sends"], sink, chosen, report)
+        print("== the daily planning while processes die", flush=True)
+        planning.run(machine, orders["plans"], chosen, report)
     finally:
         machine.stop()
         sink.stop()

@@ -21,6 +21,7 @@ class CallError(Exception):
 class Client:
     def __init__(self, database, login, ports):
         self.ports, self.cookie = ports, ""
+        self.size = 0  # bytes of the last answer
         params = {"db": database, "login": login, "password": login}
         self.user_id = self.post("/web/session/authenticate", params, ports[0])["uid"]
 
@@ -29,15 +30,16 @@ class Client:
         try:
             connection.request("POST", path, self.body(params), self.headers())
             response = connection.getresponse()
-            answer = json.loads(response.read())
+            content = response.read()
         finally:
             connection.close()
+        self.size, answer = len(content), json.loads(content)
         for header in response.headers.get_all("Set-Cookie") or ():
             if header.startswith("session_id="):
                 self.cookie = header.partition(";")[0]
         if "error" in answer:
             raise CallError(answer["error"])
-        return answer["result"]
+        return answer.get("result")  # none where the method returns nothing
 
     def body(self, params):
         return json.dumps({"jsonrpc": "2.0", "method": "call", "params": params}).encode()

@@ -16,6 +16,7 @@ import psycopg2
 ROOT = Path(__file__).resolve().parents[2]
 ODOO = ["/usr/bin/python3", "-m", "odoo"]
 WORKER = Path(__file__).with_name("worker.py")
+PLANNER = Path(__file__).with_name("planner.py")
 
 
 class Machine:
@@ -44,24 +45,35 @@ class Machine:
     def restart(self, name):
         self.kill(name)
         self.start_server(name)
+        self.wait_for_servers()
 
     def start_cron(self, name):
         self._start(name, ["--no-http", "--max-cron-threads", "1"])
 
     def start_worker(self, name):
         """Start one that makes mails without asking Odoo's cron whose turn it is."""
-        self._start(name, ["--no-http"], shell=True)
+        self._start(name, ["--no-http"], script=WORKER)
 
-    def _start(self, name, options, shell=False):
-        head = [*ODOO, *(["shell"] if shell else []), "-d", self.database]
-        head += ["--db-filter", f"^{self.database}$"] if not shell else []
+    def start_planner(self, name):
+        """Start one that runs the daily planning again and again."""
+        self._start(name, ["--no-http"], script=PLANNER)
+
+    def plan_once(self, name):
+        """Run the daily planning once; return what it wrote into its log."""
+        self._start(name, ["--no-http"], script=PLANNER, FAULTS_RUNS="1")
+        self.running[name].wait()
+        return (self.logs / f"{name}.log").read_text("utf-8", errors="replace")
+
+    def _start(self, name, options, script=None, **variables):
+        head = [*ODOO, *(["shell"] if script else []), "-d", self.database]
+        head += ["--db-filter", f"^{self.database}$"] if not script else []
         with (self.logs / f"{name}.log").open("ab") as log:
             self.running[name] = subprocess.Popen(
                 [*head, *options],
-                stdin=WORKER.open("rb") if shell else subprocess.DEVNULL,
+                stdin=script.open("rb") if script else subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env=self.env,
+                env={**self.env, **variables},
                 cwd=ROOT,
                 start_new_session=True,
             )

@@ -135,11 +135,10 @@ def check_delivered(machine, events, sink, report):
     doubled = {key: times for key, times in sink.accepted.items() if len(times) > 1}
     outside = [key for key, times in doubled.items() if not _killed_between(machine, times)]
     report.check(not outside, "none arrives twice but where its sender died", outside[:3])
-    real = sum(size > SMALL for parts in sink.attachments.values() for _name, size in parts)
+    arrived = [row[0] for row in rows if row[0] in sink.accepted]
+    real = sum(size > SMALL for key in arrived for _name, size in sink.attachments[key])
     report.figure(
-        TOPIC,
-        "arrived with the real PDF, with the stand-in",
-        f"{real}, {len(sink.accepted) - real}",
+        TOPIC, "arrived with the real PDF, with the stand-in", f"{real}, {len(arrived) - real}"
     )
     wrong = [
         (name, sink.attachments[key])
@@ -147,7 +146,7 @@ def check_delivered(machine, events, sink, report):
         if key in sink.accepted and not _has_its_own(sink.attachments[key], name)
     ]
     report.check(not wrong, "each has its own quotation attached, and nothing else", wrong[:3])
-    report.figure(TOPIC, "arrived", sum(row[0] in sink.accepted for row in rows))
+    report.figure(TOPIC, "arrived", len(arrived))
     report.figure(TOPIC, "refused by the mail server and told as failed", len(failed))
     report.figure(TOPIC, "arrived twice, their sender killed before it heard", len(doubled))
     report.figure(TOPIC, "arrived twice otherwise", len(outside))

@@ -13,6 +13,8 @@ env = env(context={**env.context, "tracking_disable": True, "no_reset_password":
 company = env.company
 company.write({"followup_undo_seconds": 0, "email": "devis@froid.example", "name": "Froid du Midi"})
 company.resource_calendar_id.tz = "Europe/Paris"
+company.followup_start_date = company._followup_today() - timedelta(days=30)
+company.followup_manager_id = env.ref("base.user_admin")
 group = env.ref("sales_team.group_sale_salesman_all_leads")
 for number in range(clients):
     env["res.users"].create(

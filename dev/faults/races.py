@@ -3,6 +3,7 @@
 import random
 import time
 import uuid
+from functools import partial
 
 from .repeats import together
 
@@ -65,8 +66,8 @@ def apply_and_form(machine, clients, orders, seed, report):
         card = client.card(order_id)
         args = (order_id, "no_news", card["revision"], str(uuid.uuid4()))
         answer, saved = together(
-            lambda args=args: client.apply(*args, server=0),
-            lambda order_id=order_id: save(clients[-1], order_id, rng.uniform(0, 0.2)),
+            partial(apply, client, args, rng.choice((0, 0.3))),
+            partial(save, clients[-1], order_id, rng.uniform(0, 0.2)),
         )
         if saved is not True or not isinstance(answer, dict):
             wrong.append((order_id, answer, saved))
@@ -84,6 +85,11 @@ def apply_and_form(machine, clients, orders, seed, report):
     report.check(not wrong, "an outcome is applied on what was read, or is a conflict", wrong[:2])
     report.figure(TOPIC, "outcome against the form's save", len(orders))
     report.figure(TOPIC, "of these, told as a conflict", conflicts)
+
+
+def apply(client, args, after):
+    time.sleep(after)
+    return client.apply(*args, server=0)
 
 
 def save(client, order_id, after):

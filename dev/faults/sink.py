@@ -22,12 +22,12 @@ class AnyPort(Controller):
 class Sink:
     """Keeps, by Message-Id, when each mail was accepted.
 
-    :param dict plan: the share of mails by mode: ``slow`` waits up to a second before the answer,
-        ``busy`` answers 451, ``refused`` answers 550; the others are accepted at once
+    ``plan`` is the share of mails by mode: ``slow`` waits up to a second before the answer,
+    ``busy`` answers 451, ``refused`` answers 550; the others, at first all, are accepted at once.
     """
 
-    def __init__(self, seed, plan):
-        self.random, self.plan = random.Random(seed), plan
+    def __init__(self, seed):
+        self.random, self.plan = random.Random(seed), {}
         self.accepted, self.attachments = defaultdict(list), defaultdict(set)
         self.answers = defaultdict(int)
         self.kill_before_answer = 0  # so many mails are accepted and their sender killed

@@ -8,13 +8,17 @@ import { fileURLToPath } from "node:url";
 import * as december from "./scenes/december.mjs";
 import * as desk from "./scenes/desk.mjs";
 import * as done from "./scenes/done.mjs";
+import * as guide from "./scenes/guide.mjs";
 import * as narrow from "./scenes/narrow.mjs";
 import * as phone from "./scenes/phone.mjs";
 import * as queues from "./scenes/queues.mjs";
 import * as trouble from "./scenes/trouble.mjs";
 
 export const DAYS = {
-    november: { moment: "2026-11-24T10:42", scenes: [queues, desk, narrow, trouble, phone, done] },
+    november: {
+        moment: "2026-11-24T10:42",
+        scenes: [queues, desk, narrow, trouble, phone, guide, done],
+    },
     december: { moment: "2026-12-04T10:42", scenes: [december] },
 };
 

@@ -82,8 +82,9 @@ export class Studio {
         await page.addInitScript(shiftClock, this.offset);
         page.on("pageerror", (error) => console.error(`   ${login}: ${error.message}`));
         await page.goto("/web/login");
-        await page.fill("input[name=login]", `${login}@demo.example`);
-        await page.fill("input[name=password]", "demo");
+        const isAdmin = login === "admin";
+        await page.fill("input[name=login]", isAdmin ? login : `${login}@demo.example`);
+        await page.fill("input[name=password]", isAdmin ? login : "demo");
         await page.click("button[type=submit]");
         await page.waitForURL(/\/odoo/);
         return page;

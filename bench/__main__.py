@@ -1,0 +1,125 @@
+"""The addon on a large database, beside Odoo without it: see docs/performance.md.
+
+Called by dev/bench.sh, which has the environment ready and drops the databases afterwards.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from dev.faults.machine import Machine
+
+from . import fill, indexes, install, outcomes, reads, report, rounds
+from .client import Browser
+
+HERE = Path(__file__).parent
+PEOPLE = 20
+PLANNED = (10_000, 100_000)
+
+
+def options():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("database")
+    parser.add_argument("logs", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--size", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=9)
+    return parser.parse_args()
+
+
+def script(chosen, database, name, **variables):
+    """Run one of the shell's scripts; return what it printed behind its mark, and the run."""
+    os.environ.update({key: str(value) for key, value in variables.items()})
+    log = chosen.logs / f"{name}.txt"
+    run = install.odoo(database, log, script=HERE / f"{name}.py")
+    marks = ("IDS ", "FOUND ", "PLAN ")
+    lines = log.read_text("utf-8").splitlines()
+    return [line.split(" ", 1)[1] for line in lines if line.startswith(marks)], run
+
+
+def copy(chosen, source, target):
+    subprocess.run(["createdb", "-T", source, target], check=True)
+    store = chosen.data / "filestore"
+    shutil.copytree(store / source, store / target, copy_function=os.link)
+
+
+def prepare(chosen, stock):
+    """Fill the database without the addon, copy it and install the addon in the copy."""
+    print(f"== {chosen.size} orders", flush=True)
+    began = time.time()
+    (ids,), _run = script(chosen, stock, "people", BENCH_PEOPLE=PEOPLE)
+    ids = json.loads(ids)
+    fill.fill_stock(stock, ids, chosen.size)
+    filled = time.time() - began
+    copy(chosen, stock, chosen.database)
+    print("== installation and upgrade", flush=True)
+    log = chosen.logs / "install.txt"
+    runs = {"installation": install.odoo(chosen.database, log, "-i", install.ADDON, *STOP)}
+    fill.fill_addon(chosen.database, ids)
+    log = chosen.logs / "upgrade.txt"
+    runs["upgrade"] = install.odoo(chosen.database, log, "-u", install.ADDON, *STOP)
+    fill.vacuum(chosen.database)
+    return filled, {name: asdict(run) for name, run in runs.items()}
+
+
+STOP = ("--stop-after-init",)
+
+
+def measure(chosen, stock):
+    """Measure calls over HTTP, those of both databases one after the other."""
+    machines = []
+    try:
+        for name, database in (("stock", stock), ("ours", chosen.database)):
+            logs = chosen.logs / name
+            logs.mkdir()
+            machine = Machine(database, logs, 1)
+            machine.reserve("http1")
+            machine.start_server("http1")
+            machines.append(machine)
+        for machine in machines:
+            machine.wait_for_servers()
+        people = [Browser(machine, "bench0") for machine in machines]
+        admin, limited = (Browser(machines[1], login) for login in ("admin", f"bench{PEOPLE - 1}"))
+        found = {}
+        for name, arms in (
+            ("reads", reads.arms(*people, limited)),
+            ("threshold", reads.threshold(people[1], admin)),
+            ("outcomes", outcomes.arms(*people)),
+        ):
+            print(f"== {name}", flush=True)
+            rounds.run(arms, chosen.rounds)
+            found[name] = [asdict(one) for one in rounds.figures(arms)]
+            for one in found[name]:
+                print("  ", report.line(one), flush=True)
+        return found
+    finally:
+        for machine in machines:
+            machine.stop()
+
+
+def main():
+    chosen, began = options(), time.time()
+    stock = f"{chosen.database}_stock"
+    filled, runs = prepare(chosen, stock)
+    found = {"size": chosen.size, "filled": filled, "runs": runs, **measure(chosen, stock)}
+    found["indexes"] = indexes.sizes(chosen.database)
+    found["write"] = indexes.write_cost(chosen.database)
+    found["plans"], _run = script(chosen, chosen.database, "plans")
+    found["planning"] = []
+    print("== daily planning", flush=True)
+    for entries in PLANNED:
+        if entries <= chosen.size / 4:
+            (told,), _run = script(chosen, chosen.database, "planning", BENCH_ENTRIES=entries)
+            found["planning"].append(json.loads(told))
+    report.keep(found)
+    report.write()
+    print(f"in {time.time() - began:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""What an outcome costs: one click in the panel, beside the same by hand in Odoo."""
+
+from datetime import date, timedelta
+from itertools import count
+
+from . import reads, stock
+from .rounds import Arm
+
+LATER = (date.today() + timedelta(days=10)).isoformat()
+NOTE = {"note": "Vu avec le client"}
+
+# By outcome: the queue and the step of the entries it is pressed on, and what is typed.
+OUTCOMES = {
+    "no_answer": ("phone", "call", {}),
+    "call_back": ("phone", "call", {"next_date": LATER, **NOTE}),
+    "meeting": ("phone", "call", {"meeting_date": LATER, **NOTE}),
+    "no_news": ("phone", "call", {"next_date": LATER, **NOTE}),
+    "on_track": ("phone", "call", NOTE),
+    "order_coming": ("phone", "call", NOTE),
+    "lost": ("phone", "call", NOTE),
+    "email_reminder": ("email", "email", {}),
+    "already_reminded": ("email", "email", {}),
+    "renewal_reminder": ("renewal", "email", {}),
+    "renewal_no_news": ("renewal", "call", {"success_rate": "1", **NOTE}),
+    "renewal_close": ("renewal", "close", {}),
+    "revise": ("price_revision", "call", NOTE),
+}
+REQUESTS = count(1)
+
+
+def pool(browser, queue, step):
+    """Give the entries of a queue and a step, one after the other: one's own, as a day brings them.
+
+    Of renewals there are fewer: everybody's.
+    """
+    mark = None
+    while True:
+        page = browser.call("get_entries", queue, queue != "renewal", 200, mark)
+        yield from (row for row in page["entries"] if row["step"] == step)
+        mark = page["next"]
+        if not mark:
+            return
+
+
+def press(code, entries, typed):
+    """Return what prepares an outcome and what applies it: the card is there before the click."""
+
+    def prepare(browser):
+        for row in entries:
+            card = browser.call("get_card", row["res_model"], row["res_id"])
+            found = next((one for one in card["outcomes"] if one["code"] == code), None)
+            if found and not found["blocked"]:
+                return row, card, found
+        raise RuntimeError(f"there is no quotation left for {code}")
+
+    def apply(browser, row, card, found):
+        values = dict(typed)
+        for need in found["needs"]:
+            if need["name"] == "lost_reason_id":
+                values["lost_reason_id"] = need["options"][0]["value"]
+        args = (row["res_model"], row["res_id"], code, values, card["revision"])
+        answer = browser.call("apply_outcome", *args, f"bench-{next(REQUESTS)}")
+        if answer["status"] != "applied":
+            raise RuntimeError(f"{code}: {answer['message']}")
+
+    return prepare, apply
+
+
+def arms(by_hand, ours):
+    """Return what is measured, for a browser on Odoo without the addon and one with it."""
+    specification = stock.form_specification(by_hand)
+    found = [
+        Arm("empty", ours, reads.empty),
+        Arm("empty (stock)", by_hand, reads.empty),
+    ]
+    pools = {}
+    for code, (queue, step, typed) in OUTCOMES.items():
+        entries = pools.setdefault((queue, step), pool(ours, queue, step))
+        prepare, apply = press(code, entries, typed)
+        found.append(Arm(code, ours, apply, prepare=prepare))
+    sent = iter(by_hand.call("search", reads.EXPIRED, model="sale.order", limit=2000))
+    for code in stock.BY_HAND:
+        do = stock.outcome(code, specification)
+        two = lambda browser: (next(sent), next(sent))  # noqa: E731
+        found.append(Arm(f"stock: {code}", by_hand, do, "empty (stock)", prepare=two))
+    return found

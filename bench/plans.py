@@ -1,0 +1,28 @@
+# Fed to Odoo's shell: how PostgreSQL reads the first page and the count of each queue.
+from odoo.addons.sale_quotation_followup.models import followup_domain, followup_page
+from odoo.addons.sale_quotation_followup.models.sale_followup_desk_lists import QUEUES
+
+user = env["res.users"].search([("login", "=", "bench0")])  # noqa: F821
+env = env(  # noqa: F821
+    user=user.id, su=False, context={"allowed_company_ids": user.company_ids.ids}
+)
+desk = env["sale.followup.desk"]
+fresh, _tried = followup_domain.tried_today(env.companies, env.company)
+
+
+def plan(title, sql):
+    env.cr.execute(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) {sql.code}", sql.params)
+    lines = [line for (line,) in env.cr.fetchall()]
+    kept = [line for line in lines if "->" in line or "Cond:" in line or line.startswith("Limit")]
+    print(f"PLAN {title}")
+    for line in kept:
+        print(f"PLAN   {line[:110]}")
+
+
+for queue in QUEUES:
+    records, domain = desk._records(queue), desk._queue_domain(queue, False)
+    block = domain & fresh & ~followup_page.ANSWERED
+    plan(f"{queue}, a page", records._search(block, order=followup_page.ORDER, limit=81).select())
+    count = desk._count(queue, False)
+    if count:
+        plan(f"{queue}, the count", count)

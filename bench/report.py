@@ -1,0 +1,115 @@
+"""The figures of every size that was measured, in one document."""
+
+import json
+from datetime import date
+
+from dev.faults.machine import ROOT
+from dev.faults.report import table
+
+FIGURES = ROOT / "docs/performance-figures.md"
+KEPT = ROOT / "bench/figures"
+
+
+def line(one):
+    low, high = one["spread"]
+    return (
+        f"{one['name']}: {one['requests']} requests, {one['queries']} queries, "
+        f"{one['ratio']:.2f} ({low:.2f}-{high:.2f}) of {one['than']}"
+    )
+
+
+def keep(found):
+    KEPT.mkdir(exist_ok=True)
+    path = KEPT / f"{found['size']}.json"
+    path.write_text(json.dumps({**found, "day": f"{date.today():%d/%m/%Y}"}, indent=1) + "\n")
+
+
+def write():
+    """Write the document from the figures kept, the largest database in full."""
+    kept = [json.loads(path.read_text("utf-8")) for path in KEPT.glob("*.json")]
+    kept.sort(key=lambda found: found["size"])
+    largest = kept[-1]
+    parts = [
+        "# Figures",
+        f"Written by `make bench`, {number(largest['size'])} orders on {largest['day']}. How to "
+        "read it: [performance.md](performance.md).",
+        *_calls("Reading", largest["reads"]),
+        *_calls("An outcome", largest["outcomes"]),
+        *_calls("Another threshold", largest["threshold"]),
+        *_planning(largest),
+        *_installation(largest),
+        *_indexes(largest),
+        *_growth(kept),
+        "## How PostgreSQL reads a queue",
+        "\n".join(["```text", *largest["plans"], "```"]),
+    ]
+    FIGURES.write_text("\n\n".join(parts) + "\n", "utf-8")
+
+
+def number(value):
+    return f"{value:,}".replace(",", " ")
+
+
+def _times(one):
+    low, high = one["spread"]
+    return f"{one['ratio']:.2f} × ({low:.2f} to {high:.2f})"
+
+
+def _calls(title, ones):
+    rows = [("Call", "Requests", "Queries", "Bytes", "Time", "Beside")]
+    for one in ones:
+        counts = (one["requests"], one["queries"], number(one["size"]))
+        if one["name"] != one["than"]:
+            rows.append((one["name"], *counts, _times(one), one["than"]))
+    return [f"## {title}", "\n".join(table(rows))]
+
+
+def _planning(found):
+    rows = [("Run", "Activities", "Queries each", "Milliseconds each", "Memory (MB)")]
+    for first, again in found["planning"]:
+        made = max(first["made"], 1)
+        queries, milliseconds = first["queries"] / made, first["seconds"] * 1000 / made
+        rows.append(
+            ("first", number(made), f"{queries:.3f}", f"{milliseconds:.2f}", first["megabytes"])
+        )
+        told = f"{again['queries']} in all", f"{again['seconds']:.1f} s in all"
+        rows.append(("again", again["made"], *told, again["megabytes"]))
+    return ["## The daily planning", "\n".join(table(rows))]
+
+
+def _installation(found):
+    rows = [("", "Seconds", "Memory (MB)", "Tables that nobody could read meanwhile")]
+    for name, run in found["runs"].items():
+        locked = ", ".join(f"{table} {held:.0f} s" for table, held in run["locked"].items())
+        rows.append((name, f"{run['seconds']:.0f}", run["megabytes"], locked or "none"))
+    return ["## Installation and upgrade", "\n".join(table(rows))]
+
+
+def _indexes(found):
+    rows = [("Index", "MB")]
+    rows += [(f"`{name}`", f"{size:.1f}") for name, size, _text in found["indexes"]]
+    with_them, without = found["write"]
+    return [
+        "## Indexes",
+        "\n".join(table(rows)),
+        f"To write the next follow-up of a quotation takes PostgreSQL {with_them:.0f} µs with all of "
+        f"them and {without:.0f} µs without.",
+    ]
+
+
+def _growth(kept):
+    rows = [("Call, queries and milliseconds", *(number(found["size"]) for found in kept))]
+    names = [one["name"] for group in ("reads", "outcomes") for one in kept[-1][group]]
+    cells = [
+        {one["name"]: one for group in ("reads", "outcomes") for one in found[group]}
+        for found in kept
+    ]
+    for name in dict.fromkeys(names):
+        ones = [by_name.get(name) for by_name in cells]
+        told = (one and f"{one['queries']} q, {one['milliseconds']:.0f} ms" for one in ones)
+        rows.append((name, *(cell or "" for cell in told)))
+    return [
+        "## By the number of orders",
+        "Milliseconds are those of the machine it ran on; compare them along a line.",
+        "\n".join(table(rows)),
+    ]
