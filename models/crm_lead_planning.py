@@ -9,10 +9,11 @@ class CrmLead(models.Model):
     _inherit = "crm.lead"
 
     def write(self, vals):
+        if "user_id" not in vals and "team_id" not in vals:
+            return super().write(vals)
         former = {record.id: record.user_id for record in self}
         result = super().write(vals)
-        if "user_id" in vals or "team_id" in vals:
-            followup_responsible.hand_over(self, former)
+        followup_responsible.hand_over(self, former)
         return result
 
     def _followup_plan(self):

@@ -13,6 +13,7 @@ from . import test_compose
 from . import test_clock
 from . import test_counts
 from . import test_december
+from . import test_december_review
 from . import test_desk
 from . import test_ears
 from . import test_fuzz

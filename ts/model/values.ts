@@ -11,7 +11,7 @@ export function findOutcome(card: Card, code: string | null): Outcome | null {
     return card.outcomes.find((outcome) => outcome.code === code) ?? null;
 }
 
-function sendNeed(outcome: Outcome): Need | undefined {
+export function sendNeed(outcome: Outcome): Need | undefined {
     return outcome.needs.find((need) => need.name === "send");
 }
 

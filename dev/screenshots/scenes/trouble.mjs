@@ -20,7 +20,7 @@ export async function take(studio) {
     await julie.waitForSelector(".o_followup_reserved");
     await studio.shoot(julie, "colleague");
 
-    await claire.goto("/odoo/followup"); // the colleague leaves Giraud
+    await press(claire, "n"); // leaves Giraud
     await claire.click(".o_followup_scope .btn:first-child");
     await claire.waitForSelector(".o_followup_done");
     await studio.shoot(claire, "empty");

@@ -86,6 +86,7 @@ export {
   outcomeAt,
   outcomesConcerned,
   sendIdsOf,
+  sendNeed,
   switchOf,
   valuesToSend
 };

@@ -5,6 +5,7 @@ import { formatShortDay } from "../../odoo/dates";
 interface Props {
     effect: Effect;
     short: boolean;
+    mails?: boolean;
 }
 
 interface Line {
@@ -23,6 +24,8 @@ export class EffectLines extends Component<Props> {
         effect: Object,
         /** One line, for a phone: the new day, then what goes with it. */
         short: Boolean,
+        /** Its second line tells of an e-mail, sent or not. */
+        mails: { type: Boolean, optional: true },
     };
 
     get lines(): Line[] {
@@ -47,7 +50,7 @@ export class EffectLines extends Component<Props> {
             return { ...split(first), strong: false, mail: this.sends };
         }
         const { tail: rate } = split(first);
-        const tail = rate && !this.sends ? rate : SEPARATOR + besides;
+        const tail = rate && !this.props.mails ? rate : SEPARATOR + besides;
         return { head: formatShortDay(this.newDay), tail, strong: true, mail: false };
     }
 

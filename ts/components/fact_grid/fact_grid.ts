@@ -26,7 +26,7 @@ export class FactGrid extends Component<Props> {
     static props = { card: Object, changes: Array };
 
     get facts(): Fact[] {
-        const { renewed_contract_end, timeline, followup_date } = this.props.card;
+        const { renewed_contract_end, timeline, followup_date, promised } = this.props.card;
         return [
             this.expiration,
             this.tracked("success_rate", []),
@@ -41,7 +41,8 @@ export class FactGrid extends Component<Props> {
                       ),
                   ]
                 : []),
-            ...(followup_date ? [this.tracked("followup_date", [])] : []),
+            // Of a promise that is due, the reason above speaks.
+            ...(followup_date && !promised ? [this.tracked("followup_date", [])] : []),
         ];
     }
 

@@ -1,6 +1,7 @@
 import { Component } from "@odoo/owl";
 import { asksFirst, asksOptionally } from "../../model/outcomes";
 import type { Effect, Outcome } from "../../model/types";
+import { sendNeed } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { outcomeIcon } from "./outcome_icons";
@@ -60,6 +61,10 @@ export class OutcomeTile extends Component<Props> {
     get isDisabled(): boolean {
         const { blocked, saving, inert } = this.props;
         return blocked !== null || saving || inert;
+    }
+
+    get mails(): boolean {
+        return sendNeed(this.props.outcome) !== undefined;
     }
 
     get takesDate(): boolean {

@@ -173,6 +173,12 @@ describe("the card with gaps", () => {
         expect(fact("followup_date")).toBe("Next follow-up 07/12/2026");
         expect(fact("sent_on")).toContain("1 e-mail reminder");
     });
+
+    it("leaves a promise that is due to the reason above", async () => {
+        const card = morelCard({ followup_date: "2026-11-24", promised: true });
+        const { target } = await mountCard(card);
+        expect(target.querySelector(".o_followup_fact_followup_date")).toBeNull();
+    });
 });
 
 describe("the badge", () => {

@@ -135,6 +135,7 @@ describe("on a phone", () => {
         const { find, services } = await mountDesk(fakeApi(), {}, true);
         expect(find(".o_followup_left")).toBeNull();
         expect(textOf(find(".o_followup_switcher"))).toBe("Queue phone 4");
+        expect(textOf(find(".o_followup_card_progress"))).toBe("0 / 4 done");
         await click(find(".o_followup_switcher"));
         expect(services.bottom_sheet.add).toHaveBeenCalledTimes(1);
         expect(find(".o-mail-Chatter")).toBeNull();

@@ -26,6 +26,11 @@ describe("a row", () => {
         expect(target.querySelector("[role=img]")?.getAttribute("aria-label")).toBe("Attempts: 2");
     });
 
+    it("says the step of its queue instead of how late it is", async () => {
+        const { text } = await mountRow({ badge: "2nd and last reminder" });
+        expect(text).toBe("Morel 18 640 € 2nd and last reminder");
+    });
+
     it("has a badge where the customer answered or a call was promised", async () => {
         const { text } = await mountRow({ answered: true, promised: true, days_late: 0 });
         expect(text).toBe("Morel 18 640 € Answered Call promised");

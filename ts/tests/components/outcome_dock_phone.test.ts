@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { morelCard, outcomeOf } from "../fixtures";
 import { click, fakeServices, textOf } from "../mount";
 import { mountDock } from "../mount_dock";
 
@@ -25,6 +26,28 @@ describe("on a phone", () => {
         expect(lines("no_news")).toEqual(["24/11 · Low"]);
         expect(lines("on_track")).toEqual(["24/12 · offer sent again"]);
         expect(lines("meeting")).toEqual(["Asks for the date"]);
+    });
+
+    it("says on the tile that an offer that is unticked is not sent", async () => {
+        const card = morelCard();
+        const { effect } = outcomeOf(card, "on_track");
+        const unticked = { ...effect, mail: null, lines: ["24/12/2026 · On track", "not sent"] };
+        const draft = { send: false, effects: { on_track: unticked } };
+        const { tile } = await mountDock({ card, draft, services: phone() });
+        expect(textOf(tile("on_track").querySelector(".o_followup_effect"))).toBe(
+            "24/12 · not sent",
+        );
+    });
+
+    it("keeps to the new day where the tile would tell both dates of a shortened validity", async () => {
+        const card = morelCard();
+        const { effect } = outcomeOf(card, "no_news");
+        const lines = ["from 24/12/2026 to 24/11/2026", "Low · comes back tomorrow"];
+        const draft = { effects: { no_news: { ...effect, lines } } };
+        const { tile } = await mountDock({ card, draft, services: phone() });
+        expect(textOf(tile("no_news").querySelector(".o_followup_effect"))).toBe(
+            "24/11 · Low · comes back tomorrow",
+        );
     });
 
     it("goes back when the sheet is swiped away", async () => {

@@ -73,6 +73,14 @@ describe("the prices of a revision", () => {
         ]);
     });
 
+    it("tell a unit price only where the amount does not", async () => {
+        const { target } = await mountComponent(PriceTable, { prices: PRICES });
+        const [, cabinet] = target.querySelectorAll("tbody tr");
+        const cells = [...cabinet!.querySelectorAll("td")].map((cell) => textOf(cell));
+        expect(cells[0]).toBe("792,00 €");
+        expect(cells[1]).toMatch(/^831,60 €\s*924,00 €, discount 10/u);
+    });
+
     it("say which are kept and must be checked, in words", async () => {
         const { target } = await mountComponent(PriceTable, { prices: PRICES });
         const flags = [...target.querySelectorAll(".o_followup_price_flag")];

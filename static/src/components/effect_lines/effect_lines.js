@@ -7,7 +7,9 @@ class EffectLines extends Component {
   static props = {
     effect: Object,
     /** One line, for a phone: the new day, then what goes with it. */
-    short: Boolean
+    short: Boolean,
+    /** Its second line tells of an e-mail, sent or not. */
+    mails: { type: Boolean, optional: true }
   };
   get lines() {
     return this.props.short ? [this.shortLine] : this.props.effect.lines.map((line, index) => this.line(line, index));
@@ -27,7 +29,7 @@ class EffectLines extends Component {
       return { ...split(first), strong: false, mail: this.sends };
     }
     const { tail: rate } = split(first);
-    const tail = rate && !this.sends ? rate : SEPARATOR + besides;
+    const tail = rate && !this.props.mails ? rate : SEPARATOR + besides;
     return { head: formatShortDay(this.newDay), tail, strong: true, mail: false };
   }
   get sends() {

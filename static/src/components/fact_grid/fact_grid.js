@@ -9,7 +9,7 @@ class FactGrid extends Component {
   static components = { RateMeter };
   static props = { card: Object, changes: Array };
   get facts() {
-    const { renewed_contract_end, timeline, followup_date } = this.props.card;
+    const { renewed_contract_end, timeline, followup_date, promised } = this.props.card;
     return [
       this.expiration,
       this.tracked("success_rate", []),
@@ -22,7 +22,8 @@ class FactGrid extends Component {
           formatIsoDate(renewed_contract_end)
         )
       ] : [],
-      ...followup_date ? [this.tracked("followup_date", [])] : []
+      // Of a promise that is due, the reason above speaks.
+      ...followup_date && !promised ? [this.tracked("followup_date", [])] : []
     ];
   }
   get expiration() {

@@ -1,6 +1,7 @@
 // Generated from ts/components/outcome_tile/outcome_tile.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { asksFirst, asksOptionally } from "../../model/outcomes";
+import { sendNeed } from "../../model/values";
 import { useScreen } from "../../odoo/screen";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { outcomeIcon } from "./outcome_icons";
@@ -39,6 +40,9 @@ class OutcomeTile extends Component {
   get isDisabled() {
     const { blocked, saving, inert } = this.props;
     return blocked !== null || saving || inert;
+  }
+  get mails() {
+    return sendNeed(this.props.outcome) !== void 0;
   }
   get takesDate() {
     return asksOptionally(this.props.outcome) && !this.isDisabled;
