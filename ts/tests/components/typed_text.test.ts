@@ -1,9 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { EntryCard } from "../../components/entry_card/entry_card";
 import { LeadCard } from "../../components/lead_card/lead_card";
-import { emptyDraft } from "../../model/draft";
 import type { Card } from "../../model/types";
-import { fakeActions, morelCard } from "../fixtures";
+import { emptyDraft, fakeActions, morelCard } from "../fixtures";
 import { leadCard } from "../lead_fixtures";
 import { mountComponent } from "../mount";
 
