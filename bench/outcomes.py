@@ -29,17 +29,13 @@ REQUESTS = count(1)
 
 
 def pool(browser, queue, step):
-    """Give the entries of a queue and a step, one after the other: one's own, as a day brings them.
-
-    Of renewals there are fewer: everybody's.
-    """
-    mark = None
-    while True:
-        page = browser.call("get_entries", queue, queue != "renewal", 200, mark)
-        yield from (row for row in page["entries"] if row["step"] == step)
-        mark = page["next"]
-        if not mark:
-            return
+    """Give the entries of a queue and a step, one after the other: one's own, then everybody's."""
+    for mine in (True, False):
+        mark, more = None, True
+        while more:
+            page = browser.call("get_entries", queue, mine, 200, mark)
+            yield from (row for row in page["entries"] if row["step"] == step)
+            mark, more = page["next"], page["next"]
 
 
 def press(code, entries, typed):

@@ -102,7 +102,11 @@ def arms(stock, ours, limited):
     for queue in ("phone", "email", "opportunity", "renewal", "price_revision"):
         page = desk("get_entries", queue, False, PAGE, None)
         found.append(Arm(f"get_entries, {queue}", ours, page, "stock: list by date"))
-    for name, browser, mine in (("far down", ours, False), ("mine", ours, True), ("own", limited, 0)):
+    for name, browser, mine in (
+        ("far down", ours, False),
+        ("mine", ours, True),
+        ("own", limited, 0),
+    ):
         mark = far_mark(browser, "email") if name == "far down" else None
         page = desk("get_entries", "email", bool(mine), PAGE, mark)
         found.append(Arm(f"get_entries, email, {name}", browser, page, "stock: list by date"))

@@ -58,7 +58,7 @@ def figures(arms):
         counted = queries[id(arm.browser.machine)]
         pairs = zip(arm.costs, by_name[arm.than].costs, strict=True)
         ratios = [own.seconds / other.seconds for own, other in pairs]
-        quarters = quantiles(ratios, n=4)
+        quarters = quantiles(ratios, n=4, method="inclusive")
         found.append(
             Figures(
                 arm.name,

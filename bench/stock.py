@@ -60,7 +60,9 @@ def note(browser, order_id):
     post = {"body": "Note", "message_type": "comment", "subtype_xmlid": "mail.mt_note"}
     thread = {"thread_model": "sale.order", "thread_id": order_id}
     browser.post("/mail/message/post", {**thread, "post_data": post}, browser.ports[0])
-    browser.post("/mail/thread/messages", {**thread, "fetch_params": {"limit": 30}}, browser.ports[0])
+    browser.post(
+        "/mail/thread/messages", {**thread, "fetch_params": {"limit": 30}}, browser.ports[0]
+    )
 
 
 def send(browser, order_id, specification):
@@ -115,7 +117,7 @@ BY_HAND = {
 
 
 def outcome(code, specification):
-    """Return what takes a browser and two quotations: the first is followed up, then the second shown."""
+    """Return what follows a quotation up and opens the next."""
 
     def by_hand(browser, order_id, next_id):
         BY_HAND[code](browser, order_id, specification)

@@ -194,7 +194,8 @@ def amount_below(amount, or_equal=False):
     operator = SQL("<=") if or_equal else SQL("<")
 
     def to_sql(model, alias, query):
-        return SQL("%s %s %s", model._field_to_sql(alias, "followup_amount", query), operator, amount)
+        field = model._field_to_sql(alias, "followup_amount", query)
+        return SQL("%s %s %s", field, operator, amount)
 
     def predicate(record):
         return record.followup_amount < amount or (or_equal and record.followup_amount == amount)

@@ -66,9 +66,7 @@ def _read(records, blocks, limit, counted=None):
 
 def _select(number, query):
     columns = (SQL.identifier(query.table, name) for name in ("followup_amount", "id"))
-    return SQL(
-        "(SELECT %s, followup_amount, id FROM %s AS one)", number, query.subselect(*columns)
-    )
+    return SQL("(SELECT %s, followup_amount, id FROM %s AS one)", number, query.subselect(*columns))
 
 
 def _read_mark(env, after):

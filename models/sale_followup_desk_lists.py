@@ -162,7 +162,7 @@ class SaleFollowupDesk(models.AbstractModel):
         return counted
 
     def _count(self, queue, mine):
-        """Return the SQL of a queue's count and amount by company, or by an opportunity's currency."""
+        """Return the SQL of a queue's count and amount, by company or by currency."""
         found = self._records(queue)._search(
             self._queue_domain(queue, mine), order=followup_page.ORDER, limit=COUNT_CAP + 1
         )

@@ -124,10 +124,9 @@ class SaleFollowupEvent(models.Model):
         except UniqueViolation as error:
             raise ConcurrencyError(str(error)) from error
         if event.mail_state == "waiting":
-            cron = self.env["ir.cron"].sudo().browse(  # a salesperson may not touch crons
-                self.env["ir.model.data"]._xmlid_to_res_id("sale_quotation_followup.ir_cron_outbox")
-            )
-            cron._trigger(at=event.mail_at)
+            xmlid = "sale_quotation_followup.ir_cron_outbox"
+            cron = self.env["ir.cron"].browse(self.env["ir.model.data"]._xmlid_to_res_id(xmlid))
+            cron.sudo()._trigger(at=event.mail_at)  # a salesperson may not touch crons
         return event
 
     def _record(self):

@@ -18,6 +18,7 @@ from . import test_desk
 from . import test_ears
 from . import test_fuzz
 from . import test_http
+from . import test_install
 from . import test_lead_counts
 from . import test_lead_desk
 from . import test_lead_outcomes

@@ -1,5 +1,8 @@
+from unittest.mock import patch
+
 from odoo.tests import tagged
 
+from ..models import sale_followup_desk_lists
 from .common import CALL, FollowupCase
 from .contract import check
 
@@ -30,6 +33,17 @@ class TestQueues(DeskCase):
         self.assertEqual([{"currency_id": euro, "amount": 13000.5}], queues["phone"]["amounts"])
         self.assertEqual([{"currency_id": euro, "amount": 300}], queues["email"]["amounts"])
         self.assertEqual((0, []), (queues["renewal"]["count"], queues["renewal"]["amounts"]))
+
+    def test_a_long_queue_is_counted_up_to_the_cap(self):
+        self.quotes({"amount": 9000}, {"amount": 7000}, {"amount": 8000}, {"amount": 100})
+        with patch.object(sale_followup_desk_lists, "COUNT_CAP", 2):
+            queues = {queue["queue"]: queue for queue in self.desk().get_queues(False)}
+            page = self.entries(limit=1)
+        phone, email = queues["phone"], queues["email"]
+        self.assertEqual((2, True), (phone["count"], phone["count_is_capped"]))
+        self.assertEqual([24000], [amount["amount"] for amount in phone["amounts"]])
+        self.assertEqual((1, False), (email["count"], email["count_is_capped"]))
+        self.assertEqual((2, True), (page["total"], page["total_is_capped"]))
 
     def test_mine_are_only_the_user_s_own(self):
         self.quotes({}, {"user": self.colleague}, {"user": False}, {"amount": 100})

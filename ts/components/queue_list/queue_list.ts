@@ -24,8 +24,13 @@ export class QueueList extends Component<Props> {
         return queueIcon(queue.queue);
     }
 
+    /** Of a count that was cut, the largest are told: together it is that much or more. */
     amount(queue: QueueCount): string {
-        return queue.count > 0 ? formatTotals(queue.amounts) : "";
+        if (queue.count === 0) {
+            return "";
+        }
+        const totals = formatTotals(queue.amounts);
+        return queue.count_is_capped ? `≥\u00a0${totals}` : totals;
     }
 
     count(queue: QueueCount): string {

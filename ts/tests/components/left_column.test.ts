@@ -80,7 +80,7 @@ describe("the queues", () => {
         expect(buttons.map((button) => textOf(button))).toEqual([
             "By phone 300 k€ 30",
             "Orders to come 0",
-            "By e-mail 10000 k€ 1000+",
+            "By e-mail ≥ 10000 k€ 1000+",
         ]);
         await click(buttons[1]);
         expect(onSelect).toHaveBeenCalledWith("order_coming");

@@ -14,8 +14,13 @@ class QueueList extends Component {
   icon(queue) {
     return queueIcon(queue.queue);
   }
+  /** Of a count that was cut, the largest are told: together it is that much or more. */
   amount(queue) {
-    return queue.count > 0 ? formatTotals(queue.amounts) : "";
+    if (queue.count === 0) {
+      return "";
+    }
+    const totals = formatTotals(queue.amounts);
+    return queue.count_is_capped ? `≥ ${totals}` : totals;
   }
   count(queue) {
     return queue.count_is_capped ? `${queue.count}+` : String(queue.count);

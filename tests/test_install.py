@@ -1,0 +1,83 @@
+from odoo.tests import tagged
+
+from .. import hooks
+from .common import FollowupCase
+
+
+@tagged("post_install", "-at_install")
+class TestInstallation(FollowupCase):
+    """What the installation fills in SQL is what the models compute."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.dollar = cls.env.ref("base.USD")
+        cls.dollar.active = True
+        cls.rate(cls.company, 1.25)
+
+    @classmethod
+    def rate(cls, company, rate):
+        cls.env["res.currency.rate"].create(
+            {
+                "name": "2026-01-01",
+                "currency_id": cls.dollar.id,
+                "company_id": company.id,
+                "company_rate": rate,
+            }
+        )
+
+    def fill_again(self, records):
+        """Return the amounts as the installation finds and fills them."""
+        computed = [(record.followup_amount, record.followup_currency_id) for record in records]
+        self.env.flush_all()
+        self.env.cr.execute("UPDATE sale_order SET followup_amount = NULL")
+        self.env.cr.execute(
+            "UPDATE crm_lead SET followup_amount = NULL, followup_currency_id = NULL"
+        )
+        self.env.invalidate_all()
+        hooks.fill_amounts(self.env)
+        hooks.convert_amounts(self.env)
+        filled = [(record.followup_amount, record.followup_currency_id) for record in records]
+        return computed, filled
+
+    def test_amounts_of_quotations(self):
+        pricelist = self.env["product.pricelist"].create(
+            {"name": "USD", "currency_id": self.dollar.id, "company_id": self.company.id}
+        )
+        orders = self.quotes(
+            {"amount": 4999.99},
+            {"amount": 6001.07, "pricelist_id": pricelist.id},
+            {"amount": 0},
+            {"amount": 120, "state": "draft"},
+        )
+        orders[3].currency_rate = 0
+        computed, filled = self.fill_again(orders)
+        self.assertEqual(computed, filled)
+        self.assertEqual(4800.86, filled[1][0])
+
+    def test_amounts_of_opportunities(self):
+        american = self.make_company("Froid d'Amérique", currency_id=self.dollar.id)
+        self.env.user.company_ids |= american
+        abroad = {"company": american, "user": None}
+        leads = self.env["crm.lead"].create(
+            [
+                {"name": "Seule"},
+                {"name": "Avec deux", "company_id": self.company.id},
+                {"name": "De nulle part", "company_id": False},
+                {"name": "En dollars", "company_id": False},
+                {"name": "Mêlée", "company_id": False},
+            ]
+        )
+        self.quotes(
+            {"amount": 1000, "opportunity_id": leads[1].id},
+            {"amount": 2000, "opportunity_id": leads[1].id},
+            {"amount": 4000, "opportunity_id": leads[1].id, "state": "draft"},
+            {"amount": 500, "opportunity_id": leads[2].id},
+            {"amount": 700, "opportunity_id": leads[3].id, **abroad},
+            {"amount": 800, "opportunity_id": leads[4].id, **abroad},
+            {"amount": 900, "opportunity_id": leads[4].id, "sent": "2026-11-20"},
+        )
+        computed, filled = self.fill_again(leads)
+        self.assertEqual(computed, filled)
+        self.assertEqual((3000, self.company.currency_id), filled[1])
+        self.assertEqual((700, self.dollar), filled[3])
