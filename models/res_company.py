@@ -71,6 +71,7 @@ class ResCompany(models.Model):
     )
 
     followup_tz = fields.Char(
+        string="Follow-up Time Zone",
         compute="_compute_followup_tz",
         store=True,
         help="The time zone in which the company counts its days, whoever looks.",
