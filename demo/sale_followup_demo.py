@@ -161,6 +161,7 @@ class SaleFollowupDemo(models.AbstractModel):
             "day": self.env.company._followup_civil_date(moment),
             "amount": order.followup_amount,
             "note": row["text"],
+            "step": "email" if outcome.is_reminder else "call",
             "request_id": f"demo-{order.id}-{moment}",
             "request_hash": "demo",
         }
@@ -188,7 +189,8 @@ class SaleFollowupDemo(models.AbstractModel):
             }
         )
         call = self.env.ref(f"{MODULE}.activity_type_call")
-        done = order._followup_new_activity(call, event["day"], "planned")
+        kind = self.env.ref(f"{MODULE}.activity_type_{event['step']}")
+        done = order._followup_new_activity(kind, event["day"], "planned")
         head = " · ".join(filter(None, [outcome.name, reason and reason.name]))
         messages, _next = done._action_done(feedback="\n".join(filter(None, [head, row["text"]])))
         messages.sudo().date = event["date"]
