@@ -14,12 +14,13 @@ from pathlib import Path
 
 from dev.faults.machine import Machine
 
-from . import fill, indexes, install, outcomes, reads, report, rounds
+from . import fill, indexes, install, outcomes, reads, report, rounds, weight
 from .client import Browser
 
 HERE = Path(__file__).parent
 PEOPLE = 20
 PLANNED = (10_000, 100_000)
+STOP = ("--stop-after-init",)
 
 
 def options():
@@ -67,9 +68,6 @@ def prepare(chosen, stock):
     return filled, {name: asdict(run) for name, run in runs.items()}
 
 
-STOP = ("--stop-after-init",)
-
-
 def measure(chosen, stock):
     """Measure calls over HTTP, those of both databases one after the other."""
     machines = []
@@ -107,6 +105,7 @@ def main():
     stock = f"{chosen.database}_stock"
     filled, runs = prepare(chosen, stock)
     found = {"size": chosen.size, "filled": filled, "runs": runs, **measure(chosen, stock)}
+    found["javascript"] = weight.javascript()
     found["indexes"] = indexes.sizes(chosen.database)
     found["write"] = indexes.write_cost(chosen.database)
     found["plans"], _run = script(chosen, chosen.database, "plans")

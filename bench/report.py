@@ -40,6 +40,8 @@ def write():
         *_installation(largest),
         *_indexes(largest),
         *_growth(kept),
+        "## JavaScript",
+        f"{largest['javascript']:.1f} kB, without comments and blanks, gzipped.",
         "## How PostgreSQL reads a queue",
         "\n".join(["```text", *largest["plans"], "```"]),
     ]

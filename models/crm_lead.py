@@ -51,7 +51,8 @@ class CrmLead(models.Model):
     # As the lists of quotations, by value.
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, followup_date, "
-        "last_followup_date, followup_currency_id) WHERE active IS TRUE AND won_status = 'pending'"
+        "last_followup_date, followup_currency_id, followup_answered) "
+        "WHERE active IS TRUE AND won_status = 'pending'"
     )
 
     @api.depends(

@@ -14,13 +14,13 @@ class SaleOrder(models.Model):
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "opportunity_id) WHERE state = 'sent'"
+        "opportunity_id, followup_answered) WHERE state = 'sent'"
     )
     # The same for one salesperson: theirs are one in so many of the whole list.
     _followup_own = models.Index(
         "(user_id, followup_amount DESC, id) INCLUDE (company_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "opportunity_id) WHERE state = 'sent'"
+        "opportunity_id, followup_answered) WHERE state = 'sent'"
     )
     # The few of which a queue is made, or that stand first in it.
     _followup_renewal = models.Index(

@@ -65,7 +65,7 @@ class TestInstallation(FollowupCase):
                 {"name": "Avec deux", "company_id": self.company.id},
                 {"name": "De nulle part", "company_id": False},
                 {"name": "En dollars", "company_id": False},
-                {"name": "Mêlée", "company_id": False},
+                {"name": "Mêlée", "company_id": self.company.id},
             ]
         )
         self.quotes(
