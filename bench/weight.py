@@ -4,12 +4,6 @@ import gzip
 
 from rjsmin import jsmin
 
-<<<<<<< HEAD
-from odoo.tools.js_transpiler import transpile_javascript
-=======
-from dev.faults.machine import ROOT
->>>>>>> bench
-
 from dev.faults.machine import ROOT
 
 
