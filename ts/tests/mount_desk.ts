@@ -1,8 +1,11 @@
-import { expect, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { FollowupDesk } from "../components/followup_desk/followup_desk";
 import type { EntryRef, ResModel } from "../model/types";
 import { fakeApi, type FakeApi } from "./fake_desk";
 import { fakeServices, mountComponent, nextRender, textOf } from "./mount";
+
+/** What the browser's clock shows: the fake server's answers are of the same minute. */
+const NOW = "2026-11-24T10:00:00Z";
 
 /** The façade's methods behind Odoo's orm service, as the server would be called. */
 function ormOf(api: FakeApi): Record<string, any> {
@@ -35,6 +38,8 @@ export async function mountDesk(
     props: Record<string, unknown> = {},
     small = false,
 ) {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(NOW) });
+    onTestFinished(() => void vi.useRealTimers());
     const services = fakeServices({
         orm: ormOf(api),
         ui: { isSmall: small, size: small ? 1 : 5, activeElement: document },
