@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dev.faults.machine import Machine
 
-from . import fill, indexes, install, outcomes, reads, report, rounds, weight
+from . import fill, indexes, install, outcomes, reads, report, rounds
 from .client import Browser
 
 HERE = Path(__file__).parent
@@ -105,7 +105,6 @@ def main():
     stock = f"{chosen.database}_stock"
     filled, runs = prepare(chosen, stock)
     found = {"size": chosen.size, "filled": filled, "runs": runs, **measure(chosen, stock)}
-    found["javascript"] = weight.javascript()
     found["indexes"] = indexes.sizes(chosen.database)
     found["write"] = indexes.write_cost(chosen.database)
     found["plans"], _run = script(chosen, chosen.database, "plans")

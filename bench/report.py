@@ -6,6 +6,8 @@ from datetime import date
 from dev.faults.machine import ROOT
 from dev.faults.report import table
 
+from . import weight
+
 FIGURES = ROOT / "docs/performance-figures.md"
 KEPT = ROOT / "bench/figures"
 
@@ -41,7 +43,7 @@ def write():
         *_indexes(largest),
         *_growth(kept),
         "## JavaScript",
-        f"{largest['javascript']:.1f} kB, without comments and blanks, gzipped.",
+        f"{weight.javascript():.1f} kB, without comments and blanks, gzipped.",
         "## How PostgreSQL reads a queue",
         "\n".join(["```text", *largest["plans"], "```"]),
     ]
