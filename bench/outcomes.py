@@ -75,8 +75,11 @@ def arms(by_hand, ours):
         prepare, apply = press(code, entries, typed)
         found.append(Arm(code, ours, apply, prepare=prepare))
     sent = iter(by_hand.call("search", reads.EXPIRED, model="sale.order", limit=2000))
+
+    def two(_browser):
+        return next(sent), next(sent)
+
     for code in stock.BY_HAND:
         do = stock.outcome(code, specification)
-        two = lambda browser: (next(sent), next(sent))  # noqa: E731
         found.append(Arm(f"stock: {code}", by_hand, do, "empty (stock)", prepare=two))
     return found

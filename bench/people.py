@@ -8,7 +8,8 @@ from odoo import fields
 from odoo.fields import Command
 
 people = int(os.environ["BENCH_PEOPLE"])
-env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})  # noqa: F821
+env = globals()["env"]  # the shell's
+env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})
 first = env.company
 first.write({"name": "Froid du Midi", "email": "devis@froid.example"})
 second = env["res.company"].create(

@@ -2,10 +2,9 @@
 from odoo.addons.sale_quotation_followup.models import followup_domain, followup_page
 from odoo.addons.sale_quotation_followup.models.sale_followup_desk_lists import QUEUES
 
-user = env["res.users"].search([("login", "=", "bench0")])  # noqa: F821
-env = env(  # noqa: F821
-    user=user.id, su=False, context={"allowed_company_ids": user.company_ids.ids}
-)
+env = globals()["env"]  # the shell's
+user = env["res.users"].search([("login", "=", "bench0")])
+env = env(user=user.id, su=False, context={"allowed_company_ids": user.company_ids.ids})
 desk = env["sale.followup.desk"]
 fresh, _tried = followup_domain.tried_today(env.companies, env.company)
 

@@ -9,7 +9,8 @@ from odoo.modules.module_graph import ModuleGraph
 
 ADDON = "sale_quotation_followup"
 
-module = env["ir.module.module"].search([("name", "=", ADDON)])  # noqa: F821 (the shell's environment)
+env = globals()["env"]  # the shell's
+module = env["ir.module.module"].search([("name", "=", ADDON)])
 graph = ModuleGraph(module.env.cr, mode="load")
 graph.extend(module.search([("state", "=", "installed")]).mapped("name"))
 if not load_demo(module.env, graph[ADDON], {}, "init"):

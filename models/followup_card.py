@@ -3,18 +3,18 @@
 What is an opportunity's own is in ``followup_card_lead``.
 """
 
-from odoo.fields import Domain
-from odoo.tools import html2plaintext
-
 from ..rules import queue as queue_rules
-from . import followup_need, followup_sentence, followup_sentence_bulk, followup_timeline
+from . import (
+    followup_exchange,
+    followup_need,
+    followup_sentence,
+    followup_sentence_bulk,
+    followup_timeline,
+)
 from .followup_need import iso
 from .followup_values import Values
 
-EXCHANGES = 3
-MESSAGES = 20  # read at once: a customer may look several times at an offer
 OTHER_QUOTES = 5
-TEXT_LENGTH = 200
 
 ENTRY_FIELDS = [
     "name",
@@ -92,7 +92,7 @@ def entry(order, in_queue):
     place = queue_rules.place(quote, settings, today)
     return {
         "name": order.name,
-        "partner_name": partner_name(order.partner_id),
+        "partner_name": order.partner_id._followup_name(),
         "amount": order.amount_untaxed,
         "currency_id": order.currency_id.id,
         "validity_date": iso(order.validity_date),
@@ -104,14 +104,9 @@ def entry(order, in_queue):
     }
 
 
-def partner_name(partner):
-    """Return how the customer is called: by the company's name."""
-    return partner.commercial_partner_id.name or partner.display_name or ""
-
-
 def card(record):
     """Return every fact of an entry, and its outcomes with their effects."""
-    shown, exchanges = _outcomes(record), _exchanges(record)
+    shown, exchanges = _outcomes(record), followup_exchange.exchanges(record)
     sends = any(need["name"] == "send" for outcome in shown for need in outcome["needs"])
     queue, sentence = record._followup_reason()
     own = record._followup_card()
@@ -247,60 +242,3 @@ def other_quotes(partner, orders):
         }
         for other in found
     ]
-
-
-def _threads(record):
-    return Domain.OR(
-        Domain("model", "=", model) & Domain("res_id", "in", ids)
-        for model, ids in record._followup_threads()
-    )
-
-
-def _exchanges(record):
-    """Return the last words exchanged: mails and comments, and what the calls brought.
-
-    The customer's look at the offer on the portal is shown too, though it is no answer.
-    """
-    viewed = record.env["ir.model.data"]._xmlid_to_res_id("sale.mt_order_viewed")
-    written = Domain("message_type", "in", ("email", "comment", "email_outgoing")) & Domain(
-        "subtype_id.internal", "=", False
-    )
-    messages = record.env["mail.message"].sudo()  # who reads a record reads its messages
-    messages = messages.search_fetch(
-        _threads(record) & (written | Domain("subtype_id", "=", viewed)),
-        ["author_id", "email_from", "date", "body", "subtype_id"],
-        limit=MESSAGES,
-    )
-    looks = messages.filtered(lambda message: message.subtype_id.id == viewed)
-    told = [_told(record, message) for message in (messages - looks)[:EXCHANGES]]
-    told += [_look(record, message) for message in looks[:1]]
-    events = record.sudo().followup_event_ids.filtered(  # history of a readable record
-        lambda event: not event.undone_on and event.category != "not_reached"
-    )[:EXCHANGES]
-    told += [
-        {
-            "kind": "outcome",
-            "author": event.user_id.name,
-            "label": event.outcome_id.with_env(record.env).name,
-            "date": event.date,
-            "text": (event.note or "")[:TEXT_LENGTH],
-        }
-        for event in events
-    ]
-    return sorted(told, key=lambda exchange: exchange["date"], reverse=True)[:EXCHANGES]
-
-
-def _look(record, message):
-    name = partner_name(record.partner_id)
-    return {"kind": "viewed", "author": name, "label": "", "date": message.date, "text": ""}
-
-
-def _told(record, message):
-    is_customer = message.author_id._followup_is_customer_of(record._followup_company())
-    return {
-        "kind": "customer" if is_customer else "message",
-        "author": message.author_id.name or message.email_from or "",
-        "label": "",
-        "date": message.date,
-        "text": html2plaintext(message.body or "").strip()[:TEXT_LENGTH],
-    }

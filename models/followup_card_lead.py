@@ -7,7 +7,6 @@ from .followup_card import (
     failed_mail,
     mail_target,
     other_quotes,
-    partner_name,
     title,
 )
 from .followup_need import iso, need, option
@@ -108,7 +107,7 @@ def _partner(lead):
 
 def _customer(lead):
     partner = _partner(lead)
-    return partner_name(partner) if partner else lead.partner_name or lead.contact_name or ""
+    return partner._followup_name() if partner else lead.partner_name or lead.contact_name or ""
 
 
 def _contact(lead, partner):

@@ -45,11 +45,8 @@ def hand_over(records, former):
         record = by_id[activity.res_id]
         user = responsible(record, record._followup_company())
         is_planned = activity.followup_kind == "planned"
+        goes_along = is_planned or activity.user_id == former[record.id]
         if not user and is_planned:
             activity.unlink()
-        elif (
-            user
-            and user != activity.user_id
-            and (is_planned or activity.user_id == former[record.id])
-        ):
+        elif user and goes_along and user != activity.user_id:
             activity.with_user(SUPERUSER_ID).user_id = user  # still the scheduler's to correct

@@ -10,6 +10,10 @@ class ResPartner(models.Model):
         partner = self.sudo()  # the blacklist is not everybody's to read
         return "" if partner.is_blacklisted else partner.email_normalized or ""
 
+    def _followup_name(self):
+        """Return how the customer is called: by the company's name."""
+        return self.commercial_partner_id.name or self.display_name or ""
+
     def _followup_is_customer_of(self, company):
         """Tell whether it is somebody outside, not the company itself, which signs its offers."""
         return self.partner_share and self != company.partner_id

@@ -180,9 +180,10 @@ class SaleFollowupDesk(models.AbstractModel):
         """Tell whether there is such an entry, and read all of it in the same query."""
         self.env.companies.mapped("followup_tz")  # at once, not one after the other
         try:
-            return bool(record.sudo().create_uid or record)  # before access is checked
+            _read = record.sudo().create_uid  # with all columns; access is checked right after
         except MissingError:
             return False
+        return bool(record)
 
     def _check_access(self, record, operation):
         """Refuse in words of our own: Odoo's name the record, and so perhaps the customer."""

@@ -132,7 +132,7 @@ class SaleFollowupDesk(models.AbstractModel):
         row |= {
             "name": order.name,
             "partner_id": partner.id,
-            "partner_name": partner.commercial_partner_id.name or partner.display_name,
+            "partner_name": partner._followup_name(),
             "amount": order.amount_untaxed,
             "currency_id": order.currency_id.id,
             "to": partner._followup_address() or None,

@@ -15,6 +15,7 @@ from . import test_counts
 from . import test_december
 from . import test_december_review
 from . import test_desk
+from . import test_desk_search
 from . import test_ears
 from . import test_fuzz
 from . import test_http
@@ -46,6 +47,7 @@ from . import test_reminders
 from . import test_reminders_composer
 from . import test_reopen
 from . import test_revision
+from . import test_revision_undo
 from . import test_settings
 from . import test_templates
 from . import test_tours

@@ -1,3 +1,4 @@
+from odoo.exceptions import AccessError
 from odoo.fields import Command
 from odoo.tests import tagged
 
@@ -24,6 +25,34 @@ class ActivityCase(FollowupCase):
                 **vals,
             }
         )
+
+
+@tagged("post_install", "-at_install")
+class TestDoneActivity(ActivityCase):
+    """« Activités / saisir l'info / Fait », where nothing was planned."""
+
+    def test_it_is_what_odoo_leaves_of_one_that_was_planned_and_done(self):
+        planned, direct = self.quotes({}, {})
+        self.plan(planned, followup_kind="planned", date_deadline="2026-11-24")
+        told = []
+        for order in (planned, direct):
+            self.apply(order, "no_news", note="Vu au salon")
+            done = self.activities(order)
+            message = order.message_ids.filtered("mail_activity_type_id")
+            told.append(
+                {
+                    "activity": (done.active, done.date_done, done.feedback, done.user_id),
+                    "message": (message.author_id, message.subtype_id, message.message_type),
+                    "words": "Vu au salon" in message.body,
+                }
+            )
+        self.assertEqual(*told)
+        self.assertEqual(self.seller.partner_id, told[1]["message"][0])
+
+    def test_nobody_leaves_one_on_a_colleague_s_quotation(self):
+        order = self.quote()
+        with self.refused(order, error=AccessError):
+            self.apply(order, "no_news", self.colleague, revision="-")
 
 
 @tagged("post_install", "-at_install")

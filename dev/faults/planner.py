@@ -11,11 +11,12 @@ from odoo.exceptions import UserError
 from odoo.addons.sale_quotation_followup.models import sale_followup_scheduler
 
 sale_followup_scheduler.BATCH = 20
-cron = env.ref("sale_quotation_followup.ir_cron_planning")  # noqa: F821
+env = globals()["env"]  # the shell's
+cron = env.ref("sale_quotation_followup.ir_cron_planning")
 for run in itertools.count(1):
     with suppress(UserError):  # the other one has it
         cron.method_direct_trigger()
-    env.cr.commit()  # noqa: F821
+    env.cr.commit()
     if run == int(os.environ.get("FAULTS_RUNS") or 0):
         break
     time.sleep(0.05)

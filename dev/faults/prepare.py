@@ -5,7 +5,8 @@ from datetime import timedelta
 from odoo.fields import Command
 
 clients, quotations = int(os.environ["FAULTS_CLIENTS"]), int(os.environ["FAULTS_QUOTATIONS"])
-env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})  # noqa: F821
+env = globals()["env"]  # the shell's
+env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})
 env["ir.module.module"].search(
     [("name", "=", "sale_quotation_followup_dev")]
 ).button_immediate_install()

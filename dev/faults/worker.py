@@ -2,7 +2,8 @@
 # run a cron. Two of these, or one beside a cron, do overlap.
 import time
 
+env = globals()["env"]  # the shell's
 while True:
-    env["sale.followup.event"]._cron_make_mails()  # noqa: F821
-    env.cr.commit()  # noqa: F821
+    env["sale.followup.event"]._cron_make_mails()
+    env.cr.commit()
     time.sleep(0.2)

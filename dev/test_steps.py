@@ -1,0 +1,237 @@
+"""The steps of run_tests.py: each takes its ``Run`` and counts what passed, failed, was skipped."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DEV = ROOT / ".dev"
+ADDON = "sale_quotation_followup"
+PYTHON = "/usr/bin/python3"
+ODOO = [PYTHON, "-m", "odoo"]
+LINT = DEV / "lint/bin"
+ODOO_SOURCES = ("models", "wizards", "controllers", "migrations", "demo", "tests", "dev/addons")
+
+
+def one(status):
+    """The count of a check that either passes or fails."""
+    return Counter(passed=1) if status == 0 else Counter(failed=1)
+
+
+def free_port():
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        return str(server.getsockname()[1])
+
+
+def ruff(run):
+    return one(run(LINT / "ruff", "check", "--no-cache", "."))
+
+
+def pylint(run):
+    # In this order: the checks of pylint-odoo alone, less two about OCA's README and authors.
+    checks = (
+        "--disable=all",
+        "--enable=odoolint",
+        "--disable=missing-readme,manifest-required-author",
+    )
+    sources = [name for name in ODOO_SOURCES if (ROOT / name).is_dir()]
+    return one(
+        run(
+            LINT / "pylint",
+            "--rcfile=.pylintrc",
+            *checks,
+            "__init__.py",
+            "__manifest__.py",
+            *sources,
+        )
+    )
+
+
+def eslint(run):
+    return one(run("node_modules/.bin/eslint", ".", "--max-warnings=0"))
+
+
+def prettier(run):
+    return one(run("node_modules/.bin/prettier", "--check", "."))
+
+
+def types(run):
+    return one(run("node_modules/.bin/tsc", "--noEmit"))
+
+
+def build(run):
+    return one(run("node", "dev/build.mjs", "--check"))
+
+
+def unit(run):
+    """The rules' tests, which must pass where there is no Odoo."""
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    status = run(PYTHON, "-m", "unittest", "discover", "-s", "tests_unit", "-t", ".", env=env)
+    ran = re.search(r"^Ran (\d+) tests?", run.output(), re.MULTILINE)
+    if not ran or not int(ran[1]):
+        run.note("No unit test ran.")
+        return Counter(failed=1)
+    last = run.output().rstrip().splitlines()[-1]
+    bad = sum(int(n) for n in re.findall(r"(?:failures|errors|unexpected successes)=(\d+)", last))
+    skipped = sum(int(n) for n in re.findall(r"skipped=(\d+)", last))
+    bad = max(bad, 1 if status else 0)
+    return Counter(passed=max(int(ran[1]) - bad - skipped, 0), failed=bad, skipped=skipped)
+
+
+def vitest(run):
+    report = run.log.with_suffix(".json")
+    report.unlink(missing_ok=True)
+    command = ("node_modules/.bin/vitest", "run", "--reporter=default", "--reporter=json")
+    status = run(*command, f"--outputFile.json={report}")
+    result = json.loads(report.read_text()) if report.exists() else {}
+    if not result.get("numTotalTests"):
+        run.note("No vitest test ran.")
+        return Counter(failed=1)
+    failed = max(result["numFailedTests"], 1 if status else 0)
+    skipped = result["numPendingTests"] + result["numTodoTests"]
+    return Counter(passed=result["numPassedTests"], failed=failed, skipped=skipped)
+
+
+def translations(run):
+    fresh = run.log.with_suffix(".pot")
+    with run.database("i18n", addon=True) as name:
+        if not name or run(*ODOO, "i18n", "export", "-d", name, "-o", fresh, ADDON):
+            return Counter(failed=1)
+    return one(
+        run(PYTHON, "-B", "dev/check_translations.py", fresh, f"i18n/{ADDON}.pot", "i18n/fr.po")
+    )
+
+
+def odoo(run):
+    """Odoo's own tests of the addon, browser tours included, on a copy of the template."""
+    with run.database("test") as name:
+        tests = ("-d", name, "-i", ADDON, "--test-tags", run.options.tags, "--stop-after-init")
+        browser = ("--http-port", free_port(), "--screenshots", run.log.parent / "screenshots")
+        status = run(*ODOO, *tests, *browser) if name else 1
+    text = run.output()
+    result = re.findall(r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests", text)
+    failed, errors, total = (int(number) for number in result[-1]) if result else (0, 0, 0)
+    reasons = re.findall(r"skipped \S+.* : (.*)", text)
+    # A machine without a working browser must not look like one where the tours passed.
+    no_browser = [
+        reason
+        for reason in reasons
+        if re.search("chrome|websocket-client|axe-core|not found", reason, re.IGNORECASE)
+    ]
+    if not total:
+        run.note("CRITICAL Odoo ran no test.")
+    for reason in no_browser:
+        run.note(f"CRITICAL A browser test was skipped: {reason}")
+    bad = failed + errors + len(no_browser)
+    bad = max(bad, 1 if status or not total else 0)
+    skipped = len(reasons) - len(no_browser)
+    return Counter(passed=max(total - bad - skipped, 0), failed=bad, skipped=skipped)
+
+
+def faults(run):
+    """The short version of the proofs under load and faults: several processes, kills, bad mail."""
+    with run.database("faults", addon=True) as name:
+        logs = run.log.with_suffix("")
+        shutil.rmtree(logs, ignore_errors=True)
+        logs.mkdir()
+        seed = os.environ.get("SEED") or "1"
+        command = (PYTHON, "-B", "-m", "dev.faults", name, logs, "--short", "--seed", seed)
+        status = run(*command) if name else 1
+    said = re.findall(r"^SEED=\S+: (\d+) passed, (\d+) failed$", run.output(), re.MULTILINE)
+    passed, failed = (int(number) for number in said[-1]) if said else (0, 0)
+    return Counter(passed=passed, failed=max(failed, 1 if status or not passed else 0))
+
+
+def server(run):
+    """Installs what a clone under the technical name into an addons folder gives, without Node."""
+    place = DEV / f"server-{os.getpid()}"
+    addon, empty = place / "addons" / ADDON, place / "bin"
+    try:
+        addon.mkdir(parents=True)
+        empty.mkdir()
+        listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+        files = (
+            subprocess.run(listed, cwd=ROOT, capture_output=True, check=True)
+            .stdout.decode()
+            .split("\0")
+        )
+        for file in filter(None, files):
+            if (ROOT / file).is_file():
+                (addon / file).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / file, addon / file)
+        (place / "addons/debian_odoo_fixes").symlink_to(ROOT / "dev/addons/debian_odoo_fixes")
+        with run.database("server") as name:
+            if not name:
+                return Counter(failed=1)
+            install = (
+                "-d",
+                name,
+                "-i",
+                ADDON,
+                "--addons-path",
+                place / "addons",
+                "--no-http",
+                "--stop-after-init",
+            )
+            status = run(*ODOO, *install, env={**os.environ, "PATH": str(empty)})
+            query = f"SELECT state FROM ir_module_module WHERE name = '{ADDON}'"
+            state = subprocess.run(
+                ("psql", "-Atc", query, name), capture_output=True, text=True, check=False
+            ).stdout
+            run.note(
+                f"The module's state is {state.strip() or 'unknown'}; Odoo's exit code is {status}."
+            )
+            return one(status or state.strip() != "installed")
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def uninstall(run):
+    """Uses the addon, takes it away, looks for what is left behind, and installs it again."""
+    script = (ROOT / "dev/check_uninstall.py").read_text()
+    with run.database("uninstall", addon=True) as name:
+        if not name:
+            return Counter(failed=1)
+        shell = (*ODOO, "shell", "-d", name, "--no-http", "--log-level=error")
+        again = (*ODOO, "-d", name, "-i", ADDON, "--no-http", "--stop-after-init")
+        status = (
+            run(*shell, text=script)
+            or run(*ODOO, "module", "uninstall", "-d", name, ADDON)
+            or run(*shell, text=script)
+            or run(*again)
+        )
+    fine = run.output().count("FINE") == 2
+    # Odoo goes on after what it could not remove, and only logs it.
+    errors = re.findall(r" (?:ERROR|CRITICAL) .*", run.output())
+    return one(bool(status or not fine or errors))
+
+
+def upgrade(run):
+    """Works with the last release, upgrades it to this version, and looks for what was lost."""
+    status = run("dev/upgrade.sh", f"followup_upgrade_{os.getpid()}")
+    errors = re.findall(r" (?:ERROR|CRITICAL) .*", run.output())
+    return one(bool(status or run.output().count("FINE") != 2 or errors))
+
+
+STEPS = {
+    "ruff": ("ruff", ruff),
+    "pylint": ("pylint-odoo", pylint),
+    "eslint": ("eslint", eslint),
+    "prettier": ("prettier", prettier),
+    "types": ("TypeScript's types", types),
+    "build": ("compiled JavaScript is up to date", build),
+    "unit": ("unit tests of the rules", unit),
+    "vitest": ("vitest", vitest),
+    "translations": ("translations are up to date", translations),
+    "odoo": ("Odoo's tests and browser tours", odoo),
+    "faults": ("several processes under load and faults, the short version", faults),
+    "server": ("installation on a plain server", server),
+    "uninstall": ("the addon goes and comes back", uninstall),
+    "upgrade": ("an upgrade from the last release keeps the data", upgrade),
+}
