@@ -72,7 +72,7 @@ LEAD_DUE_DAYS = """
     UPDATE crm_lead
        SET followup_due_after = due.after
       FROM due
-     WHERE due.opportunity_id = crm_lead.id
+     WHERE due.opportunity_id = crm_lead.id AND active AND won_status = 'pending'
 """
 LEADS_TO_CONVERT = """
     SELECT DISTINCT lead.id

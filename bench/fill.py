@@ -226,7 +226,9 @@ def _leads_of_sent(cursor):
     cursor.execute(
         """
         UPDATE crm_lead
-           SET followup_amount = found.amount, followup_due_after = found.due_after
+           SET followup_amount = found.amount,
+               followup_due_after = CASE WHEN active AND won_status = 'pending'
+                                         THEN found.due_after END
           FROM (SELECT opportunity_id, sum(followup_amount) AS amount,
                        min(validity_date) AS due_after
                   FROM sale_order

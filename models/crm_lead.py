@@ -44,7 +44,7 @@ class CrmLead(models.Model):
         string="First Expiration",
         compute="_compute_followup_due_after",
         store=True,
-        help="The last day of validity of the first of its quotations to fall due.",
+        help="While it is open: the last day of validity of the first quotation to fall due.",
     )
     followup_queue = fields.Selection(
         [("opportunity", "Opportunities")],
@@ -81,6 +81,8 @@ class CrmLead(models.Model):
             )
 
     @api.depends(
+        "active",
+        "won_status",
         "order_ids.state",
         "order_ids.followup_amount",
         "order_ids.date_order",
@@ -88,12 +90,15 @@ class CrmLead(models.Model):
         "order_ids.renewed_contract_end",
     )
     def _compute_followup_due_after(self):
-        for lead in self:
+        opened = self.filtered(lambda lead: lead._is_followup_open())
+        (self - opened).followup_due_after = False
+        for lead in opened:
             due_days = (
                 lead_rules.due_day(
                     [order._followup_quote(with_lead=False)], order.company_id._followup_settings()
                 )
-                for order in lead.order_ids.filtered(lambda order: order.state == "sent")
+                for order in lead.order_ids
+                if order.state == "sent"
             )
             lead.followup_due_after = min(filter(None, due_days), default=False)
 

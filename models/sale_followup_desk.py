@@ -181,10 +181,11 @@ class SaleFollowupDesk(models.AbstractModel):
         companies = self.env.companies
         companies.mapped("followup_tz")  # at once, not one after the other
         try:
-            customer = record.sudo().partner_id  # with all columns; access is checked right after
+            entry = record.sudo()  # with all columns; access is checked right after
+            users = self.env.user | entry.user_id
         except MissingError:
             return False
-        people = customer | self.env.user.partner_id | companies.partner_id
+        people = entry.partner_id | users.partner_id | companies.partner_id
         people.sudo().mapped("email_normalized")
         return bool(record)
 

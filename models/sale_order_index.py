@@ -34,12 +34,16 @@ class SaleOrder(models.Model):
     )
     # The few of which a queue is made, or that stand first in it.
     _followup_renewal = models.Index(
-        "(followup_amount DESC, id) INCLUDE (company_id, user_id, validity_date, followup_date, "
-        "last_followup_date, email_reminder_count, success_rate, renewed_contract_end) "
-        "WHERE state = 'sent' AND renewed_contract_end IS NOT NULL"
+        "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
+        "followup_date, last_followup_date, email_reminder_count, success_rate, "
+        "renewed_contract_end) WHERE state = 'sent' AND renewed_contract_end IS NOT NULL"
     )
     _followup_answer = models.Index(
         "(followup_amount DESC, id) WHERE state = 'sent' AND followup_answered IS TRUE"
+    )
+    _followup_on_lead = models.Index(
+        "(opportunity_id, id) INCLUDE (company_id, date_order, followup_amount, "
+        "renewed_contract_end) WHERE state = 'sent' AND has_open_opportunity IS TRUE"
     )
     _followup_expected = models.Index(
         "(followup_amount DESC, id) WHERE state = 'sent' AND success_rate = '3'"

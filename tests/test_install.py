@@ -128,7 +128,9 @@ class TestInstallation(FollowupCase):
                 "renewed_contract_end": "2026-12-01",
             },
             {"opportunity_id": leads[5].id, "validity_date": "2026-11-10", "state": "cancel"},
+            {"opportunity_id": leads[6].id, "validity_date": "2026-11-10"},
         )
+        leads[6].action_set_won()
         computed, filled = self.fill_due_days_again(leads, "followup_due_after")
         found = [day and day.isoformat() for day in filled]
         self.assertEqual(["2026-11-10", "2026-11-16", *[False] * 5], found)

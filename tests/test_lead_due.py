@@ -15,6 +15,10 @@ class TestLeadDue(LeadCase):
         self.assertValues(lead, followup_due_after=day("2026-12-02"))
         orders[1].renewed_contract_end = "2027-01-31"
         self.assertValues(lead, followup_due_after=day("2026-12-20"))
+        lead.action_set_lost()
+        self.assertValues(lead, followup_due_after=None)
+        lead.toggle_active()
+        self.assertValues(lead, followup_due_after=day("2026-12-20"))
         orders[0]._action_cancel()
         self.assertValues(lead, followup_due_after=None)
 
