@@ -75,10 +75,11 @@ class SaleFollowupScheduler(models.AbstractModel):
         fallback = self.env.company
         own = Domain("company_id", "=", company.id)
         planned = followup_domain.planned_orders(company)
-        orders = (~planned & _has(PLANNED)) | _has(OF_NOBODY) | self._wrong_step(company)
+        # All have a planned activity: PostgreSQL begins with those few.
+        orders = _has(PLANNED) & (~planned | _has(OF_NOBODY) | self._wrong_step(company))
         own_leads = followup_domain.own_leads(company, fallback)
         planned_leads = followup_domain.planned_leads(company, companies, fallback)
-        leads = (~planned_leads & _has(PLANNED)) | _has(OF_NOBODY)
+        leads = _has(PLANNED) & (~planned_leads | _has(OF_NOBODY))
         return [
             self._task(self._forget, "sale.order", company, own & orders),
             self._task(self._forget, "crm.lead", company, own_leads & leads),
