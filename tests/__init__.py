@@ -55,6 +55,7 @@ from . import test_tours_email
 from . import test_tours_queues
 from . import test_tours_trouble
 from . import test_two_companies
+from . import test_two_tabs
 from . import test_typed_text
 from . import test_undo
 from . import test_undo_property

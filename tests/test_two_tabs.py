@@ -1,0 +1,43 @@
+import json
+import subprocess
+from pathlib import Path
+
+from odoo.tests import tagged
+
+from .common import MANAGER
+from .tour_case import TourCase
+
+SCRIPT = Path(__file__).resolve().with_name("two_tabs.mjs")
+
+
+@tagged("post_install", "-at_install", "tour")
+class TestTwoTabs(TourCase):
+    """Odoo's tours have one tab. Here two are open at once, each a client of its own."""
+
+    def play(self, scene):
+        with self.allow_requests():
+            cookies = {"test_request_key": self.http_request_key, **self.clock_cookie()}
+            # Odoo limits the memory of its process, and Node.js asks for more than it uses.
+            command = ("prlimit", "--as=unlimited", "node", SCRIPT, scene, self.base_url(), json.dumps(cookies))
+            ran = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+            self._wait_remaining_requests()
+        self.assertEqual(0, ran.returncode, ran.stderr)
+        self.env.invalidate_all()
+
+    def test_the_same_salesperson_in_another_tab(self):
+        orders = self.calls()
+        self.play("same_user")
+        self.assertEqual([["on_track", "no_news"], [], []], self.events(*orders[:3]))
+        self.assertEqual(
+            ["", "Attend son associé"],
+            orders[0].followup_event_ids.sorted("id").mapped("note"),
+        )
+        self.assertEqual(3, self.requests.count("apply_outcome"), "one of them was a conflict")
+
+    def test_a_colleague_who_takes_the_quotation_over(self):
+        orders = self.calls()
+        marc = self.make_user("marc.faure", MANAGER, name="Marc Faure")
+        self.play("two_people")
+        self.assertEqual([["on_track"], [], []], self.events(*orders[:3]))
+        self.assertEqual(marc, orders[0].followup_event_ids.user_id)
+        self.assertFalse(orders[0].followup_event_ids.note)
