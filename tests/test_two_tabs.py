@@ -18,8 +18,11 @@ class TestTwoTabs(TourCase):
         with self.allow_requests():
             cookies = {"test_request_key": self.http_request_key, **self.clock_cookie()}
             # Odoo limits the memory of its process, and Node.js asks for more than it uses.
-            command = ("prlimit", "--as=unlimited", "node", SCRIPT, scene, self.base_url(), json.dumps(cookies))
-            ran = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+            node = ("prlimit", "--as=unlimited", "node", SCRIPT)
+            told = (scene, self.base_url(), json.dumps(cookies))
+            ran = subprocess.run(
+                (*node, *told), capture_output=True, text=True, timeout=240, check=False
+            )
             self._wait_remaining_requests()
         self.assertEqual(0, ran.returncode, ran.stderr)
         self.env.invalidate_all()
