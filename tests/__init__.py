@@ -6,6 +6,7 @@ from . import test_accessibility
 from . import test_activity
 from . import test_agreement
 from . import test_bad_input
+from . import test_browser_scenes
 from . import test_bulk
 from . import test_bulk_sending
 from . import test_changed_meanwhile
@@ -55,7 +56,6 @@ from . import test_tours_email
 from . import test_tours_queues
 from . import test_tours_trouble
 from . import test_two_companies
-from . import test_two_tabs
 from . import test_typed_text
 from . import test_undo
 from . import test_undo_property

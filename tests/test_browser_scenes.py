@@ -7,14 +7,15 @@ from odoo.tests import tagged
 from .common import MANAGER
 from .tour_case import TourCase
 
-SCRIPT = Path(__file__).resolve().with_name("two_tabs.mjs")
+SCRIPT = Path(__file__).resolve().with_name("browser_scenes.mjs")
 
 
 @tagged("post_install", "-at_install", "tour")
-class TestTwoTabs(TourCase):
-    """Odoo's tours have one tab. Here two are open at once, each a client of its own."""
+class TestBrowserScenes(TourCase):
+    """Odoo's tours have one tab. Here several are open at once, each a client of its own."""
 
     def play(self, scene):
+        """Play a scene; return what it said."""
         with self.allow_requests():
             cookies = {"test_request_key": self.http_request_key, **self.clock_cookie()}
             # Odoo limits the memory of its process, and Node.js asks for more than it uses.
@@ -26,6 +27,14 @@ class TestTwoTabs(TourCase):
             self._wait_remaining_requests()
         self.assertEqual(0, ran.returncode, ran.stderr)
         self.env.invalidate_all()
+        return ran.stdout
+
+    def test_the_first_card_is_there_after_four_requests(self):
+        self.calls()
+        asked = json.loads(self.play("opening"))
+        before, behind = ([path.rsplit("/", 1)[1] for path in paths] for paths in asked.values())
+        self.assertEqual(["load", "get_queues", "get_entries", "get_card"], before)
+        self.assertEqual(["data", "get_card", "messages", "open_entry"], sorted(behind))
 
     def test_the_same_salesperson_in_another_tab(self):
         orders = self.calls()

@@ -1,11 +1,12 @@
-// Two tabs of one browser, or two people's browsers, really open on the same quotation at once.
+// What Odoo's tours cannot play: two tabs of one browser, or two people's browsers, on the same quotation at once; and
+// the requests of a web client that is at rest before.
 //
-//   node tests/two_tabs.mjs SCENE ADDRESS COOKIES
+//   node tests/browser_scenes.mjs SCENE ADDRESS COOKIES
 //
-// Started by test_two_tabs.py, which then looks at what was written. Says nothing when all is well.
+// Started by test_browser_scenes.py, which then looks at what was written.
 import assert from "node:assert/strict";
 import { argv } from "node:process";
-import { launch, logIn } from "../dev/browser.mjs";
+import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
 
 const [scene, address, cookies] = argv.slice(2);
 const NOTE = "#o_followup_note_text";
@@ -103,7 +104,14 @@ async function twoPeople(browser) {
     assert.equal(await note(julie), "Attend son associé");
 }
 
-const SCENES = { same_user: sameUser, two_people: twoPeople };
+/** From the menu to the first card. */
+async function opening(browser) {
+    const context = await enter(browser, "julie.martin");
+    const asked = await openFromMenu(await context.newPage());
+    console.log(JSON.stringify(asked));
+}
+
+const SCENES = { same_user: sameUser, two_people: twoPeople, opening };
 const browser = await launch();
 try {
     await SCENES[scene](browser);
