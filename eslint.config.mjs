@@ -100,7 +100,7 @@ export default tseslint.config(
     },
     {
         // Parts of it run in the page.
-        files: ["dev/screenshots/**/*.mjs"],
-        languageOptions: { globals: { document: "readonly", window: "readonly" } },
+        files: ["dev/browser.mjs", "dev/screenshots/**/*.mjs", "bench/**/*.mjs"],
+        languageOptions: { globals: globals.browser },
     },
 );

@@ -3,6 +3,7 @@
 What is an opportunity's own is in ``followup_card_lead``.
 """
 
+from ..rules import dates
 from ..rules import queue as queue_rules
 from . import (
     followup_exchange,
@@ -127,15 +128,16 @@ def card(record):
 
 def order_card(order):
     """Return what is a quotation's own on its card."""
-    company = order.company_id
+    company, today = order.company_id, order.company_id._followup_today()
     sent_on = company._followup_civil_date(order.date_order)
     return {
         "title": title(order),
+        "days_left": dates.days_until(order.validity_date or None, today),
         "partner_id": order.partner_id.id,
         "contact": contact(order.partner_id),
         "state": order.state,
         "sent_on": iso(sent_on),
-        "age_days": (company._followup_today() - sent_on).days,
+        "age_days": (today - sent_on).days,
         "email_reminder_count": order.email_reminder_count,
         "renewed_contract_end": iso(order.renewed_contract_end),
         "other_quotes": other_quotes(order.partner_id, order),

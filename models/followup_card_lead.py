@@ -55,6 +55,7 @@ def card(lead):
         "partner_id": partner.id or 0,
         "contact": _contact(lead, partner),
         "state": _state(lead),
+        "days_left": None,
         "sent_on": None,
         "age_days": 0,
         "email_reminder_count": 0,

@@ -28,6 +28,11 @@ def days_to_year_end(day: date) -> int:
     return (year_end(day) - day).days
 
 
+def days_until(day: date | None, today: date) -> int | None:
+    """Return the civil days from ``today`` to ``day``, None without a day or once it has passed."""
+    return (day - today).days if day and day >= today else None
+
+
 def next_year_start(day: date) -> date:
     """Return 1 January of the year after that of ``day``."""
     return date(day.year + 1, 1, 1)

@@ -3,6 +3,7 @@ from pathlib import Path
 from odoo.tests import tagged
 
 from .common import utc
+from .lead_case import LeadMixin
 from .tour_case import TourCase
 
 AXE = Path(__file__).resolve().parents[1] / "node_modules/axe-core/axe.min.js"
@@ -28,7 +29,7 @@ class AxeCase(TourCase):
 
 
 @tagged("post_install", "-at_install", "tour")
-class TestAccessibility(AxeCase):
+class TestAccessibility(LeadMixin, AxeCase):
     def test_on_a_laptop(self):
         orders = self.calls(5)
         orders[0].partner_id.email = False
@@ -77,6 +78,16 @@ class TestAccessibility(AxeCase):
         orders[2].action_cancel()
         self.tour("followup_axe_banners", f"/odoo/followup/{orders[0].id}")
         self.assertEqual("draft", orders[2].state)
+
+    def test_on_an_opportunity_that_is_closed(self):
+        won, lost = (
+            self.lead_of({"user": self.julie}, name=name, user=self.julie)[0]
+            for name in ("Cuisine centrale", "Extension atelier")
+        )
+        won.action_set_won()
+        lost.action_set_lost(lost_reason_id=self.reason().id)
+        for lead, tour in ((won, "followup_axe_won"), (lost, "followup_axe_lost")):
+            self.tour(tour, f"/odoo/followup/{lead.id}?res_model=crm.lead")
 
     def test_in_december(self):
         self.instant = utc("2026-12-04 10:00")

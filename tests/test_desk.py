@@ -221,6 +221,19 @@ class TestCard(DeskCase):
         self.assertEqual(("phone", "call"), (card["queue"], card["step"]))
         self.assertIn("20/11/2026", card["reason"])
 
+    def test_a_card_counts_the_days_until_the_expiration_by_the_company_s_day(self):
+        order = self.quote(expires="2026-11-26")
+        for moment, left in (
+            ("2026-11-24 23:50", 2),
+            ("2026-11-25 00:10", 1),
+            ("2026-11-26", 0),
+            ("2026-11-27", None),
+        ):
+            with self.at(moment):
+                self.assertEqual(left, self.card(order)["days_left"], moment)
+        order.validity_date = False
+        self.assertIsNone(self.card(order)["days_left"])
+
     def test_the_seven_buttons_of_the_call_stand_in_their_order(self):
         card = self.card(self.quote())
         self.assertEqual(CALL, [one["code"] for one in card["outcomes"]])

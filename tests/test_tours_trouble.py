@@ -29,16 +29,6 @@ class TestTroubleTours(TourCase):
         self.assertEqual(marc, orders[0].followup_event_ids.user_id)
         self.assertFalse(orders[0].followup_event_ids.note)
 
-    def test_the_same_salesperson_was_faster_in_another_tab(self):
-        orders = self.calls()
-        self.faster(self.julie, "no_news", "on_track")
-        self.tour("followup_other_tab")
-        self.assertEqual([["on_track", "no_news"], []], self.events(*orders[:2]))
-        self.assertEqual(
-            ["", "Attend son associé"],
-            orders[0].followup_event_ids.sorted("id").mapped("note"),
-        )
-
     @mute_logger("odoo.http")
     def test_the_session_ends_in_the_middle_of_a_call(self):
         orders = self.calls()

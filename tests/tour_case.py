@@ -102,11 +102,14 @@ class TourCase(FollowupMixin, HttpCase):
 
     def tour(self, name, path="/odoo/followup", **options):
         """Run a tour as Julie, in a browser whose clock shows what the server's shows."""
-        milliseconds = int((self.instant - utc("1970-01-01 00:00", "UTC")).total_seconds() * 1000)
-        cookies = {"followup_now": str(milliseconds)}
-        options = {"login": self.julie.login, "timeout": 180, "cookies": cookies, **options}
-        self.start_tour(path, name, **options)
+        options = {"cookies": self.clock_cookie(), **options}
+        self.start_tour(path, name, **{"login": self.julie.login, "timeout": 180, **options})
         self.env.invalidate_all()
+
+    def clock_cookie(self):
+        """Return what sets a browser's clock by the server's: see ts/tours/clock.ts."""
+        milliseconds = int((self.instant - utc("1970-01-01 00:00", "UTC")).total_seconds() * 1000)
+        return {"followup_now": str(milliseconds)}
 
     def events(self, *orders):
         """Return the codes of what was applied to each quotation, the first one first."""

@@ -86,6 +86,13 @@ class TestDates(unittest.TestCase):
             self.assertEqual((later.month - day.month) % 12, 1, day)
             self.assertLessEqual(later.day, day.day)
 
+    def test_days_are_counted_until_their_last_one_and_no_further(self):
+        today = a_day(self.rng)
+        for left in range(3):
+            self.assertEqual(left, dates.days_until(dates.add_days(today, left), today))
+        self.assertIsNone(dates.days_until(dates.add_days(today, -1), today))
+        self.assertIsNone(dates.days_until(None, today))
+
     def test_the_next_weekday_is_the_first_day_that_is_one(self):
         for _ in range(200):
             day = a_day(self.rng)

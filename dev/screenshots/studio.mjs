@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { chromium } from "playwright-core";
+import { launch, logIn } from "../browser.mjs";
 import { settle } from "./steps.mjs";
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -48,15 +48,7 @@ export class Studio {
 
     static async open(options) {
         await mkdir(options.folder, { recursive: true });
-        const browser = await chromium.launch({
-            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-            args: [
-                "--no-sandbox",
-                "--disable-gpu",
-                "--hide-scrollbars",
-                "--force-color-profile=srgb",
-            ],
-        });
+        const browser = await launch("--hide-scrollbars", "--force-color-profile=srgb");
         return new Studio(browser, options);
     }
 
@@ -81,12 +73,8 @@ export class Studio {
         const page = await context.newPage();
         await page.addInitScript(shiftClock, this.offset);
         page.on("pageerror", (error) => console.error(`   ${login}: ${error.message}`));
-        await page.goto("/web/login");
         const isAdmin = login === "admin";
-        await page.fill("input[name=login]", isAdmin ? login : `${login}@demo.example`);
-        await page.fill("input[name=password]", isAdmin ? login : "demo");
-        await page.click("button[type=submit]");
-        await page.waitForURL(/\/odoo/);
+        await logIn(page, isAdmin ? login : `${login}@demo.example`, isAdmin ? login : "demo");
         return page;
     }
 

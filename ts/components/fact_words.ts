@@ -65,7 +65,15 @@ export function changeNote(change: FactChange): string {
     return _t("before: %s", factValue(change.fact, change.before));
 }
 
-/** A number of days counted by the server, in words. */
+/** A number of days to come, counted by the server, in words. */
+export function daysAhead(days: number): string {
+    if (days <= 0) {
+        return _t("today");
+    }
+    return days === 1 ? _t("tomorrow") : _t("in %s days", days);
+}
+
+/** A number of days gone by, counted by the server, in words. */
 export function daysAgo(days: number): string {
     if (days <= 0) {
         return _t("today");

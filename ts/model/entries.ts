@@ -20,6 +20,11 @@ export function isOpen({ state }: Card): boolean {
     return !["draft", "sale", "cancel", "won", "lost"].includes(state);
 }
 
+/** Whether an order can still come of it: Odoo confirms what is a draft or was sent. */
+export function canBeOrdered({ state }: Card): boolean {
+    return state === "draft" || state === "sent";
+}
+
 export function isTried(entry: Entry): boolean {
     return entry.attempts_today > 0;
 }

@@ -12,6 +12,8 @@ export interface Ports {
     composer: Composer;
     clock: Clock;
     newRequestId(): string;
+    /** Runs something once the screen shows what it has to show. */
+    afterPaint(run: () => void): void;
 }
 
 /** Odoo's e-mail composer. */

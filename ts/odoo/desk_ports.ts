@@ -17,5 +17,6 @@ export function makePorts(notify: DeskNotify, typing: TypingWatch, composer: Com
         progress: markRaw(progressStorage),
         clock: markRaw({ today: currentDay, now: currentInstant, millisecondsUntil }),
         newRequestId: uuid,
+        afterPaint: (run) => void requestAnimationFrame(() => setTimeout(run)),
     };
 }

@@ -54,6 +54,7 @@ export class NavigationStore {
     constructor(
         private readonly api: DeskApi,
         private readonly parts: NavigationParts,
+        private readonly afterPaint: (run: () => void) => void,
     ) {
         this.selection = new SelectionStore(api);
     }
@@ -194,9 +195,18 @@ export class NavigationStore {
     enter(card: Card, focus: FocusMove["target"] = "card"): void {
         const { drafts, presence } = this.parts;
         void drafts.begin(card);
-        void presence.enter(card).then(() => this.parts.list.setPresence(card, presence.holder));
-        this.fetchAhead();
+        presence.enter(card);
+        this.afterPaint(() => this.attend(card));
         this.moveFocus(card.opened_by ? "none" : focus); // the banner takes it, for "Next" is the thing to do
+    }
+
+    /** What the card in sight does not wait for. */
+    private attend(card: Card): void {
+        const { cards, presence, list } = this.parts;
+        if (isSameEntry(cards.wanted, card) && !this.hasLeft) {
+            void presence.announce().then(() => list.setPresence(card, presence.holder));
+            this.fetchAhead();
+        }
     }
 
     /** Fetches the card that comes next, and the next page of rows before it is needed. */

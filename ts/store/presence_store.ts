@@ -15,12 +15,18 @@ export class PresenceStore {
 
     constructor(private readonly api: DeskApi) {}
 
-    /** The card came in sight. The server's answer may come late: it counts only for the entry still shown. */
-    async enter(card: Card): Promise<void> {
+    /** The card came in sight, and tells who was there. */
+    enter(card: Card): void {
         this.leaveOther(card);
         this.entry = { res_model: card.res_model, res_id: card.res_id };
         this.holder = card.opened_by;
-        await this.say(this.entry, false);
+    }
+
+    /** Says that the user is there. The answer may come late: it counts only for the entry still shown. */
+    async announce(): Promise<void> {
+        if (this.entry) {
+            await this.say(this.entry, false);
+        }
     }
 
     /** The user works on an entry that a colleague has open, and the colleague will see it. */

@@ -191,6 +191,7 @@ export function fakePorts() {
             millisecondsUntil: () => 60_000,
         },
         newRequestId: () => `request-${++memory.requests}`,
+        afterPaint: (run) => run(),
     } satisfies Ports;
     return { ...ports, memory, storedDrafts: drafts };
 }

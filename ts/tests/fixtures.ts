@@ -169,6 +169,7 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
         age_days: 43,
         validity_date: "2026-11-12",
         days_late: 12,
+        days_left: null,
         success_rate: "1",
         followup_date: null,
         last_followup_date: null,

@@ -1,5 +1,5 @@
 import { axe } from "./axe";
-import { addTour, card, check, click, see, tile } from "./steps";
+import { addTour, card, check, click, gone, see, tile } from "./steps";
 
 /** The queues that have something of their own, each on its first card. */
 addTour("followup_axe_queues", () => [
@@ -34,6 +34,19 @@ addTour("followup_axe_banners", () => [
     axe("cancelled", ".o_followup_banner:contains(est annulé)"),
     click(".o_followup_banner .btn:contains(Remettre en devis)"),
     axe("a draft", ".o_followup_banner:contains(brouillon)"),
+]);
+
+/** An opportunity that was won, then one that was lost: its card is open, its outcomes are gone. */
+addTour("followup_axe_won", () => [
+    card("Cuisine centrale"),
+    gone(".o_followup_tile_button"),
+    axe("won", ".o_followup_banner:contains(est gagnée)"),
+]);
+
+addTour("followup_axe_lost", () => [
+    card("Extension atelier"),
+    gone(".o_followup_tile_button"),
+    axe("lost or archived", ".o_followup_banner:contains(est perdue ou archivée)"),
 ]);
 
 /** The review of December. */

@@ -55,6 +55,12 @@ function factValue(fact, value) {
 function changeNote(change) {
   return _t("before: %s", factValue(change.fact, change.before));
 }
+function daysAhead(days) {
+  if (days <= 0) {
+    return _t("today");
+  }
+  return days === 1 ? _t("tomorrow") : _t("in %s days", days);
+}
 function daysAgo(days) {
   if (days <= 0) {
     return _t("today");
@@ -64,6 +70,7 @@ function daysAgo(days) {
 export {
   changeNote,
   daysAgo,
+  daysAhead,
   factLabel,
   factValue,
   rateLabel

@@ -11,6 +11,9 @@ function isLead({ res_model }) {
 function isOpen({ state }) {
   return !["draft", "sale", "cancel", "won", "lost"].includes(state);
 }
+function canBeOrdered({ state }) {
+  return state === "draft" || state === "sent";
+}
 function isTried(entry) {
   return entry.attempts_today > 0;
 }
@@ -75,6 +78,7 @@ function entryOfCard(card) {
   };
 }
 export {
+  canBeOrdered,
   entryKey,
   entryOfCard,
   inBlocks,

@@ -12,7 +12,8 @@ function makePorts(notify, typing, composer) {
     drafts: markRaw(draftStorage),
     progress: markRaw(progressStorage),
     clock: markRaw({ today: currentDay, now: currentInstant, millisecondsUntil }),
-    newRequestId: uuid
+    newRequestId: uuid,
+    afterPaint: (run) => void requestAnimationFrame(() => setTimeout(run))
   };
 }
 export {

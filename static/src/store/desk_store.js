@@ -38,7 +38,7 @@ class DeskStore {
     this.bulk = bulk;
     this.mailPreview = new MailPreviewStore(api);
     this.search = new SearchStore(api);
-    this.nav = new NavigationStore(api, parts);
+    this.nav = new NavigationStore(api, parts, (run) => ports.afterPaint(run));
     this.aftermath = new AftermathStore(
       api,
       parts,

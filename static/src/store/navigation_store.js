@@ -4,13 +4,15 @@ import { failureOf } from "../model/errors";
 import { SelectionStore } from "./selection_store";
 const REFRESH_AFTER = 2e3;
 class NavigationStore {
-  constructor(api, parts) {
+  constructor(api, parts, afterPaint) {
     this.api = api;
     this.parts = parts;
+    this.afterPaint = afterPaint;
     this.selection = new SelectionStore(api);
   }
   api;
   parts;
+  afterPaint;
   phase = "loading";
   error = null;
   focus = { target: "none", code: null };
@@ -143,9 +145,17 @@ class NavigationStore {
   enter(card, focus = "card") {
     const { drafts, presence } = this.parts;
     void drafts.begin(card);
-    void presence.enter(card).then(() => this.parts.list.setPresence(card, presence.holder));
-    this.fetchAhead();
+    presence.enter(card);
+    this.afterPaint(() => this.attend(card));
     this.moveFocus(card.opened_by ? "none" : focus);
+  }
+  /** What the card in sight does not wait for. */
+  attend(card) {
+    const { cards, presence, list } = this.parts;
+    if (isSameEntry(cards.wanted, card) && !this.hasLeft) {
+      void presence.announce().then(() => list.setPresence(card, presence.holder));
+      this.fetchAhead();
+    }
   }
   /** Fetches the card that comes next, and the next page of rows before it is needed. */
   fetchAhead() {

@@ -1,6 +1,6 @@
 // Generated from ts/tours/accessibility_states.ts by dev/build.mjs; do not edit.
 import { axe } from "./axe";
-import { addTour, card, check, click, see, tile } from "./steps";
+import { addTour, card, check, click, gone, see, tile } from "./steps";
 addTour("followup_axe_queues", () => [
   click("[data-queue=renewal]"),
   axe("maintenance", ".o_followup_timeline"),
@@ -31,6 +31,16 @@ addTour("followup_axe_banners", () => [
   axe("cancelled", ".o_followup_banner:contains(est annulé)"),
   click(".o_followup_banner .btn:contains(Remettre en devis)"),
   axe("a draft", ".o_followup_banner:contains(brouillon)")
+]);
+addTour("followup_axe_won", () => [
+  card("Cuisine centrale"),
+  gone(".o_followup_tile_button"),
+  axe("won", ".o_followup_banner:contains(est gagnée)")
+]);
+addTour("followup_axe_lost", () => [
+  card("Extension atelier"),
+  gone(".o_followup_tile_button"),
+  axe("lost or archived", ".o_followup_banner:contains(est perdue ou archivée)")
 ]);
 addTour("followup_axe_december", () => [
   axe("orders to come", ".o_followup_tiles_8"),

@@ -15,7 +15,7 @@ export class ContactBar extends Component<Props> {
         contact: Object,
         quiet: Boolean,
         onEdit: Function,
-        /** None where several quotations are in sight: each has its own link. */
+        /** None where no order can come, or several quotations are in sight: each has its own link. */
         onOrderReceived: { type: Function, optional: true },
     };
 

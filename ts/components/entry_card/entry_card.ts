@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import type { FactChange } from "../../model/conflict";
+import { canBeOrdered } from "../../model/entries";
 import type { Card, EntryRef } from "../../model/types";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
@@ -40,6 +41,11 @@ export class EntryCard extends Component<Props> {
         onOpenRecord: Function,
         onEditContact: Function,
     };
+
+    /** To the form, where the order that came in is confirmed. */
+    get onOrderReceived(): (() => void) | undefined {
+        return canBeOrdered(this.props.card) ? () => this.openEntry() : undefined;
+    }
 
     openEntry(): void {
         const { res_model, res_id } = this.props.card;

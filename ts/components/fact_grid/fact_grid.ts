@@ -3,7 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { FactChange, FactName } from "../../model/conflict";
 import type { Card } from "../../model/types";
 import { formatInstant, formatIsoDate } from "../../odoo/dates";
-import { changeNote, daysAgo, factLabel, factValue } from "../fact_words";
+import { changeNote, daysAgo, daysAhead, factLabel, factValue } from "../fact_words";
 import { RateMeter } from "../rate_meter/rate_meter";
 
 interface Props {
@@ -47,11 +47,9 @@ export class FactGrid extends Component<Props> {
     }
 
     private get expiration(): Fact {
-        const { validity_date, days_late } = this.props.card;
-        return this.tracked(
-            "validity_date",
-            validity_date && days_late > 0 ? [daysAgo(days_late)] : [],
-        );
+        const { validity_date, days_late, days_left } = this.props.card;
+        const late = validity_date && days_late > 0 ? [daysAgo(days_late)] : [];
+        return this.tracked("validity_date", days_left === null ? late : [daysAhead(days_left)]);
     }
 
     private get attempts(): Fact {

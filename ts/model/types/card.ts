@@ -106,6 +106,8 @@ export interface Card extends EntryRef {
     age_days: number;
     validity_date: IsoDate | null;
     days_late: number;
+    /** Days until the written expiration, 0 on the last one; `null` where none is written or it has passed. */
+    days_left: number | null;
     success_rate: SuccessRate | null;
     followup_date: IsoDate | null;
     last_followup_date: IsoDate | null;

@@ -73,6 +73,16 @@ describe("the card at rest", () => {
         expect(fact("sent_on")).toBe("Sent on 12/10/2026 43 days ago");
     });
 
+    it("tells how long an expiration to come still runs", async () => {
+        const running = async (validity_date: string, days_left: number): Promise<string> =>
+            (await mountCard(morelCard({ validity_date, days_left, days_late: 0 }))).fact(
+                "validity_date",
+            );
+        expect(await running("2026-12-21", 27)).toBe("Expiration 21/12/2026 in 27 days");
+        expect(await running("2026-11-25", 1)).toBe("Expiration 25/11/2026 tomorrow");
+        expect(await running("2026-11-24", 0)).toBe("Expiration 24/11/2026 today");
+    });
+
     it("fills as many bars as the success rate says", async () => {
         const { target } = await mountCard(morelCard({ success_rate: "2" }));
         expect(target.querySelectorAll(".o_followup_rate_bars .o_filled")).toHaveLength(2);
@@ -114,6 +124,17 @@ describe("the card at rest", () => {
             [{ res_model: "sale.order", res_id: 1482 }],
             [{ res_model: "sale.order", res_id: 1482 }],
         ]);
+    });
+
+    it("offers to confirm an order only where one can still come", async () => {
+        const link = async (state: Card["state"]): Promise<boolean> => {
+            const { target } = await mountCard(morelCard({ state }));
+            return target.querySelector(".o_followup_order_received") !== null;
+        };
+        expect(await link("draft")).toBe(true);
+        expect(await link("sent")).toBe(true);
+        expect(await link("sale")).toBe(false);
+        expect(await link("cancel")).toBe(false);
     });
 
     it("opens another quotation of the customer", async () => {

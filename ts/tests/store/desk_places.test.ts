@@ -37,6 +37,28 @@ describe("opening the panel", () => {
         expect(api.getCard.mock.calls.map(([entry]) => entry.res_id)).toEqual([1, 2]);
     });
 
+    it("asks for nothing but the card until the card is on the screen", async () => {
+        const painted: (() => void)[] = [];
+        const ports = { ...fakePorts(), afterPaint: (run: () => void) => void painted.push(run) };
+        const { desk, api } = await openDesk(fakeApi(), ports);
+        expect(shown(desk)).toBe("sale.order,1");
+        expect(api.getCard).toHaveBeenCalledTimes(1);
+        expect(api.openEntry).not.toHaveBeenCalled();
+
+        painted.forEach((run) => run());
+        expect(api.openEntry).toHaveBeenCalledExactlyOnceWith(ref(1), false);
+        expect(api.getCard).toHaveBeenLastCalledWith(expect.objectContaining(ref(2)));
+    });
+
+    it("does not announce who has left before the card was on the screen", async () => {
+        const painted: (() => void)[] = [];
+        const ports = { ...fakePorts(), afterPaint: (run: () => void) => void painted.push(run) };
+        const { desk, api } = await openDesk(fakeApi(), ports);
+        desk.leave();
+        painted.forEach((run) => run());
+        expect(api.openEntry).not.toHaveBeenCalled();
+    });
+
     it("opens at an entry and its queue, as an address says", async () => {
         const { desk, api } = await openDesk(fakeApi(), fakePorts(), {
             queue: "email",

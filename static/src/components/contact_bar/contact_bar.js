@@ -6,7 +6,7 @@ class ContactBar extends Component {
     contact: Object,
     quiet: Boolean,
     onEdit: Function,
-    /** None where several quotations are in sight: each has its own link. */
+    /** None where no order can come, or several quotations are in sight: each has its own link. */
     onOrderReceived: { type: Function, optional: true }
   };
   get phoneLink() {

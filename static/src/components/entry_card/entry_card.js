@@ -1,5 +1,6 @@
 // Generated from ts/components/entry_card/entry_card.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
+import { canBeOrdered } from "../../model/entries";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
 import { ContractTimeline } from "../contract_timeline/contract_timeline";
@@ -28,6 +29,10 @@ class EntryCard extends Component {
     onOpenRecord: Function,
     onEditContact: Function
   };
+  /** To the form, where the order that came in is confirmed. */
+  get onOrderReceived() {
+    return canBeOrdered(this.props.card) ? () => this.openEntry() : void 0;
+  }
   openEntry() {
     const { res_model, res_id } = this.props.card;
     this.props.onOpenRecord({ res_model, res_id });

@@ -2,7 +2,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatInstant, formatIsoDate } from "../../odoo/dates";
-import { changeNote, daysAgo, factLabel, factValue } from "../fact_words";
+import { changeNote, daysAgo, daysAhead, factLabel, factValue } from "../fact_words";
 import { RateMeter } from "../rate_meter/rate_meter";
 class FactGrid extends Component {
   static template = "sale_quotation_followup.FactGrid";
@@ -27,11 +27,9 @@ class FactGrid extends Component {
     ];
   }
   get expiration() {
-    const { validity_date, days_late } = this.props.card;
-    return this.tracked(
-      "validity_date",
-      validity_date && days_late > 0 ? [daysAgo(days_late)] : []
-    );
+    const { validity_date, days_late, days_left } = this.props.card;
+    const late = validity_date && days_late > 0 ? [daysAgo(days_late)] : [];
+    return this.tracked("validity_date", days_left === null ? late : [daysAhead(days_left)]);
   }
   get attempts() {
     const { attempts, last_attempt_at } = this.props.card;

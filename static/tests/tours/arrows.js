@@ -1,19 +1,5 @@
-// Generated from ts/tours/tabs.ts by dev/build.mjs; do not edit.
-import { addTour, card, check, click, notified, see, tile, write } from "./steps";
-const ERROR = ".o_followup_banner[role=alert]";
-addTour("followup_other_tab", () => [
-  card("Hôtel Alizé"),
-  write("Attend son associé"),
-  click(tile("no_news")),
-  see(ERROR, "a changé depuis que vous l'avez ouvert."),
-  see(ERROR, "Rien n'a été enregistré de votre côté."),
-  see(ERROR, "Votre note est conservée."),
-  see(".o_followup_fact_validity_date .o_followup_changed", "24/12/2026"),
-  check("the note is kept", () => note() === "Attend son associé"),
-  click(tile("no_news")),
-  notified("Hôtel Alizé : Pas d'information", "Expiration au 24/11/2026."),
-  card("Boulangerie Brun")
-]);
+// Generated from ts/tours/arrows.ts by dev/build.mjs; do not edit.
+import { addTour, card, check, click, see, tile, write } from "./steps";
 addTour("followup_back_after_outcome", () => [
   card("Hôtel Alizé"),
   click(tile("on_track")),

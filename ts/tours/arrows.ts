@@ -1,21 +1,4 @@
-import { addTour, card, check, click, notified, see, tile, write } from "./steps";
-
-const ERROR = ".o_followup_banner[role=alert]";
-
-/** The same salesperson has applied an outcome in another tab: this one is stale. */
-addTour("followup_other_tab", () => [
-    card("Hôtel Alizé"),
-    write("Attend son associé"),
-    click(tile("no_news")),
-    see(ERROR, "a changé depuis que vous l'avez ouvert."),
-    see(ERROR, "Rien n'a été enregistré de votre côté."),
-    see(ERROR, "Votre note est conservée."),
-    see(".o_followup_fact_validity_date .o_followup_changed", "24/12/2026"),
-    check("the note is kept", () => note() === "Attend son associé"),
-    click(tile("no_news")),
-    notified("Hôtel Alizé : Pas d'information", "Expiration au 24/11/2026."),
-    card("Boulangerie Brun"),
-]);
+import { addTour, card, check, click, see, tile, write } from "./steps";
 
 /** The browser's arrows after an outcome: the card that it was applied to, then the one that was being worked on. */
 addTour("followup_back_after_outcome", () => [

@@ -1,0 +1,136 @@
+// The panel in a real browser: the requests at opening, and what 200 outcomes leave behind in the page.
+//
+//   node bench/panel.mjs ADDRESS LOGIN [OUTCOMES]
+//
+// The password is the login. Prints one line of JSON.
+import { argv } from "node:process";
+import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
+import { call } from "../dev/screenshots/server.mjs";
+
+const [address, login, outcomes = "200"] = argv.slice(2);
+
+/** In turn; an outcome that is blocked on the card in sight gives way to "no answer". */
+const CODES = ["no_answer", "no_news", "on_track", "no_answer", "order_coming", "lost", "meeting"];
+const FIRST = 10;
+const UNDO_EVERY = 9;
+/** The list is read again once the salesperson pauses. */
+const PAUSE_EVERY = 10;
+const PAUSE = 2500;
+
+/** Odoo's date fields understand it in every language. */
+const TOMORROW = "+1d";
+
+const tile = (code) => `.o_followup_tile_button[data-code=${code}]`;
+
+/** The number of a quotation that no outcome of this session concerns. */
+async function inAnotherQueue(page) {
+    const args = ["email", false, 1, null];
+    const { entries } = await call(page, "sale.followup.desk", "get_entries", args);
+    return entries[0].name;
+}
+
+class Session {
+    constructor(page, devtools) {
+        Object.assign(this, { page, devtools });
+    }
+
+    static async open(browser) {
+        const context = await browser.newContext({
+            ...{ baseURL: address, locale: "fr-FR", timezoneId: "Europe/Paris" },
+            viewport: { width: 1440, height: 900 },
+        });
+        const page = await context.newPage();
+        page.on("pageerror", (error) => console.error(error.stack));
+        await logIn(page, login, login);
+        return new Session(page, await context.newCDPSession(page));
+    }
+
+    /** The number of the quotation in sight. */
+    number() {
+        return this.page.textContent(".o_followup_reference");
+    }
+
+    async waitForAnother(number) {
+        await this.page.waitForFunction((before) => {
+            const shown = document.querySelector(".o_followup_reference")?.textContent;
+            return shown !== undefined && shown !== before;
+        }, number);
+    }
+
+    /** Applies an outcome and waits for the next card. */
+    async apply(code) {
+        const number = await this.number();
+        await this.page.locator(tile("no_answer")).first().waitFor();
+        const isBlocked = await this.page.getAttribute(tile(code), "aria-disabled");
+        await this.page.click(tile(isBlocked === "true" ? "no_answer" : code));
+        if (code === "lost" && isBlocked !== "true") {
+            await this.page.click(".o_followup_chip >> nth=0");
+        } else if (code === "meeting" && isBlocked !== "true") {
+            await this.page.locator(".o_followup_field_meeting_date input").first().fill(TOMORROW);
+        }
+        if (["lost", "meeting"].includes(code)) {
+            await this.page.keyboard.press("Control+Enter");
+        }
+        await this.waitForAnother(number);
+    }
+
+    async undo() {
+        const number = await this.number();
+        await this.page.keyboard.press("u");
+        await this.waitForAnother(number);
+    }
+
+    async next() {
+        const number = await this.number();
+        await this.page.keyboard.press("n");
+        await this.waitForAnother(number);
+    }
+
+    /** Finds a quotation by its number, as one does when that customer calls. */
+    async find(name) {
+        await this.page.fill(".o_followup_search input", name);
+        await this.page.click(".o_followup_results .o_followup_entry");
+        await this.page.locator(`.o_followup_reference:has-text("${name}")`).first().waitFor();
+        await this.page.locator(".o_followup_results").first().waitFor({ state: "detached" });
+        await this.page.click("#o_followup_customer");
+    }
+
+    /** What is left in the page, always on the same card and without a notification, rubbish taken out. */
+    async measure(name) {
+        await this.find(name);
+        await this.page.locator(".o_notification").first().waitFor({ state: "detached" });
+        await this.page.waitForTimeout(PAUSE);
+        for (let time = 0; time < 3; time++) {
+            await this.devtools.send("HeapProfiler.collectGarbage");
+        }
+        const { metrics } = await this.devtools.send("Performance.getMetrics");
+        const of = (wanted) => metrics.find((metric) => metric.name === wanted).value;
+        await this.next();
+        return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
+    }
+}
+
+const browser = await launch();
+try {
+    const session = await Session.open(browser);
+    const opening = await openFromMenu(session.page);
+    await session.devtools.send("Performance.enable");
+    const another = await inAnotherQueue(session.page);
+    const found = {};
+    for (let done = 1; done <= Number(outcomes); done++) {
+        await session.apply(CODES[done % CODES.length]);
+        if (done % UNDO_EVERY === 0) {
+            await session.undo();
+            await session.apply("no_news");
+        }
+        if (done % PAUSE_EVERY === 0) {
+            await session.page.waitForTimeout(PAUSE);
+        }
+        if (done === FIRST || done === Number(outcomes)) {
+            found[done] = await session.measure(another);
+        }
+    }
+    console.log(JSON.stringify({ opening, outcomes: found }));
+} finally {
+    await browser.close();
+}

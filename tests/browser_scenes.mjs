@@ -1,0 +1,120 @@
+// What Odoo's tours cannot play: two tabs of one browser, or two people's browsers, on the same quotation at once; and
+// the requests of a web client that is at rest before.
+//
+//   node tests/browser_scenes.mjs SCENE ADDRESS COOKIES
+//
+// Started by test_browser_scenes.py, which then looks at what was written.
+import assert from "node:assert/strict";
+import { argv } from "node:process";
+import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
+
+const [scene, address, cookies] = argv.slice(2);
+const NOTE = "#o_followup_note_text";
+const ALERT = ".o_followup_banner[role=alert]";
+const EXPIRATION = ".o_followup_fact_validity_date";
+
+/** A browser of its own, logged in: its tabs share the session, and nothing else. */
+async function enter(browser, login) {
+    const context = await browser.newContext({
+        ...{ baseURL: address, locale: "fr-FR", timezoneId: "Europe/Paris" },
+        viewport: { width: 1440, height: 900 },
+    });
+    await context.addCookies(
+        Object.entries(JSON.parse(cookies)).map(([name, value]) => ({ name, value, url: address })),
+    );
+    const page = await context.newPage();
+    await logIn(page, login, login);
+    await page.close();
+    return context;
+}
+
+async function openTab(context, customer) {
+    const tab = await context.newPage();
+    tab.on("pageerror", (error) => {
+        throw error;
+    });
+    await tab.goto("/odoo/followup");
+    await card(tab, customer);
+    return tab;
+}
+
+async function see(tab, selector, text) {
+    await tab.locator(selector, { hasText: text }).first().waitFor();
+}
+
+const card = (tab, customer) => see(tab, "#o_followup_customer", customer);
+
+const press = (tab, code) => tab.click(`.o_followup_tile_button[data-code=${code}]`);
+
+const note = (tab) => tab.inputValue(NOTE);
+
+/** One salesperson, the same panel twice: what the first tab does makes the second one stale. */
+async function sameUser(browser) {
+    const context = await enter(browser, "julie.martin");
+    const first = await openTab(context, "Hôtel Alizé");
+    const second = await openTab(context, "Hôtel Alizé");
+    await second.fill(NOTE, "Attend son associé");
+    await press(first, "on_track");
+    await card(first, "Boulangerie Brun");
+
+    await press(second, "no_news");
+    await see(second, ALERT, "a changé depuis que vous l'avez ouvert.");
+    await see(second, ALERT, "Rien n'a été enregistré de votre côté.");
+    await see(second, ALERT, "Votre note est conservée.");
+    await see(second, `${EXPIRATION} .o_followup_changed`, "24/12/2026");
+    assert.equal(await note(second), "Attend son associé");
+
+    await second.reload();
+    await card(second, "Hôtel Alizé");
+    await see(second, EXPIRATION, "24/12/2026");
+    assert.equal(await note(second), "Attend son associé", "after a reload");
+    assert.equal(await note(first), "", "what one tab types is not in the other");
+
+    await second.locator(".o_followup_entry", { hasText: "Clinique Chartreuse" }).click();
+    await card(second, "Clinique Chartreuse");
+    await second.fill(NOTE, "Ouvert à 14 h");
+    await second.goBack();
+    await card(second, "Hôtel Alizé");
+    assert.equal(await note(second), "Attend son associé", "after the browser's back button");
+    await second.goForward();
+    await card(second, "Clinique Chartreuse");
+    assert.equal(await note(second), "Ouvert à 14 h");
+    await second.goBack();
+    await card(second, "Hôtel Alizé");
+    await press(second, "no_news");
+    await see(second, ".o_notification_content", "Hôtel Alizé : Pas d'information.");
+}
+
+/** Two people: the one who takes the quotation over is faster. */
+async function twoPeople(browser) {
+    const [hers, his] = [await enter(browser, "julie.martin"), await enter(browser, "marc.faure")];
+    const julie = await openTab(hers, "Hôtel Alizé");
+    const marc = await openTab(his, "Boulangerie Brun"); // Julie has the first one
+    await marc.locator(".o_followup_entry", { hasText: "Hôtel Alizé" }).click();
+    await card(marc, "Hôtel Alizé");
+    await see(marc, ".o_followup_reserved", "Julie Martin");
+    await julie.fill(NOTE, "Attend son associé");
+    await marc.locator(".o_followup_reserved button").click();
+    await press(marc, "on_track");
+    await card(marc, "Boulangerie Brun");
+
+    await press(julie, "no_news");
+    await see(julie, ALERT, "Marc Faure a modifié ce devis à");
+    await see(julie, ALERT, "Votre note est conservée.");
+    assert.equal(await note(julie), "Attend son associé");
+}
+
+/** From the menu to the first card. */
+async function opening(browser) {
+    const context = await enter(browser, "julie.martin");
+    const asked = await openFromMenu(await context.newPage());
+    console.log(JSON.stringify(asked));
+}
+
+const SCENES = { same_user: sameUser, two_people: twoPeople, opening };
+const browser = await launch();
+try {
+    await SCENES[scene](browser);
+} finally {
+    await browser.close();
+}

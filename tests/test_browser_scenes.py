@@ -1,0 +1,55 @@
+import json
+import subprocess
+from pathlib import Path
+
+from odoo.tests import tagged
+
+from .common import MANAGER
+from .tour_case import TourCase
+
+SCRIPT = Path(__file__).resolve().with_name("browser_scenes.mjs")
+
+
+@tagged("post_install", "-at_install", "tour")
+class TestBrowserScenes(TourCase):
+    """Odoo's tours have one tab. Here several are open at once, each a client of its own."""
+
+    def play(self, scene):
+        """Play a scene; return what it said."""
+        with self.allow_requests():
+            cookies = {"test_request_key": self.http_request_key, **self.clock_cookie()}
+            # Odoo limits the memory of its process, and Node.js asks for more than it uses.
+            node = ("prlimit", "--as=unlimited", "node", SCRIPT)
+            told = (scene, self.base_url(), json.dumps(cookies))
+            ran = subprocess.run(
+                (*node, *told), capture_output=True, text=True, timeout=240, check=False
+            )
+            self._wait_remaining_requests()
+        self.assertEqual(0, ran.returncode, ran.stderr)
+        self.env.invalidate_all()
+        return ran.stdout
+
+    def test_the_first_card_is_there_after_four_requests(self):
+        self.calls()
+        asked = json.loads(self.play("opening"))
+        before, behind = ([path.rsplit("/", 1)[1] for path in paths] for paths in asked.values())
+        self.assertEqual(["load", "get_queues", "get_entries", "get_card"], before)
+        self.assertEqual(["data", "get_card", "messages", "open_entry"], sorted(behind))
+
+    def test_the_same_salesperson_in_another_tab(self):
+        orders = self.calls()
+        self.play("same_user")
+        self.assertEqual([["on_track", "no_news"], [], []], self.events(*orders[:3]))
+        self.assertEqual(
+            ["", "Attend son associé"],
+            orders[0].followup_event_ids.sorted("id").mapped("note"),
+        )
+        self.assertEqual(3, self.requests.count("apply_outcome"), "one of them was a conflict")
+
+    def test_a_colleague_who_takes_the_quotation_over(self):
+        orders = self.calls()
+        marc = self.make_user("marc.faure", MANAGER, name="Marc Faure")
+        self.play("two_people")
+        self.assertEqual([["on_track"], [], []], self.events(*orders[:3]))
+        self.assertEqual(marc, orders[0].followup_event_ids.user_id)
+        self.assertFalse(orders[0].followup_event_ids.note)
