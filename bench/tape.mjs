@@ -13,7 +13,8 @@ const ENOUGH = 60_000;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 /** bench/record.py gives every row such an id, and no two tables the same. */
 const ID = /(?<!\d)[1-9]\d{6}(?!\d)/g;
-const LONG = 40;
+/** An address, a number of a quotation or a formatted text: each order's own. */
+const OWN = /\d{7}|[@<]/;
 const DAY = 86_400_000;
 
 export class Tape {
@@ -79,20 +80,18 @@ export class Tape {
     }
 }
 
-/** Notes where an id or a long text was seen, the last place. */
+/** Notes where an id or a text of the quotation's was seen, the last place. */
 function remember(value, place, places) {
     if (value !== null && typeof value === "object") {
         for (const [key, child] of Object.entries(value)) {
             remember(child, place.endsWith(":") ? place + key : `${place}/${key}`, places);
         }
-    } else if (isId(value) || isLong(value)) {
+    } else if (isId(value) || OWN.test(value)) {
         places.set(value, `\${${place}}`);
     }
 }
 
 const isId = (value) => typeof value === "number" && /^\d{7}$/.test(String(value));
-const isLong = (value) =>
-    typeof value === "string" && (value.length > LONG || /\d{7}/.test(value));
 
 function generic(value, names, places) {
     const found = (one) => names.get(one) ?? places.get(one);
@@ -105,15 +104,16 @@ function generic(value, names, places) {
             children.map(([key, child]) => [key, generic(child, names, places)]),
         );
     }
-    if (found(value) !== undefined) {
-        return found(value);
+    const mark = found(value);
+    if (mark !== undefined || isId(value)) {
+        return mark ?? refuse(value);
     }
-    if (isId(value) || isLong(value)) {console.log("?", JSON.stringify(value));}
+    if (typeof value === "string" && DATE.test(value)) {
+        const days = Math.round((new Date(value) - startOfDay()) / DAY);
+        return `\${day${days < 0 ? "" : "+"}${days}}`;
+    }
     if (typeof value === "string") {
-        const days = DATE.test(value) && Math.round((new Date(value) - startOfDay()) / DAY);
-        return days === false
-            ? value.replace(ID, (id) => found(Number(id)) ?? refuse(id))
-            : `\${day${days < 0 ? days : `+${days}`}}`;
+        return value.replace(ID, (id) => found(Number(id)) ?? refuse(id));
     }
     return value;
 }
