@@ -9,11 +9,14 @@ OWN_TYPES = {
     "activity_type_close": "mail.mail_activity_data_todo",
 }
 
-# The stored columns that are computed from what was there before the addon.
+# The stored columns computed from what was there before the addon, and what they depend on.
 COLUMNS = (
     ("sale_order", "followup_amount", "numeric"),
+    ("sale_order", "renewed_contract_end", "date"),
+    ("sale_order", "has_open_opportunity", "bool"),
     ("crm_lead", "followup_amount", "numeric"),
     ("crm_lead", "followup_currency_id", "int4"),
+    ("crm_lead", "followup_due_after", "date"),
 )
 
 
@@ -43,6 +46,34 @@ LEAD_AMOUNTS = """
         ON company.id = COALESCE(lead.company_id, sent.company_id, %s)
      WHERE lead.id = crm_lead.id
 """
+ON_LEAD = """
+    UPDATE sale_order
+       SET has_open_opportunity = TRUE
+      FROM crm_lead lead
+     WHERE lead.id = opportunity_id AND lead.active AND lead.won_status = 'pending'
+"""
+LEAD_DUE_DAYS = """
+    WITH due AS (
+        SELECT opportunity_id,
+               min(COALESCE(
+                   validity_date,
+                   (date_order AT TIME ZONE 'UTC'
+                       AT TIME ZONE COALESCE(calendar.tz, partner.tz, 'UTC'))::date
+                       + COALESCE(NULLIF(quotation_validity_days, 0), 30)
+               )) AS after
+          FROM sale_order
+          JOIN res_company company ON company.id = sale_order.company_id
+          JOIN res_partner partner ON partner.id = company.partner_id
+     LEFT JOIN resource_calendar calendar ON calendar.id = company.resource_calendar_id
+         WHERE sale_order.state = 'sent' AND followup_amount > 0
+           AND opportunity_id IS NOT NULL AND renewed_contract_end IS NULL
+      GROUP BY opportunity_id
+    )
+    UPDATE crm_lead
+       SET followup_due_after = due.after
+      FROM due
+     WHERE due.opportunity_id = crm_lead.id
+"""
 LEADS_TO_CONVERT = """
     SELECT DISTINCT lead.id
       FROM crm_lead lead
@@ -60,12 +91,19 @@ def pre_init_hook(env):
     for table, column, kind in COLUMNS:
         create_column(env.cr, table, column, kind)
     fill_amounts(env)
+    fill_due_days(env)
 
 
 def fill_amounts(env):
     """Write what ``_compute_followup_amount`` of quotations and opportunities would, in one go."""
     env.cr.execute(ORDER_AMOUNTS)
     env.cr.execute(LEAD_AMOUNTS, [env.company.id])
+
+
+def fill_due_days(env):
+    """Write which quotations are followed up on an opportunity, and when it falls due."""
+    env.cr.execute(ON_LEAD)
+    env.cr.execute(LEAD_DUE_DAYS)
 
 
 def convert_amounts(env):

@@ -73,7 +73,7 @@ def fill_addon(database, ids):
     with cursor_on(database) as cursor:
         _decisions(cursor)
         _attempts(cursor)
-        _amounts_of_leads(cursor)
+        _leads_of_sent(cursor)
         cursor.execute("DROP TABLE bench_sent")
     vacuum(database)
 
@@ -221,13 +221,14 @@ def _attempts(cursor):
     )
 
 
-def _amounts_of_leads(cursor):
-    """What the addon computes for opportunities: the untaxed total of what is sent."""
+def _leads_of_sent(cursor):
+    """What the addon computes for opportunities: the total of what is sent, the first due day."""
     cursor.execute(
         """
         UPDATE crm_lead
-           SET followup_amount = found.amount
-          FROM (SELECT opportunity_id, sum(followup_amount) AS amount
+           SET followup_amount = found.amount, followup_due_after = found.due_after
+          FROM (SELECT opportunity_id, sum(followup_amount) AS amount,
+                       min(validity_date) AS due_after
                   FROM sale_order
                  WHERE state = 'sent' AND renewed_contract_end IS NULL
               GROUP BY opportunity_id) found

@@ -40,6 +40,12 @@ class CrmLead(models.Model):
         store=True,
         help="What the follow-up of the opportunity is about: its renewals are followed up alone.",
     )
+    followup_due_after = fields.Date(
+        string="First Expiration",
+        compute="_compute_followup_due_after",
+        store=True,
+        help="The last day of validity of the first of its quotations to fall due.",
+    )
     followup_queue = fields.Selection(
         [("opportunity", "Opportunities")],
         string="Follow-up",
@@ -51,7 +57,7 @@ class CrmLead(models.Model):
     # As the lists of quotations, by value.
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, followup_date, "
-        "last_followup_date, followup_currency_id, followup_answered) "
+        "last_followup_date, followup_due_after, followup_currency_id, followup_answered) "
         "WHERE active IS TRUE AND won_status = 'pending'"
     )
 
@@ -75,15 +81,24 @@ class CrmLead(models.Model):
             )
 
     @api.depends(
-        "active",
-        "won_status",
-        "followup_date",
-        "last_followup_date",
         "order_ids.state",
         "order_ids.followup_amount",
         "order_ids.date_order",
         "order_ids.validity_date",
         "order_ids.renewed_contract_end",
+    )
+    def _compute_followup_due_after(self):
+        for lead in self:
+            due_days = (
+                lead_rules.due_day(
+                    [order._followup_quote(with_lead=False)], order.company_id._followup_settings()
+                )
+                for order in lead.order_ids.filtered(lambda order: order.state == "sent")
+            )
+            lead.followup_due_after = min(filter(None, due_days), default=False)
+
+    @api.depends(
+        "active", "won_status", "followup_date", "last_followup_date", "followup_due_after"
     )
     @api.depends_context("lang", "company")
     def _compute_followup_queue(self):
@@ -138,17 +153,11 @@ class CrmLead(models.Model):
     def _followup_lead(self) -> Lead:
         """Return the opportunity as the rules take it."""
         self.ensure_one()
-        due_days = [
-            lead_rules.due_day(
-                [order._followup_quote(with_lead=False)], order.company_id._followup_settings()
-            )
-            for order in self._followup_quotations()
-        ]
         return Lead(
             name=self.name,
             followup_date=self.followup_date or None,
             last_followup_date=self.last_followup_date or None,
-            due_after=min(filter(None, due_days), default=None),
+            due_after=self.followup_due_after or None,
         )
 
     def _followup_place(self):

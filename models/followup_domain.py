@@ -3,11 +3,15 @@
 Both must always agree; a test compares them on random quotations at every kind of date.
 """
 
+from datetime import date
+from typing import NamedTuple
+
 from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..rules import dates
 from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
+from ..rules.types import Settings
 
 OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 RENEWAL = Domain("renewed_contract_end", "!=", False)
@@ -20,10 +24,7 @@ USABLE = Domain(
     "any!",
     Domain("email_normalized", "!=", False) & Domain("is_blacklisted", "=", False),
 )
-# Said without "not", which Odoo would look up among all open opportunities.
-OFF_LEAD = Domain("opportunity_id", "=", False) | Domain(
-    "opportunity_id", "any!", Domain("active", "=", False) | Domain("won_status", "!=", "pending")
-)
+OFF_LEAD = Domain("has_open_opportunity", "=", False)
 
 # "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
 PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
@@ -31,8 +32,7 @@ PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
 
 def queue_domain(queue, companies):
     """Return the domain of the quotations of one queue, for every company of ``companies``."""
-    calendars = _calendars(companies)
-    return Domain.OR(_company_domain(queue, calendar, calendars) for calendar in calendars)
+    return Domain.OR(_company_domain(queue, calendar) for calendar in calendars(companies))
 
 
 def lead_domain(companies, fallback):
@@ -40,11 +40,10 @@ def lead_domain(companies, fallback):
 
     :param fallback: the company by whose day an opportunity without a company goes
     """
-    calendars = _calendars(companies)
     return Domain.OR(
-        (calendar.own | _no_company(fallback in calendar.companies))
-        & _lead_is_entry(calendar.today, calendars)
-        for calendar in calendars
+        (calendar.own | _no_company(fallback.id in calendar.company_ids))
+        & _lead_is_entry(calendar.today)
+        for calendar in calendars(companies)
     )
 
 
@@ -55,7 +54,7 @@ def december_domain(companies):
     next follow-up.
     """
     return Domain.OR(
-        SENT & calendar.own & _expected(calendar.today) for calendar in _calendars(companies)
+        SENT & calendar.own & _expected(calendar.today) for calendar in calendars(companies)
     )
 
 
@@ -72,9 +71,9 @@ def tried_today(companies, fallback):
     attempt = Domain("code", "=", "no_answer") & Domain("undone_on", "=", False)
     return tuple(
         Domain.OR(
-            (calendar.own | _no_company(fallback in calendar.companies))
+            (calendar.own | _no_company(fallback.id in calendar.company_ids))
             & Domain("followup_event_ids", operator, attempt & Domain("day", "=", calendar.today))
-            for calendar in _calendars(companies)
+            for calendar in calendars(companies)
         )
         for operator in ("not any!", "any!")
     )
@@ -83,7 +82,7 @@ def tried_today(companies, fallback):
 def review(companies):
     """Return the domain of December's list: every order expected, also those promised for later."""
     return SENT & Domain.OR(
-        calendar.own & _review(calendar.today) for calendar in _calendars(companies)
+        calendar.own & _review(calendar.today) for calendar in calendars(companies)
     )
 
 
@@ -94,7 +93,7 @@ def backlog(companies):
     """
     return ~RENEWAL & Domain.OR(
         Domain("company_id", "=", company.id)
-        & _calendars(company)[0].is_due(company.followup_start_date)
+        & calendars(company)[0].is_due(company.followup_start_date)
         for company in companies
         if company.followup_start_date
     )
@@ -108,7 +107,7 @@ def planned_orders(company):
 
 def steps(company):
     """Return the domains of a company's entries by the step they are at, opportunities aside."""
-    calendar = _calendars(company)[0]
+    calendar = calendars(company)[0]
     renewals = queue_domain("renewal", company)
     in_time, called = _renewal_steps(calendar.today, calendar.settings)
     close = renewals & ~in_time
@@ -123,10 +122,8 @@ def planned_leads(company, companies, fallback):
     :param companies: all of them, because an opportunity may have quotations of several
     :param fallback: the company by whose day an opportunity without a company goes
     """
-    calendars = _calendars(companies)
-    due = Domain.OR(
-        calendar.own & calendar.is_due(company._followup_today()) for calendar in calendars
-    )
+    today = company._followup_today()
+    due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in calendars(companies))
     live = Domain("order_ids", "any!", SENT & ~RENEWAL & due & ~backlog(companies))
     return lead_domain(companies, fallback) & live & own_leads(company, fallback)
 
@@ -136,11 +133,13 @@ def own_leads(company, fallback):
     return Domain("company_id", "=", company.id) | _no_company(company == fallback)
 
 
-class _Calendar:
+class Calendar(NamedTuple):
     """Companies that share a day, a time zone and their numbers."""
 
-    def __init__(self, today, tz, settings):
-        self.today, self.tz, self.settings, self.companies = today, tz, settings, []
+    today: date
+    tz: str
+    settings: Settings
+    company_ids: tuple[int, ...]
 
     def is_due(self, today):
         """Return the domain of validities that ended before ``today``."""
@@ -151,19 +150,22 @@ class _Calendar:
 
     @property
     def own(self):
-        return Domain("company_id", "in", [company.id for company in self.companies])
+        return Domain("company_id", "in", self.company_ids)
 
 
-def _calendars(companies):
-    """Group companies, so that the domain grows with the differences, not with the companies."""
+def calendars(companies):
+    """Group companies, so that a domain grows with the differences, not with the companies.
+
+    All that the domains here depend on.
+    """
     groups = {}
     for company in companies:
         key = (company._followup_today(), company._followup_tz(), company._followup_settings())
-        groups.setdefault(key, _Calendar(*key)).companies.append(company)
-    return list(groups.values())
+        groups[key] = (*groups.get(key, ()), company.id)
+    return tuple(Calendar(*key, company_ids) for key, company_ids in groups.items())
 
 
-def _company_domain(queue, calendar, calendars):
+def _company_domain(queue, calendar):
     today, settings = calendar.today, calendar.settings
     allowed = _allowed(today)
     review = _review(today)
@@ -172,8 +174,8 @@ def _company_domain(queue, calendar, calendars):
     if queue == "renewal":
         return SENT & calendar.own & allowed & ~review & RENEWAL & _renewal(today, settings)
     if queue == "opportunity":
-        on_lead = Domain("opportunity_id", "any!", _lead_is_entry(today, calendars))
-        return SENT & calendar.own & ~RENEWAL & on_lead & ~(review & allowed)
+        on_lead = Domain("opportunity_id", "any!", _lead_is_entry(today))
+        return SENT & calendar.own & ~RENEWAL & ~OFF_LEAD & on_lead & ~(review & allowed)
     due = SENT & calendar.own & allowed & ~RENEWAL & OFF_LEAD & calendar.is_due(today)
     above = Domain("followup_amount", ">=", settings.phone_threshold)
     below = amount_below(settings.phone_threshold)
@@ -244,10 +246,6 @@ def _renewal_steps(today, settings):
     return Domain(end, ">", over), called
 
 
-def _lead_is_entry(today, calendars):
+def _lead_is_entry(today):
     """Return the domain of the opportunities to follow up: open, allowed, with a due quotation."""
-    due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in calendars)
-    has_due = Domain("order_ids", "any!", SENT & ~RENEWAL & due)
-    # With an alternative, though it never holds, PostgreSQL reads the opportunities in their order
-    # and looks each up, as far as a page or a count goes; without, it joins all of them first.
-    return OPEN_LEAD & _allowed(today) & (has_due | Domain("id", "<", 0))
+    return OPEN_LEAD & _allowed(today) & Domain("followup_due_after", "<", today)

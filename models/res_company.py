@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
+from odoo.fields import Domain
 
 from ..rules import dates
 from ..rules.types import Settings
@@ -81,6 +82,23 @@ class ResCompany(models.Model):
     def _compute_followup_tz(self):
         for company in self:
             company.followup_tz = company.resource_calendar_id.tz or company.partner_id.tz or "UTC"
+        self._followup_change_undated()
+
+    def write(self, vals):
+        result = super().write(vals)
+        if "quotation_validity_days" in vals:
+            self._followup_change_undated()
+        return result
+
+    def _followup_change_undated(self):
+        """Have Odoo compute anew when opportunities with quotations of no validity fall due.
+
+        Not a dependency of the field: Odoo would go through every order of the company.
+        """
+        undated = Domain("company_id", "in", self.ids) & Domain("validity_date", "=", False)
+        leads = self.env["crm.lead"].sudo().with_context(active_test=False)
+        leads = leads.search([("order_ids", "any", undated & Domain("state", "=", "sent"))])
+        self.env.add_to_compute(leads._fields["followup_due_after"], leads)
 
     @api.constrains(*NUMBERS)
     def _check_followup_numbers(self):

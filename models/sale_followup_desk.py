@@ -177,12 +177,15 @@ class SaleFollowupDesk(models.AbstractModel):
         return record
 
     def _is_there(self, record):
-        """Tell whether there is such an entry, and read all of it in the same query."""
-        self.env.companies.mapped("followup_tz")  # at once, not one after the other
+        """Tell whether there is such an entry, and read it and its people, each in one query."""
+        companies = self.env.companies
+        companies.mapped("followup_tz")  # at once, not one after the other
         try:
-            _read = record.sudo().create_uid  # with all columns; access is checked right after
+            customer = record.sudo().partner_id  # with all columns; access is checked right after
         except MissingError:
             return False
+        people = customer | self.env.user.partner_id | companies.partner_id
+        people.sudo().mapped("email_normalized")
         return bool(record)
 
     def _check_access(self, record, operation):

@@ -112,9 +112,9 @@ class SaleFollowupMixin(models.AbstractModel):
         return self.env["mail.activity"].create(
             {
                 **vals,
-                "res_model": self._name,  # which Odoo would read of the next
                 "res_model_id": self.env["ir.model"]._get_id(self._name),
                 "res_id": self.id,
+                "res_name": self.display_name,  # which Odoo would write afterwards
                 "activity_type_id": activity_type.id,
                 "date_deadline": deadline,
                 "user_id": (user or self.env.user).id,

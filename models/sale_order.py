@@ -89,9 +89,10 @@ class SaleOrder(models.Model):
         "email_reminder_count",
         "renewed_contract_end",
         "partner_id.email_normalized",
-        "opportunity_id.won_status",
+        "has_open_opportunity",
         "opportunity_id.followup_date",
         "opportunity_id.last_followup_date",
+        "opportunity_id.followup_due_after",
     )
     def _compute_followup_place(self):
         for order in self:

@@ -1,4 +1,6 @@
-from odoo import models
+from odoo import api, fields, models
+
+from .sale_order import STAFF
 
 
 class SaleOrder(models.Model):
@@ -11,16 +13,24 @@ class SaleOrder(models.Model):
 
     _inherit = "sale.order"
 
+    # What the opportunity says, where an index of quotations can include it.
+    has_open_opportunity = fields.Boolean(
+        compute="_compute_has_open_opportunity",
+        store=True,
+        groups=STAFF,
+        help="It is followed up on its opportunity.",
+    )
+
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "opportunity_id, followup_answered) WHERE state = 'sent'"
+        "has_open_opportunity, followup_answered) WHERE state = 'sent'"
     )
     # The same for one salesperson: theirs are one in so many of the whole list.
     _followup_own = models.Index(
         "(user_id, followup_amount DESC, id) INCLUDE (company_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "opportunity_id, followup_answered) WHERE state = 'sent'"
+        "has_open_opportunity, followup_answered) WHERE state = 'sent'"
     )
     # The few of which a queue is made, or that stand first in it.
     _followup_renewal = models.Index(
@@ -34,8 +44,9 @@ class SaleOrder(models.Model):
     _followup_expected = models.Index(
         "(followup_amount DESC, id) WHERE state = 'sent' AND success_rate = '3'"
     )
-    # Which opportunities have a quotation that is due.
-    _followup_on_lead = models.Index(
-        "(opportunity_id) INCLUDE (company_id, followup_amount, validity_date, date_order, "
-        "renewed_contract_end) WHERE state = 'sent' AND opportunity_id IS NOT NULL"
-    )
+
+    @api.depends("opportunity_id.active", "opportunity_id.won_status")
+    def _compute_has_open_opportunity(self):
+        for order in self:
+            lead = order.opportunity_id
+            order.has_open_opportunity = bool(lead) and lead._is_followup_open()

@@ -105,7 +105,9 @@ class SaleOrder(models.Model):
     def _followup_revise(self):
         """Create the revision of this quotation, just cancelled; return the event's values."""
         kept = self._followup_kept_prices()
-        revision = self.create(self._followup_revision_vals(self.company_id._followup_now()))
+        # Its salesperson gets an activity and no e-mail: that would leave within the click.
+        orders = self.with_context(mail_auto_subscribe_no_notify=True)
+        revision = orders.create(self._followup_revision_vals(self.company_id._followup_now()))
         revision._followup_reprice(self, kept)
         revision._followup_plan_sending()
         self._message_log(body=sentence.revised_into(self.env, revision))

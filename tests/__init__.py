@@ -22,6 +22,7 @@ from . import test_http
 from . import test_install
 from . import test_lead_counts
 from . import test_lead_desk
+from . import test_lead_due
 from . import test_lead_outcomes
 from . import test_lead_rules
 from . import test_lead_undo

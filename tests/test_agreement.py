@@ -137,6 +137,7 @@ class TestAgreement(FollowupCase):
                 quote = replace(quote, open_lead=self.as_lead(lead, leads[lead], quotes))
             places[order] = place(quote, self.settings[order.company_id], today[order.company_id])
         self.env.invalidate_all()
+        self.env.add_to_compute(self.leads._fields["followup_due_after"], self.leads)
         return places
 
     def numbers(self, order):

@@ -26,6 +26,17 @@ class TestInstallation(FollowupCase):
             }
         )
 
+    def fill_due_days_again(self, records, name):
+        """Return what Odoo computes for a stored column, and what the installation fills."""
+        self.env.add_to_compute(records._fields[name], records)
+        computed = records.mapped(name)
+        self.env.flush_all()
+        table = records._table
+        self.env.cr.execute(f"UPDATE {table} SET {name} = NULL")
+        self.env.invalidate_all()
+        hooks.fill_due_days(self.env)
+        return computed, records.mapped(name)
+
     def fill_again(self, records):
         """Return the amounts as the installation finds and fills them."""
         self.env.flush_all()
@@ -84,3 +95,41 @@ class TestInstallation(FollowupCase):
         self.assertEqual(computed, filled)
         self.assertEqual((3000, self.company.currency_id), filled[1])
         self.assertEqual((700, self.dollar), filled[3])
+
+    def test_which_quotations_are_followed_up_on_an_opportunity(self):
+        leads = self.env["crm.lead"].create(
+            [
+                {"name": name, "company_id": self.company.id}
+                for name in ("Ouverte", "Gagnée", "Rangée")
+            ]
+        )
+        leads[1].action_set_won()
+        leads[2].active = False
+        orders = self.quotes({}, *({"opportunity_id": lead.id} for lead in leads))
+        computed, filled = self.fill_due_days_again(orders, "has_open_opportunity")
+        self.assertEqual([False, True, False, False], filled)
+        self.assertEqual(computed, filled)
+
+    def test_when_opportunities_fall_due(self):
+        self.company.quotation_validity_days = 15
+        self.company.resource_calendar_id.tz = "Asia/Tokyo"  # where the day begins earlier
+        leads = self.env["crm.lead"].create(
+            [{"name": f"Affaire {number}", "company_id": self.company.id} for number in range(7)]
+        )
+        self.quotes(
+            {"opportunity_id": leads[0].id, "validity_date": "2026-11-20"},
+            {"opportunity_id": leads[0].id, "validity_date": "2026-11-10"},
+            {"opportunity_id": leads[1].id, "validity_date": False, "sent": "2026-10-31 20:00"},
+            {"opportunity_id": leads[2].id, "validity_date": "2026-11-10", "state": "draft"},
+            {"opportunity_id": leads[3].id, "validity_date": "2026-11-10", "amount": 0},
+            {
+                "opportunity_id": leads[4].id,
+                "validity_date": "2026-11-10",
+                "renewed_contract_end": "2026-12-01",
+            },
+            {"opportunity_id": leads[5].id, "validity_date": "2026-11-10", "state": "cancel"},
+        )
+        computed, filled = self.fill_due_days_again(leads, "followup_due_after")
+        found = [day and day.isoformat() for day in filled]
+        self.assertEqual(["2026-11-10", "2026-11-16", *[False] * 5], found)
+        self.assertEqual(computed, filled)

@@ -237,6 +237,13 @@ class TestRevision(RevisionCase):
         self.settle()
         self.assertFalse(revision.activity_ids, "sent: nothing is left to be sent")
 
+    def test_nothing_leaves_within_the_click_when_a_colleague_revises(self):
+        order, before = self.old_quote(), self.env["mail.mail"].search([])
+        revision, _answer = self.revise(order, user=self.manager)
+        self.assertEqual(self.seller, revision.activity_ids.user_id)
+        self.assertIn(self.seller.partner_id, revision.message_partner_ids)
+        self.assertEqual(before, self.env["mail.mail"].search([]))
+
     def test_the_draft_cancelled_has_nothing_to_be_sent_any_more(self):
         revision, _answer = self.revise(self.old_quote())
         revision.action_cancel()

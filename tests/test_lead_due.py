@@ -1,0 +1,62 @@
+from odoo.tests import tagged
+
+from .common import day
+from .lead_case import LATE, RUNNING, LeadCase
+
+
+@tagged("post_install", "-at_install")
+class TestLeadDue(LeadCase):
+    """What is stored for the indexes follows what it comes from, at once."""
+
+    def test_an_opportunity_falls_due_with_its_first_quotation(self):
+        lead, orders = self.lead_of(LATE, RUNNING)
+        self.assertValues(lead, followup_due_after=day("2026-11-16"))
+        orders[0].validity_date = "2026-12-20"
+        self.assertValues(lead, followup_due_after=day("2026-12-02"))
+        orders[1].renewed_contract_end = "2027-01-31"
+        self.assertValues(lead, followup_due_after=day("2026-12-20"))
+        orders[0]._action_cancel()
+        self.assertValues(lead, followup_due_after=None)
+
+    def test_a_quotation_that_changes_its_opportunity(self):
+        lead, orders = self.lead_of(LATE, RUNNING)
+        other = self.make_lead("Autre atelier")
+        orders[0].opportunity_id = other
+        self.assertValues(lead, followup_due_after=day("2026-12-02"))
+        self.assertValues(other, followup_due_after=day("2026-11-16"))
+        orders[0].opportunity_id = False
+        self.assertValues(other, followup_due_after=None)
+        self.assertEqual(["phone"], self.found_in(orders[0]))
+
+    def test_the_company_s_default_validity_counts_at_once_where_none_is_written(self):
+        self.company.quotation_validity_days = 30
+        lead, _orders = self.lead_of({"expires": None, "sent": "2026-11-01"})
+        self.assertValues(lead, followup_due_after=day("2026-12-01"))
+        self.assertNotIn(lead, self.searched())
+        self.company.quotation_validity_days = 10
+        self.assertValues(lead, followup_due_after=day("2026-11-11"))
+        self.assertIn(lead, self.searched())
+
+    def test_the_company_s_day_counts_where_no_validity_is_written(self):
+        lead, _orders = self.lead_of({"expires": None, "sent": "2026-11-01 23:00"})
+        before = lead.followup_due_after
+        self.company.resource_calendar_id.tz = "Asia/Tokyo"
+        self.settle()
+        self.assertEqual(1, (lead.followup_due_after - before).days)
+
+    def test_a_quotation_is_its_own_entry_while_its_opportunity_is_closed(self):
+        lead, order = self.lead_of(LATE)
+        self.assertEqual(["opportunity"], self.found_in(order))
+        reopened = {"probability": 20, "stage_id": lead.stage_id.id}
+        for close, reopen in (
+            (lead.action_set_won, lambda: lead.write(reopened)),
+            (lead.action_set_lost, lead.toggle_active),
+            (lead.action_archive, lead.action_unarchive),
+        ):
+            close()
+            self.assertEqual(["phone"], self.found_in(order))
+            reopen()
+            self.assertEqual(["opportunity"], self.found_in(order))
+
+    def searched(self):
+        return self.env["crm.lead"].search([("followup_queue", "=", "opportunity")])
