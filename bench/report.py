@@ -115,8 +115,7 @@ def _growth(kept):
     groups = ("reads", "lists", "outcomes")
     names = [one["name"] for group in groups for one in kept[-1].get(group, ())]
     cells = [
-        {one["name"]: one for group in groups for one in found.get(group, ())}
-        for found in kept
+        {one["name"]: one for group in groups for one in found.get(group, ())} for found in kept
     ]
     for name in dict.fromkeys(names):
         ones = [by_name.get(name) for by_name in cells]

@@ -1,4 +1,4 @@
-"""A quotation followed up by hand in Odoo: what its web client asked when that was done, sent again.
+"""A quotation followed up by hand in Odoo: what its web client asked then, sent again.
 
 The recordings are made by dev/record.sh; bench/tape.mjs tells what the marks in them stand for.
 """
@@ -42,7 +42,7 @@ class Replay:
         self.work = recording["requests"][recording["opening"] :]
 
     def send(self, requests):
-        """Send requests one after the other; the client raises where the server answers an error."""
+        """Send requests one after the other; an error in an answer is raised."""
         for request in requests:
             params = self.here(request["params"])
             answer = self.browser.post(request["path"], params, self.browser.ports[0])

@@ -7,7 +7,8 @@
 // bench/stock.py puts the values of another database there.
 
 /** Assets, pictures, presence and the bus: no part of the work. */
-const NOISE = /^\/(websocket|bus|web\/(assets|image|static|bundle|webclient|manifest)|mail\/attachment)/;
+const NOISE =
+    /^\/(websocket|bus|web\/(assets|image|static|bundle|webclient|manifest)|mail\/attachment)/;
 const QUIET = 800;
 const ENOUGH = 60_000;
 const DATE = /^\d{4}-\d\d-\d\d$/;
