@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dev.faults.machine import Machine
 
-from . import fill, indexes, install, outcomes, reads, report, rounds
+from . import cut, fill, indexes, install, lists, outcomes, reads, report, rounds
 from .client import Browser
 
 HERE = Path(__file__).parent
@@ -86,6 +86,7 @@ def measure(chosen, stock):
         found = {}
         for name, arms in (
             ("reads", reads.arms(*people, limited)),
+            ("lists", lists.arms(*people)),
             ("threshold", reads.threshold(people[1], admin)),
             ("outcomes", outcomes.arms(*people)),
         ):
@@ -100,6 +101,22 @@ def measure(chosen, stock):
             machine.stop()
 
 
+def plan_days(chosen):
+    """Plan days of as many entries as there may be, and the last of these cut in the middle."""
+    sizes = [entries for entries in PLANNED if entries <= chosen.size / 4] or PLANNED[:1]
+
+    def plan(entries):
+        (told,), _run = script(chosen, chosen.database, "planning", BENCH_ENTRIES=entries)
+        return told
+
+    days = [json.loads(plan(entries)) for entries in sizes]
+    log = chosen.logs / "cut.txt"
+    return {
+        "planning": days,
+        "cut": cut.cut_and_restarted(chosen.database, log, lambda: plan(sizes[-1])),
+    }
+
+
 def main():
     chosen, began = options(), time.time()
     stock = f"{chosen.database}_stock"
@@ -108,12 +125,8 @@ def main():
     found["indexes"] = indexes.sizes(chosen.database)
     found["write"] = indexes.write_cost(chosen.database)
     found["plans"], _run = script(chosen, chosen.database, "plans")
-    found["planning"] = []
     print("== daily planning", flush=True)
-    for entries in PLANNED:
-        if entries <= chosen.size / 4:
-            (told,), _run = script(chosen, chosen.database, "planning", BENCH_ENTRIES=entries)
-            found["planning"].append(json.loads(told))
+    found |= plan_days(chosen)
     report.keep(found)
     report.write()
     print(f"in {time.time() - began:.0f} s", flush=True)

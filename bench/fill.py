@@ -180,12 +180,14 @@ def _followers(cursor):
 
 
 def _decisions(cursor):
-    """What earlier outcomes left; one in fifty is a renewal."""
+    """What earlier outcomes left; one in fifty is a renewal, one in 200 an order that is coming."""
+    expected = f"{draw(48)} < 0.005"
     cursor.execute(
         f"""
         UPDATE sale_order
-           SET success_rate = CASE WHEN {draw(41)} < 0.2 THEN '1' WHEN {draw(41)} < 0.35 THEN '2'
-                                   WHEN {draw(41)} < 0.4 THEN '3' END,
+           SET success_rate = CASE WHEN {expected} OR {draw(41)} BETWEEN 0.35 AND 0.4 THEN '3'
+                                   WHEN {draw(41)} < 0.2 THEN '1'
+                                   WHEN {draw(41)} < 0.35 THEN '2' END,
                followup_date = CASE WHEN {draw(42)} < 0.03 THEN current_date + 5 END,
                last_followup_date = CASE WHEN {draw(41)} < 0.4 THEN current_date - 35
                                          WHEN {draw(43)} < 0.001 THEN current_date END,
@@ -193,7 +195,7 @@ def _decisions(cursor):
                renewed_contract_end = CASE WHEN {draw(45)} < 0.02
                                       THEN current_date + 15 - (120 * {draw(46)})::int END,
                followup_answered = {draw(47)} < 0.005,
-               validity_date = CASE WHEN {draw(48)} < 0.005
+               validity_date = CASE WHEN {expected}
                                THEN make_date(extract(year FROM current_date)::int, 12, 31)
                                ELSE sale_order.validity_date END
           FROM (SELECT n, id AS sent_id FROM bench_sent) sent

@@ -64,7 +64,6 @@ def press(code, entries, typed):
 
 def arms(by_hand, ours):
     """Return what is measured, for a browser on Odoo without the addon and one with it."""
-    specification = stock.form_specification(by_hand)
     found = [
         Arm("empty", ours, reads.empty),
         Arm("empty (stock)", by_hand, reads.empty),
@@ -74,12 +73,9 @@ def arms(by_hand, ours):
         entries = pools.setdefault((queue, step), pool(ours, queue, step))
         prepare, apply = press(code, entries, typed)
         found.append(Arm(code, ours, apply, prepare=prepare))
-    sent = iter(by_hand.call("search", reads.EXPIRED, model="sale.order", limit=2000))
-
-    def two(_browser):
-        return next(sent), next(sent)
-
+    due = stock.due_quotations(by_hand)
     for code in stock.BY_HAND:
-        do = stock.outcome(code, specification)
-        found.append(Arm(f"stock: {code}", by_hand, do, "empty (stock)", prepare=two))
+        prepare, follow_up, check = stock.outcome(code, due)
+        name = f"stock: {code}"
+        found.append(Arm(name, by_hand, follow_up, "empty (stock)", prepare, check))
     return found

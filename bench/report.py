@@ -36,6 +36,7 @@ def write():
         f"Written by `make bench`, {number(largest['size'])} orders on {largest['day']}. How to "
         "read it: [performance.md](performance.md).",
         *_calls("Reading", largest["reads"]),
+        *_calls("December", largest.get("lists", [])),
         *_calls("An outcome", largest["outcomes"]),
         *_calls("Another threshold", largest["threshold"]),
         *_planning(largest),
@@ -78,6 +79,14 @@ def _planning(found):
         )
         told = f"{again['queries']} in all", f"{again['seconds']:.1f} s in all"
         rows.append(("again", again["made"], *told, again["megabytes"]))
+    cut = found.get("cut")
+    if cut:
+        made = f"{number(cut['before'])}, then {number(cut['made'])}"
+        told = (
+            f"{cut['queries'] / cut['made']:.3f}",
+            f"{cut['seconds'] * 1000 / cut['made']:.2f}",
+        )
+        rows.append(("cut and restarted", made, *told, cut["megabytes"]))
     return ["## The daily planning", "\n".join(table(rows))]
 
 
@@ -103,10 +112,10 @@ def _indexes(found):
 
 def _growth(kept):
     rows = [("Call, queries and milliseconds", *(number(found["size"]) for found in kept))]
-    names = [one["name"] for group in ("reads", "outcomes") for one in kept[-1][group]]
+    groups = ("reads", "lists", "outcomes")
+    names = [one["name"] for group in groups for one in kept[-1].get(group, ())]
     cells = [
-        {one["name"]: one for group in ("reads", "outcomes") for one in found[group]}
-        for found in kept
+        {one["name"]: one for group in groups for one in found.get(group, ())} for found in kept
     ]
     for name in dict.fromkeys(names):
         ones = [by_name.get(name) for by_name in cells]

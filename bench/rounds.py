@@ -15,6 +15,7 @@ class Arm:
     do: object  # takes the browser and what was prepared
     than: str = "empty"
     prepare: object = None  # what is done before, and not measured; takes the browser
+    check: object = None  # what is looked at afterwards, not measured; takes what "do" does
     costs: list[Cost] = field(default_factory=list)
 
     def measure(self):
@@ -22,6 +23,8 @@ class Arm:
         self.browser.take_cost()
         self.do(self.browser, *given)
         self.costs.append(self.browser.take_cost())
+        if self.check:
+            self.check(self.browser, *given)
 
 
 @dataclass

@@ -1,126 +1,118 @@
-"""A quotation followed up by hand in Odoo: the requests that its web client sends.
+"""A quotation followed up by hand in Odoo: what its web client asked then, sent again.
 
-A form is one read of all that its view names and two requests of the chatter; whatever changes the
-quotation makes the form read it again; and in the end the next quotation is opened.
+The recordings are made by dev/record.sh; bench/tape.mjs tells what the marks in them stand for.
 """
 
+import json
+import re
 from datetime import date, timedelta
-from xml.etree import ElementTree
+from pathlib import Path
 
-CHATTER = ["activities", "attachments", "contact_fields", "followers", "scheduledMessages"]
-CHATTER += ["suggestedRecipients"]
+RECORDINGS = Path(__file__).parent / "recordings"
+MARK = re.compile(r"\$\{([^}]+)\}")
 LATER = (date.today() + timedelta(days=10)).isoformat()
+NOTE = "Vu avec le client"
+# What is followed up: as in the recordings, of the first company and with an address to write to.
+DUE = [["state", "=", "sent"], ["validity_date", "<", date.today().isoformat()]]
+DUE += [["partner_id.email", "!=", False]]
 
-
-def form_specification(browser):
-    """Return what the web client reads for the form of a quotation."""
-    found = browser.call("get_views", [[False, "form"]], {}, model="sale.order")
-    return _specification(
-        ElementTree.fromstring(found["views"]["form"]["arch"]), "sale.order", found["models"]
-    )
-
-
-def _specification(node, model, models):
-    fields, found = models[model]["fields"], {}
-    for child in node:
-        if child.tag != "field" or child.get("name") not in fields:
-            found |= _specification(child, model, models)
-            continue
-        field, view = fields[child.get("name")], next(iter(child.findall("list")), None)
-        if field["type"] == "many2one":
-            found[child.get("name")] = {"fields": {"display_name": {}}}
-        elif view is not None and field["relation"] in models:
-            lines = _specification(view, field["relation"], models)
-            found[child.get("name")] = {"fields": lines, "limit": 40}
-        else:
-            found[child.get("name")] = {}
-    return found
-
-
-def form(browser, order_id, specification):
-    """Open a quotation: its fields, and the chatter beside them."""
-    browser.call("web_read", [order_id], specification, model="sale.order")
-    chatter(browser, order_id)
-
-
-def chatter(browser, order_id):
-    thread = {"thread_model": "sale.order", "thread_id": order_id}
-    port = browser.ports[0]
-    fetch = [["mail.thread", {**thread, "request_list": CHATTER}]]
-    browser.post("/mail/data", {"fetch_params": fetch}, port)
-    browser.post("/mail/thread/messages", {**thread, "fetch_params": {"limit": 30}}, port)
-
-
-def save(browser, order_id, specification, values):
-    browser.call("web_save", [order_id], values, specification, model="sale.order")
-    chatter(browser, order_id)
-
-
-def note(browser, order_id):
-    post = {"body": "Note", "message_type": "comment", "subtype_xmlid": "mail.mt_note"}
-    thread = {"thread_model": "sale.order", "thread_id": order_id}
-    browser.post("/mail/message/post", {**thread, "post_data": post}, browser.ports[0])
-    browser.post(
-        "/mail/thread/messages", {**thread, "fetch_params": {"limit": 30}}, browser.ports[0]
-    )
-
-
-def send(browser, order_id, specification):
-    """Send the offer again: the composer makes its PDF while the user waits."""
-    action = browser.call("action_quotation_send", [order_id], model="sale.order")
-    context = action["context"]
-    model = "mail.compose.message"
-    browser.call("get_views", [[False, "form"]], {}, model=model, context=context)
-    fields = {"subject": {}, "body": {}, "attachment_ids": {}, "partner_ids": {}}
-    (composer,) = browser.call("web_save", [], {}, fields, model=model, context=context)
-    browser.call("action_send_mail", [composer["id"]], model=model, context=context)
-    form(browser, order_id, specification)
-
-
-def schedule(browser, order_id, specification):
-    """Plan a call: the dialog, its defaults, its button."""
-    context = {"active_model": "sale.order", "active_ids": [order_id], "active_id": order_id}
-    model, fields = "mail.activity.schedule", {"activity_type_id": {}, "date_deadline": {}}
-    browser.call("get_views", [[False, "form"]], {}, model=model, context=context)
-    browser.call("onchange", [], {}, [], fields, model=model, context=context)
-    values = {"res_model": "sale.order", "res_ids": str([order_id]), "date_deadline": LATER}
-    (wizard,) = browser.call("web_save", [], values, fields, model=model, context=context)
-    browser.call("action_schedule_activities", [wizard["id"]], model=model, context=context)
-    form(browser, order_id, specification)
-
-
-def cancel(browser, order_id, specification):
-    browser.call("action_cancel", [order_id], model="sale.order")
-    form(browser, order_id, specification)
-    note(browser, order_id)
-
-
-def dated(browser, order_id, specification):
-    save(browser, order_id, specification, {"validity_date": LATER})
-
-
-def dated_and_sent(browser, order_id, specification):
-    dated(browser, order_id, specification)
-    send(browser, order_id, specification)
-
-
-# What each outcome is by hand, before the next quotation is opened.
+# The recording of each outcome and all that it changes. Odoo has no success rate and no outcomes:
+# an order that is coming is what is on the right way, a call planned is a meeting planned.
 BY_HAND = {
-    "no_answer": lambda browser, order_id, specification: None,
-    "no_news": dated,
-    "on_track": dated_and_sent,
-    "order_coming": dated_and_sent,
-    "meeting": schedule,
-    "call_back": schedule,
-    "lost": cancel,
+    "no_answer": ("no_answer", set()),
+    "no_news": ("no_news", {"dated"}),
+    "on_track": ("on_track", {"dated", "sent"}),
+    "on_track, note and activity": ("on_track_noted", {"dated", "sent", "noted", "planned"}),
+    "order_coming": ("on_track", {"dated", "sent"}),
+    "meeting": ("meeting", {"planned"}),
+    "call_back": ("meeting", {"planned"}),
+    "lost": ("lost", {"cancelled", "noted"}),
 }
 
 
-def outcome(code, specification):
-    """Return what follows a quotation up and opens the next."""
+class Replay:
+    """A recording sent again, for another quotation in another database."""
 
-    def by_hand(browser, order_id, next_id):
-        BY_HAND[code](browser, order_id, specification)
-        form(browser, next_id, specification)
+    def __init__(self, browser, name, order_id, next_id):
+        self.browser, self.order_id, self.answers = browser, order_id, []
+        self.known = {"order": order_id, "next": next_id, "user": browser.user_id}
+        self.known["second_company"] = browser.company_ids[1]
+        recording = json.loads((RECORDINGS / f"{name}.json").read_text("utf-8"))
+        self.opening = recording["requests"][: recording["opening"]]
+        self.work = recording["requests"][recording["opening"] :]
 
-    return by_hand
+    def send(self, requests):
+        """Send requests one after the other; an error in an answer is raised."""
+        for request in requests:
+            params = self.here(request["params"])
+            answer = self.browser.post(request["path"], params, self.browser.ports[0])
+            self.answers.append(answer)
+
+    def here(self, value):
+        """Return a recorded value with what this database has instead of the marks."""
+        if isinstance(value, dict):
+            return {key: self.here(child) for key, child in value.items()}
+        if isinstance(value, list):
+            return [self.here(child) for child in value]
+        if not isinstance(value, str):
+            return value
+        whole = MARK.fullmatch(value)
+        if whole:
+            return self.found(whole[1])
+        return MARK.sub(lambda mark: str(self.found(mark[1])), value)
+
+    def found(self, mark):
+        if mark in self.known:
+            return self.known[mark]
+        if mark.startswith("day"):
+            return (date.today() + timedelta(days=int(mark[3:]))).isoformat()
+        number, _colon, place = mark.partition(":")
+        value = self.answers[int(number)]
+        for key in place.split("/"):
+            value = value[int(key) if isinstance(value, list) else key]
+        return value
+
+
+def effects(browser, order_id):
+    """Return what has become of a quotation: a replay that does nothing must not pass for one."""
+    of_order = [["model", "=", "sale.order"], ["res_id", "=", order_id]]
+    mailed = [["attachment_ids", "!=", False], ["notification_ids.notification_type", "=", "email"]]
+    planned = [["res_model", "=", "sale.order"], of_order[1], ["date_deadline", "=", LATER]]
+    (order,) = browser.call("read", [order_id], ["state", "validity_date"], model="sale.order")
+
+    def some(model, domain):
+        return browser.call("search_count", domain, model=model) > 0
+
+    seen = {
+        "cancelled": order["state"] == "cancel",
+        "dated": order["validity_date"] == LATER,
+        "sent": some("mail.message", [*of_order, *mailed]),
+        "noted": some("mail.message", [*of_order, ["body", "ilike", NOTE]]),
+        "planned": some("mail.activity", planned),
+    }
+    return {name for name, is_so in seen.items() if is_so}
+
+
+def outcome(code, due):
+    """Return what opens one of the quotations that are due, follows it up, and looks at it."""
+    name, expected = BY_HAND[code]
+
+    def prepare(browser):
+        replay = Replay(browser, name, next(due), next(due))
+        replay.send(replay.opening)
+        return (replay,)
+
+    def follow_up(_browser, replay):
+        replay.send(replay.work)
+
+    def check(browser, replay):
+        seen = effects(browser, replay.order_id)
+        if seen != expected:
+            raise RuntimeError(f"{code} by hand: {sorted(seen)}, not {sorted(expected)}")
+
+    return prepare, follow_up, check
+
+
+def due_quotations(browser):
+    domain = [*DUE, ["company_id", "=", browser.company_ids[0]]]
+    return iter(browser.call("search", domain, model="sale.order", limit=2000))
