@@ -6,6 +6,7 @@ knows an id by its number wherever one is sent.
 
 import argparse
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def main():
         machine.wait_for_servers()
         known = {"user": ids["users"][0], "second_company": ids["companies"][1]}
         command = ("node", RECORDER, f"http://127.0.0.1:{port}", json.dumps(known))
-        subprocess.run(command, check=True)
+        subprocess.run(command, check=True, env={**os.environ, "TZ": "Europe/Paris"})
     finally:
         machine.stop()
 

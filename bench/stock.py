@@ -72,6 +72,11 @@ class Replay:
             value = value[int(key) if isinstance(value, list) else key]
         return value
 
+    def has_opened_next(self):
+        """Whether the last form that was read is that of the next quotation."""
+        forms = [answer for answer in self.answers if isinstance(answer, list) and answer]
+        return forms[-1][0]["id"] == self.known["next"]
+
 
 def effects(browser, order_id):
     """Return what has become of a quotation: a replay that does nothing must not pass for one."""
@@ -109,6 +114,8 @@ def outcome(code, due):
         seen = effects(browser, replay.order_id)
         if seen != expected:
             raise RuntimeError(f"{code} by hand: {sorted(seen)}, not {sorted(expected)}")
+        if not replay.has_opened_next():
+            raise RuntimeError(f"{code} by hand: the next quotation was not opened")
 
     return prepare, follow_up, check
 
