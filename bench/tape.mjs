@@ -100,7 +100,8 @@ function generic(value, names, places) {
         return value.map((child) => generic(child, names, places));
     }
     if (value !== null && typeof value === "object") {
-        const children = Object.entries(value);
+        // In one order: Odoo's web client asks for the fields of a view in another one each time.
+        const children = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
         return Object.fromEntries(
             children.map(([key, child]) => [key, generic(child, names, places)]),
         );
