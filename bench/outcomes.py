@@ -38,11 +38,23 @@ def pool(browser, queue, step):
             mark, more = page["next"], page["next"]
 
 
-def press(code, entries, typed):
-    """Return what prepares an outcome and what applies it: the card is there before the click."""
+def plan(browser, row):
+    """Give an entry the open activity that the daily planning leaves."""
+    activity = {"res_id": row["res_id"], "user_id": browser.user_id, "followup_kind": "planned"}
+    context = {"default_res_model": row["res_model"], "mail_activity_quick_update": True}
+    browser.call("create", [activity], model="mail.activity", context=context)
+
+
+def press(code, entries, typed, planned=False):
+    """Return what prepares an outcome and what applies it: the card is there before the click.
+
+    :param bool planned: the entry has the activity of the day's planning, which the outcome closes
+    """
 
     def prepare(browser):
         for row in entries:
+            if planned:
+                plan(browser, row)
             card = browser.call("get_card", row["res_model"], row["res_id"])
             found = next((one for one in card["outcomes"] if one["code"] == code), None)
             if found and not found["blocked"]:
@@ -73,6 +85,8 @@ def arms(by_hand, ours):
         entries = pools.setdefault((queue, step), pool(ours, queue, step))
         prepare, apply = press(code, entries, typed)
         found.append(Arm(code, ours, apply, prepare=prepare))
+    prepare, apply = press("on_track", pools["phone", "call"], NOTE, planned=True)
+    found.append(Arm("on_track, with an activity", ours, apply, prepare=prepare))
     due = stock.due_quotations(by_hand)
     for code in stock.BY_HAND:
         prepare, follow_up, check = stock.outcome(code, due)

@@ -96,8 +96,10 @@ class ResCompany(models.Model):
         Not a dependency of the field: Odoo would go through every order of the company.
         """
         undated = Domain("company_id", "in", self.ids) & Domain("validity_date", "=", False)
-        leads = self.env["crm.lead"].sudo().with_context(active_test=False)
-        leads = leads.search([("order_ids", "any", undated & Domain("state", "=", "sent"))])
+        leads = self.env["crm.lead"].sudo()  # computed for everybody, by whoever sets the company
+        leads = leads.with_context(active_test=False).search(
+            [("order_ids", "any", undated & Domain("state", "=", "sent"))]
+        )
         self.env.add_to_compute(leads._fields["followup_due_after"], leads)
 
     @api.constrains(*NUMBERS)

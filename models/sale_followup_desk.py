@@ -186,7 +186,7 @@ class SaleFollowupDesk(models.AbstractModel):
         except MissingError:
             return False
         people = entry.partner_id | users.partner_id | companies.partner_id
-        people.sudo().mapped("email_normalized")
+        people.sudo().mapped("email_normalized")  # read ahead, told nowhere here
         return bool(record)
 
     def _check_access(self, record, operation):

@@ -45,7 +45,7 @@ class TestQueryCounts(CountCase):
             lambda: desk.apply_outcome("sale.order", order.id, code, values, revision, request)
         )
 
-    def outcome_costs(self):
+    def outcome_costs(self, planned=False):
         cases = (
             ("no_answer", {}),
             ("no_answer", {"note": "Note"}),
@@ -57,6 +57,9 @@ class TestQueryCounts(CountCase):
             ("call_back", {"next_date": "2026-11-25", "note": "Note"}),
         )
         orders = self.quotes(*[{}] * len(cases))
+        if planned:
+            self.env["sale.followup.scheduler"]._plan(orders.with_company(self.company))
+            self.assertEqual(len(orders), len(orders.activity_ids))
         return {
             f"{code} {' '.join(values)}": self.outcome_cost(order, code, values)
             for order, (code, values) in zip(orders, cases, strict=True)
@@ -72,6 +75,12 @@ class TestQueryCounts(CountCase):
             with self.subTest(name):
                 self.assertLessEqual(cost, OUTCOME_LIMIT)
                 self.assertLessEqual(many[name], cost)
+
+    def test_an_outcome_that_closes_the_activity_of_the_day_stays_small(self):
+        self.outcome_costs(planned=True)
+        for name, cost in self.outcome_costs(planned=True).items():
+            with self.subTest(name):
+                self.assertLessEqual(cost, OUTCOME_LIMIT)
 
     def test_an_outcome_does_not_grow_with_the_history(self):
         order = self.quote()

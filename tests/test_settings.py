@@ -45,6 +45,19 @@ class TestSettings(FollowupCase):
         self.company.followup_phone_threshold = 0
         self.assertEqual(["phone"], self.found_in(order))
 
+    def test_the_panel_counts_by_today_s_threshold_and_day(self):
+        self.quote(6000, expires="2026-11-20")
+        self.assertEqual((1, 0), self.counted())
+        self.company.followup_phone_threshold = 6000.01
+        self.assertEqual((0, 1), self.counted())
+        with self.at("2026-11-20 10:00"):
+            self.assertEqual((0, 0), self.counted())
+        self.assertEqual((0, 1), self.counted())
+
+    def counted(self):
+        counts = {one["queue"]: one["count"] for one in self.desk().get_queues(False)}
+        return counts["phone"], counts["email"]
+
     def test_a_negative_number_is_refused_and_named(self):
         for name in self.NUMBERS:
             with self.subTest(name), self.assertRaisesRegex(ValidationError, self.company.name):
