@@ -6,7 +6,6 @@
 // The password is the login. Prints one line of JSON.
 import { argv } from "node:process";
 import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
-import { call } from "../dev/screenshots/server.mjs";
 
 const [address, login, outcomes = "200"] = argv.slice(2);
 const last = Number(outcomes);
@@ -26,13 +25,6 @@ const PAUSE = 2500;
 const TOMORROW = "+1d";
 
 const tile = (code) => `.o_followup_tile_button[data-code=${code}]`;
-
-/** The number of a quotation that no outcome of this session concerns. */
-async function inAnotherQueue(page) {
-    const args = ["email", false, 1, null];
-    const { entries } = await call(page, "sale.followup.desk", "get_entries", args);
-    return entries[0].name;
-}
 
 class Session {
     constructor(page, devtools) {
@@ -87,6 +79,16 @@ class Session {
         await this.waitForAnother(number);
     }
 
+    /** The number of a renewal: no outcome of this day concerns it. */
+    async another() {
+        await this.page.click("[data-queue=renewal]");
+        await this.page.locator(".o_followup_timeline").first().waitFor();
+        const number = await this.number();
+        await this.page.click("[data-queue=phone]");
+        await this.waitForAnother(number);
+        return number;
+    }
+
     async next() {
         const number = await this.number();
         await this.page.keyboard.press("n");
@@ -119,7 +121,7 @@ class Session {
 
 /** A day of calls; what is left in the page after the first outcomes and after the last. */
 async function work(session) {
-    const another = await inAnotherQueue(session.page);
+    const another = await session.another();
     const found = [];
     for (let done = 1; done <= last; done++) {
         await session.apply(CODES[done % CODES.length]);
