@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 PEOPLE = 20
 PLANNED = (10_000, 100_000)
 STOP = ("--stop-after-init",)
+ENOUGH = 100_000  # orders, for 200 calls and 200 more in one queue
 
 
 def options():
@@ -95,6 +96,8 @@ def measure(chosen, stock):
             found[name] = [asdict(one) for one in rounds.figures(arms)]
             for one in found[name]:
                 print("  ", report.line(one), flush=True)
+        if chosen.size >= ENOUGH:
+            found["panel"] = panel(machines[1])
         return found
     finally:
         for machine in machines:
@@ -115,6 +118,15 @@ def plan_days(chosen):
         "planning": days,
         "cut": cut.cut_and_restarted(chosen.database, log, lambda: plan(sizes[-1])),
     }
+
+
+def panel(machine):
+    """Work in the panel with a real browser; return its requests and what stays in the page."""
+    print("== the panel in a browser", flush=True)
+    (port,) = machine.ports
+    command = ["node", HERE / "panel.mjs", f"http://127.0.0.1:{port}", "bench0"]
+    ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=HERE.parent, check=True)
+    return json.loads(ran.stdout)
 
 
 def main():

@@ -1,17 +1,21 @@
-// The panel in a real browser: the requests at opening, and what 200 outcomes leave behind in the page.
+// The panel in a real browser: the requests at opening, and what 200 outcomes leave behind in the page: of the panel
+// alone, and with Odoo's chatter beside it.
 //
 //   node bench/panel.mjs ADDRESS LOGIN [OUTCOMES]
 //
 // The password is the login. Prints one line of JSON.
 import { argv } from "node:process";
 import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
-import { call } from "../dev/screenshots/server.mjs";
 
 const [address, login, outcomes = "200"] = argv.slice(2);
+const last = Number(outcomes);
 
 /** In turn; an outcome that is blocked on the card in sight gives way to "no answer". */
 const CODES = ["no_answer", "no_news", "on_track", "no_answer", "order_coming", "lost", "meeting"];
 const FIRST = 10;
+/** Beside the card, Odoo's chatter; where there is no room, a button that opens it. */
+const WIDE = 1440;
+const NARROW = 1100;
 const UNDO_EVERY = 9;
 /** The list is read again once the salesperson pauses. */
 const PAUSE_EVERY = 10;
@@ -22,27 +26,22 @@ const TOMORROW = "+1d";
 
 const tile = (code) => `.o_followup_tile_button[data-code=${code}]`;
 
-/** The number of a quotation that no outcome of this session concerns. */
-async function inAnotherQueue(page) {
-    const args = ["email", false, 1, null];
-    const { entries } = await call(page, "sale.followup.desk", "get_entries", args);
-    return entries[0].name;
-}
-
 class Session {
     constructor(page, devtools) {
         Object.assign(this, { page, devtools });
     }
 
-    static async open(browser) {
+    static async open(browser, width) {
         const context = await browser.newContext({
             ...{ baseURL: address, locale: "fr-FR", timezoneId: "Europe/Paris" },
-            viewport: { width: 1440, height: 900 },
+            viewport: { width, height: 900 },
         });
         const page = await context.newPage();
         page.on("pageerror", (error) => console.error(error.stack));
         await logIn(page, login, login);
-        return new Session(page, await context.newCDPSession(page));
+        const devtools = await context.newCDPSession(page);
+        await devtools.send("Performance.enable");
+        return new Session(page, devtools);
     }
 
     /** The number of the quotation in sight. */
@@ -80,6 +79,16 @@ class Session {
         await this.waitForAnother(number);
     }
 
+    /** The number of a renewal: no outcome of this day concerns it. */
+    async another() {
+        await this.page.click("[data-queue=renewal]");
+        await this.page.locator(".o_followup_timeline").first().waitFor();
+        const number = await this.number();
+        await this.page.click("[data-queue=phone]");
+        await this.waitForAnother(number);
+        return number;
+    }
+
     async next() {
         const number = await this.number();
         await this.page.keyboard.press("n");
@@ -110,14 +119,11 @@ class Session {
     }
 }
 
-const browser = await launch();
-try {
-    const session = await Session.open(browser);
-    const opening = await openFromMenu(session.page);
-    await session.devtools.send("Performance.enable");
-    const another = await inAnotherQueue(session.page);
-    const found = {};
-    for (let done = 1; done <= Number(outcomes); done++) {
+/** A day of calls; what is left in the page after the first outcomes and after the last. */
+async function work(session) {
+    const another = await session.another();
+    const found = [];
+    for (let done = 1; done <= last; done++) {
         await session.apply(CODES[done % CODES.length]);
         if (done % UNDO_EVERY === 0) {
             await session.undo();
@@ -126,11 +132,22 @@ try {
         if (done % PAUSE_EVERY === 0) {
             await session.page.waitForTimeout(PAUSE);
         }
-        if (done === FIRST || done === Number(outcomes)) {
-            found[done] = await session.measure(another);
+        if (done === FIRST || done === last) {
+            found.push({ outcomes: done, ...(await session.measure(another)) });
         }
     }
-    console.log(JSON.stringify({ opening, outcomes: found }));
+    return found;
+}
+
+const browser = await launch();
+try {
+    const alone = await Session.open(browser, NARROW);
+    await alone.page.goto("/odoo/followup");
+    await alone.page.locator("#o_followup_customer").waitFor();
+    const panel = await work(alone);
+    const beside = await Session.open(browser, WIDE);
+    const opening = await openFromMenu(beside.page);
+    console.log(JSON.stringify({ opening, panel, with_history: await work(beside) }));
 } finally {
     await browser.close();
 }

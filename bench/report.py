@@ -39,6 +39,7 @@ def write():
         *_calls("December", largest.get("lists", [])),
         *_calls("An outcome", largest["outcomes"]),
         *_calls("Another threshold", largest["threshold"]),
+        *_panel(largest.get("panel")),
         *_planning(largest),
         *_installation(largest),
         *_indexes(largest),
@@ -67,6 +68,30 @@ def _calls(title, ones):
         if one["name"] != one["than"]:
             rows.append((one["name"], *counts, _times(one), one["than"]))
     return [f"## {title}", "\n".join(table(rows))]
+
+
+def _panel(found):
+    """What a browser tells; nothing of a database too small for so many calls."""
+    if not found:
+        return []
+    before, behind = found["opening"]["before"], found["opening"]["behind"]
+    first, last = found["panel"]
+    head = (f"after {first['outcomes']}", f"after {last['outcomes']}", "change")
+    rows = [("", *(f"Nodes {word}" for word in head), *(f"Listeners {word}" for word in head))]
+    for name, key in (("the panel alone", "panel"), ("with Odoo's chatter", "with_history")):
+        first, last = found[key]
+        cells = [_change(first[kind], last[kind]) for kind in ("nodes", "listeners")]
+        rows.append((name, *cells[0], *cells[1]))
+    return [
+        "## The panel",
+        f"{len(before)} requests until the first card is in sight, Odoo's own for the action "
+        f"included; {len(behind)} behind it, of which two are the chatter's.",
+        "\n".join(table(rows)),
+    ]
+
+
+def _change(first, last):
+    return number(first), number(last), f"{100 * (last - first) / first:+.1f} %"
 
 
 def _planning(found):
