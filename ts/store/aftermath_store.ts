@@ -154,6 +154,6 @@ export class AftermathStore {
         this.nav.phase = "ready";
         this.historyVersion++;
         this.nav.enter(card);
-        void Promise.all([queues.load(), list.refresh()]).catch(failureOf);
+        void Promise.all([queues.load(), list.refresh(card)]).catch(failureOf);
     }
 }

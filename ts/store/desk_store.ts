@@ -193,7 +193,7 @@ export class DeskStore {
         for (const entry of entries) {
             this.progress.remove(this.aftermath.tallyName, entry);
         }
-        await Promise.all([this.queues.load(), this.list.refresh()]).catch(failureOf);
+        await Promise.all([this.queues.load(), this.list.refresh(null)]).catch(failureOf);
     }
 
     /** Something is being saved: the place in sight stays. */

@@ -19,6 +19,9 @@ import type {
 
 const PAGE = 80;
 
+/** More rows than that cannot be read at once. */
+const LONGEST = 200;
+
 /** How many rows before the last one the next page is fetched. */
 const MARGIN = 10;
 
@@ -64,9 +67,12 @@ export class EntryStore {
         await this.read(PAGE);
     }
 
-    /** Reads again as much as is shown, without a sign of it. */
-    async refresh(): Promise<void> {
-        await this.read(Math.max(PAGE, this.entries.length));
+    /** Reads again down to the row in sight, without a sign of it; what comes far behind it is left out. */
+    async refresh(shown: EntryRef | null): Promise<void> {
+        const needed = this.entries.findIndex((entry) => isSameEntry(entry, shown)) + MARGIN;
+        if (needed < LONGEST) {
+            await this.read(Math.max(PAGE, needed));
+        }
     }
 
     private async read(limit: number): Promise<void> {

@@ -263,7 +263,7 @@ export class NavigationStore {
 
     private async refresh(): Promise<void> {
         try {
-            await this.parts.list.refresh();
+            await this.parts.list.refresh(this.parts.cards.wanted);
             this.fetchAhead();
             await this.parts.bulk.refresh();
         } catch (error) {

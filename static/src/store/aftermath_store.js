@@ -138,7 +138,7 @@ class AftermathStore {
     this.nav.phase = "ready";
     this.historyVersion++;
     this.nav.enter(card);
-    void Promise.all([queues.load(), list.refresh()]).catch(failureOf);
+    void Promise.all([queues.load(), list.refresh(card)]).catch(failureOf);
   }
 }
 export {

@@ -169,7 +169,7 @@ class DeskStore {
     for (const entry of entries) {
       this.progress.remove(this.aftermath.tallyName, entry);
     }
-    await Promise.all([this.queues.load(), this.list.refresh()]).catch(failureOf);
+    await Promise.all([this.queues.load(), this.list.refresh(null)]).catch(failureOf);
   }
   /** Something is being saved: the place in sight stays. */
   get isBusy() {

@@ -8,6 +8,7 @@ import {
   previousInList
 } from "../model/entries";
 const PAGE = 80;
+const LONGEST = 200;
 const MARGIN = 10;
 class EntryStore {
   constructor(api) {
@@ -41,9 +42,12 @@ class EntryStore {
     this.mine = mine;
     await this.read(PAGE);
   }
-  /** Reads again as much as is shown, without a sign of it. */
-  async refresh() {
-    await this.read(Math.max(PAGE, this.entries.length));
+  /** Reads again down to the row in sight, without a sign of it; what comes far behind it is left out. */
+  async refresh(shown) {
+    const needed = this.entries.findIndex((entry) => isSameEntry(entry, shown)) + MARGIN;
+    if (needed < LONGEST) {
+      await this.read(Math.max(PAGE, needed));
+    }
   }
   async read(limit) {
     if (!this.queue) {

@@ -204,7 +204,7 @@ class NavigationStore {
   }
   async refresh() {
     try {
-      await this.parts.list.refresh();
+      await this.parts.list.refresh(this.parts.cards.wanted);
       this.fetchAhead();
       await this.parts.bulk.refresh();
     } catch (error) {
