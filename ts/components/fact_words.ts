@@ -65,16 +65,18 @@ export function changeNote(change: FactChange): string {
     return _t("before: %s", factValue(change.fact, change.before));
 }
 
-function daysFromToday(days: number, one: string, many: string): string {
-    return days <= 0 ? _t("today") : days === 1 ? one : many;
-}
-
 /** A number of days to come, counted by the server, in words. */
 export function daysAhead(days: number): string {
-    return daysFromToday(days, _t("tomorrow"), _t("in %s days", days));
+    if (days <= 0) {
+        return _t("today");
+    }
+    return days === 1 ? _t("tomorrow") : _t("in %s days", days);
 }
 
 /** A number of days gone by, counted by the server, in words. */
 export function daysAgo(days: number): string {
-    return daysFromToday(days, _t("yesterday"), _t("%s days ago", days));
+    if (days <= 0) {
+        return _t("today");
+    }
+    return days === 1 ? _t("yesterday") : _t("%s days ago", days);
 }

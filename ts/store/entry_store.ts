@@ -68,10 +68,10 @@ export class EntryStore {
     }
 
     /** Reads again down to the row in sight, without a sign of it; what comes far behind it is left out. */
-    async refresh(shown: EntryRef | null): Promise<void> {
-        const needed = this.entries.findIndex((entry) => isSameEntry(entry, shown)) + MARGIN;
-        if (needed < LONGEST) {
-            await this.read(Math.max(PAGE, needed));
+    async refresh(ref: EntryRef | null): Promise<void> {
+        const index = this.entries.findIndex((entry) => isSameEntry(entry, ref));
+        if (index < LONGEST - MARGIN) {
+            await this.read(Math.max(PAGE, index + MARGIN));
         }
     }
 

@@ -55,14 +55,17 @@ function factValue(fact, value) {
 function changeNote(change) {
   return _t("before: %s", factValue(change.fact, change.before));
 }
-function daysFromToday(days, one, many) {
-  return days <= 0 ? _t("today") : days === 1 ? one : many;
-}
 function daysAhead(days) {
-  return daysFromToday(days, _t("tomorrow"), _t("in %s days", days));
+  if (days <= 0) {
+    return _t("today");
+  }
+  return days === 1 ? _t("tomorrow") : _t("in %s days", days);
 }
 function daysAgo(days) {
-  return daysFromToday(days, _t("yesterday"), _t("%s days ago", days));
+  if (days <= 0) {
+    return _t("today");
+  }
+  return days === 1 ? _t("yesterday") : _t("%s days ago", days);
 }
 export {
   changeNote,

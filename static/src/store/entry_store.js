@@ -43,10 +43,10 @@ class EntryStore {
     await this.read(PAGE);
   }
   /** Reads again down to the row in sight, without a sign of it; what comes far behind it is left out. */
-  async refresh(shown) {
-    const needed = this.entries.findIndex((entry) => isSameEntry(entry, shown)) + MARGIN;
-    if (needed < LONGEST) {
-      await this.read(Math.max(PAGE, needed));
+  async refresh(ref) {
+    const index = this.entries.findIndex((entry) => isSameEntry(entry, ref));
+    if (index < LONGEST - MARGIN) {
+      await this.read(Math.max(PAGE, index + MARGIN));
     }
   }
   async read(limit) {
