@@ -97,7 +97,7 @@ def measure(chosen, stock):
             for one in found[name]:
                 print("  ", report.line(one), flush=True)
         if chosen.size >= ENOUGH:
-            found["panel"] = panel(machines[1])
+            found["panel"] = panel(*machines)
         return found
     finally:
         for machine in machines:
@@ -120,11 +120,11 @@ def plan_days(chosen):
     }
 
 
-def panel(machine):
+def panel(stock, ours):
     """Work in the panel with a real browser; return its requests and what stays in the page."""
     print("== the panel in a browser", flush=True)
-    (port,) = machine.ports
-    command = ["node", HERE / "panel.mjs", f"http://127.0.0.1:{port}", "bench0"]
+    addresses = [f"http://127.0.0.1:{machine.ports[0]}" for machine in (ours, stock)]
+    command = ["node", HERE / "panel.mjs", *addresses, "bench0"]
     ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=HERE.parent, check=True)
     return json.loads(ran.stdout)
 

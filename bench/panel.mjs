@@ -1,13 +1,15 @@
 // The panel in a real browser: the requests at opening, and what 200 outcomes leave behind in the page: of the panel
-// alone, and with Odoo's chatter beside it.
+// alone, with Odoo's chatter beside it, and of Odoo's own form, where the arrow is pressed as often.
 //
-//   node bench/panel.mjs ADDRESS LOGIN [OUTCOMES]
+//   node bench/panel.mjs ADDRESS STOCK_ADDRESS LOGIN [OUTCOMES]
 //
+// STOCK_ADDRESS is Odoo without the addon.
 // The password is the login. Prints one line of JSON.
 import { argv } from "node:process";
 import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
+import { call } from "../dev/screenshots/server.mjs";
 
-const [address, login, outcomes = "200"] = argv.slice(2);
+const [address, stockAddress, login, outcomes = "200"] = argv.slice(2);
 const last = Number(outcomes);
 
 /** In turn; an outcome that is blocked on the card in sight gives way to "no answer". */
@@ -31,9 +33,9 @@ class Session {
         Object.assign(this, { page, devtools });
     }
 
-    static async open(browser, width) {
+    static async open(browser, width, baseURL = address) {
         const context = await browser.newContext({
-            ...{ baseURL: address, locale: "fr-FR", timezoneId: "Europe/Paris" },
+            ...{ baseURL, locale: "fr-FR", timezoneId: "Europe/Paris" },
             viewport: { width, height: 900 },
         });
         const page = await context.newPage();
@@ -104,17 +106,23 @@ class Session {
         await this.page.click("#o_followup_customer");
     }
 
-    /** What is left in the page, always on the same card and without a notification, rubbish taken out. */
+    /** What is left in the page, always on the same card and without a notification. */
     async measure(name) {
         await this.find(name);
         await this.page.locator(".o_notification").first().waitFor({ state: "detached" });
+        const found = await this.weigh();
+        await this.next();
+        return found;
+    }
+
+    /** The nodes and listeners of the page, rubbish taken out. */
+    async weigh() {
         await this.page.waitForTimeout(PAUSE);
         for (let time = 0; time < 3; time++) {
             await this.devtools.send("HeapProfiler.collectGarbage");
         }
         const { metrics } = await this.devtools.send("Performance.getMetrics");
         const of = (wanted) => metrics.find((metric) => metric.name === wanted).value;
-        await this.next();
         return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
     }
 }
@@ -139,6 +147,37 @@ async function work(session) {
     return found;
 }
 
+/** Odoo's list shows what was sent, which has been written about. */
+async function showSent(page) {
+    const user_ids = await call(page, "res.users", "search", [[["login", "=", login]]]);
+    const domain = "[('state', '=', 'sent')]";
+    const favorite = { name: "Sent", model_id: "sale.order", domain, is_default: true, user_ids };
+    await call(page, "ir.filters", "create_filter", [favorite]);
+}
+
+/** The quotations of Odoo's list one after the other in its form; weighed on the first. */
+async function leaf(session) {
+    const { page } = session;
+    await showSent(page);
+    await page.goto("/odoo/sales");
+    await page.click(".o_data_row >> nth=0");
+    await page.locator(".o-mail-Message").first().waitFor();
+    const found = [];
+    for (let done = 1; done <= last; done++) {
+        const before = page.url();
+        await page.click(".o_pager_next");
+        await page.waitForURL((url) => url.href !== before);
+        await page.locator(".o-mail-Message").first().waitFor();
+        if (done === FIRST || done === last) {
+            await page.click(".o_pager_value");
+            await page.keyboard.type("1");
+            await page.keyboard.press("Enter");
+            found.push({ outcomes: done, ...(await session.weigh()) });
+        }
+    }
+    return found;
+}
+
 const browser = await launch();
 try {
     const alone = await Session.open(browser, NARROW);
@@ -147,7 +186,9 @@ try {
     const panel = await work(alone);
     const beside = await Session.open(browser, WIDE);
     const opening = await openFromMenu(beside.page);
-    console.log(JSON.stringify({ opening, panel, with_history: await work(beside) }));
+    const with_history = await work(beside);
+    const form = await leaf(await Session.open(browser, WIDE, stockAddress));
+    console.log(JSON.stringify({ opening, panel, with_history, form }));
 } finally {
     await browser.close();
 }

@@ -78,7 +78,11 @@ def _panel(found):
     first, last = found["panel"]
     head = (f"after {first['outcomes']}", f"after {last['outcomes']}", "change")
     rows = [("", *(f"Nodes {word}" for word in head), *(f"Listeners {word}" for word in head))]
-    for name, key in (("the panel alone", "panel"), ("with Odoo's chatter", "with_history")):
+    for name, key in (
+        ("the panel alone", "panel"),
+        ("with Odoo's chatter", "with_history"),
+        ("Odoo's own form, as often", "form"),
+    ):
         first, last = found[key]
         cells = [_change(first[kind], last[kind]) for kind in ("nodes", "listeners")]
         rows.append((name, *cells[0], *cells[1]))
