@@ -40,7 +40,10 @@ def pool(browser, queue, step):
 
 def plan(browser, row):
     """Give an entry the open activity that the daily planning leaves."""
+    called = [["name", "=", "Phone follow-up"]]
+    (kind,) = browser.call("search", called, model="mail.activity.type")
     activity = {"res_id": row["res_id"], "user_id": browser.user_id, "followup_kind": "planned"}
+    activity["activity_type_id"] = kind
     context = {"default_res_model": row["res_model"], "mail_activity_quick_update": True}
     browser.call("create", [activity], model="mail.activity", context=context)
 

@@ -71,7 +71,7 @@ def _calls(title, ones):
 
 
 def _panel(found):
-    """What a browser tells; nothing of a database too small for so many calls."""
+    """What a browser tells, of the largest database."""
     if not found:
         return []
     before, behind = found["opening"]["before"], found["opening"]["behind"]

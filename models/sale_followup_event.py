@@ -65,13 +65,21 @@ class SaleFollowupEvent(models.Model):
     new_success_rate = fields.Selection(RATES, string="Rate After", readonly=True)
     old_values = fields.Json(readonly=True, help="What undo gives back.")
     new_values = fields.Json(readonly=True, help="What undo expects to find.")
-    done_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
+    done_activity_id = fields.Many2one(
+        "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
+    )
     done_activity_created = fields.Boolean(readonly=True)
     revision_id = fields.Many2one(
-        "sale.order", ondelete="set null", readonly=True, help="The draft at the new prices."
+        "sale.order",
+        ondelete="set null",
+        index="btree_not_null",
+        readonly=True,
+        help="The draft at the new prices.",
     )
     revision_print = fields.Char(readonly=True, help="How undo recognises an untouched draft.")
-    next_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
+    next_activity_id = fields.Many2one(
+        "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
+    )
 
     request_id = fields.Char(readonly=True, help="None on the part of an opportunity's outcome.")
     request_hash = fields.Char(readonly=True)
@@ -99,7 +107,9 @@ class SaleFollowupEvent(models.Model):
     )
     mail_error = fields.Char(readonly=True, help="Why the e-mail did not leave.")
     mail_attempts = fields.Integer(readonly=True, help="How often making it has failed.")
-    mail_activity_id = fields.Many2one("mail.activity", ondelete="set null", readonly=True)
+    mail_activity_id = fields.Many2one(
+        "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
+    )
     undo_until = fields.Datetime(readonly=True, help="The panel proposes to undo until then.")
 
     _request_unique = models.UniqueIndex("(user_id, request_id)")

@@ -147,3 +147,20 @@ class TestQueryCounts(CountCase):
         desk = self.desk()
         self.assertLessEqual(few, PAGE_LIMIT)
         self.assertLessEqual(self.cost(lambda: desk.get_queues(False)), few)
+
+    def test_what_is_deleted_every_day_is_found_by_an_index_in_the_history(self):
+        """Else PostgreSQL reads the whole history for each planned activity that goes."""
+        self.env.cr.execute(
+            """
+            SELECT attribute.attname, EXISTS (
+                       SELECT FROM pg_index
+                        WHERE indrelid = conrelid AND indkey[0] = attribute.attnum)
+              FROM pg_constraint
+              JOIN pg_attribute attribute ON attrelid = conrelid AND attnum = conkey[1]
+             WHERE contype = 'f' AND conrelid = 'sale_followup_event'::regclass
+               AND confrelid::regclass::text IN ('mail_activity', 'mail_message', 'sale_order')
+            """
+        )
+        found = dict(self.env.cr.fetchall())
+        self.assertIn("done_activity_id", found)
+        self.assertEqual(found, dict.fromkeys(found, True))
