@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from .common import FollowupCase
 
-OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 40, 8, 25, 30
+OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 38, 8, 22, 24
 
 
 class CountCase(FollowupCase):
@@ -115,7 +115,7 @@ class TestQueryCounts(CountCase):
         pages = []
         cost = self.cost(lambda: pages.append(desk.get_entries("phone", False, 80, None)))
         self.assertEqual(60, len(pages[0]["entries"]))
-        self.assertLessEqual(cost, PAGE_LIMIT + 2)
+        self.assertLessEqual(cost, PAGE_LIMIT)
 
     def test_a_card_does_not_grow_with_the_number_of_quotations(self):
         order = self.quotes(*[{}] * 20)[0]

@@ -3,7 +3,7 @@ from odoo.tests import tagged
 from .lead_case import LATE, RUNNING, LeadCase
 from .test_counts import PAGE_LIMIT, CountCase
 
-CARD_LIMIT, OUTCOME_LIMIT, PART_LIMIT = 45, 70, 30
+CARD_LIMIT, OUTCOME_LIMIT, PART_LIMIT = 28, 45, 30
 
 
 @tagged("post_install", "-at_install")
@@ -35,7 +35,7 @@ class TestLeadCounts(CountCase, LeadCase):
         self.page_cost()
         few = self.page_cost()
         self.many(20)
-        self.assertLessEqual(few, PAGE_LIMIT + 6)
+        self.assertLessEqual(few, PAGE_LIMIT)
         self.assertLessEqual(self.page_cost(), few)
 
     def test_a_card_does_not_grow_with_the_opportunities_nor_with_its_quotations(self):
