@@ -42,7 +42,9 @@ class SaleOrder(models.Model):
         """
         order = self.with_context(followup_outcome=True, mail_activity_quick_update=True)
         place, today = self._followup_place(), self.company_id._followup_today()
-        effect = self._followup_effect(outcome, decision, values)
+        sends = self._followup_sends(outcome, values)
+        template = self._followup_template(outcome) if sends else None
+        effect = self._followup_effect(outcome, decision, values, template)
         before = self._followup_snapshot()
         details = {**request, "queue": place.queue, "step": place.step, "old_values": before}
         if decision.touches:
@@ -55,8 +57,8 @@ class SaleOrder(models.Model):
         if outcome.code == "revise":
             details |= order._followup_revise()
         details["new_values"] = self._followup_snapshot()
-        if self._followup_sends(outcome, values):
-            details |= self._followup_mail_vals(outcome)
+        if sends:
+            details |= self._followup_mail_vals(outcome, template)
         return order._followup_log_event(outcome, values, details), effect
 
     def _followup_apply_part(self, outcome, decision, values, sends):
@@ -78,7 +80,7 @@ class SaleOrder(models.Model):
         order._followup_write(outcome, decision, values, self.company_id._followup_today())
         details["new_values"] = self._followup_snapshot()
         if sends:
-            details |= self._followup_mail_vals(outcome)
+            details |= self._followup_mail_vals(outcome, self._followup_template(outcome))
         return details
 
     def _followup_write(self, outcome, decision, values, today):
@@ -97,12 +99,12 @@ class SaleOrder(models.Model):
             self.order_line.mapped("currency_id")  # which Odoo would read line by line
             self._action_cancel()
 
-    def _followup_mail_vals(self, outcome):
+    def _followup_mail_vals(self, outcome, template):
         """Return the event's values for the e-mail to make once nobody can undo it any more."""
         seconds = self.company_id.followup_undo_seconds
         return {
             "mail": outcome.mail,
-            "mail_template_id": self._followup_template(outcome).id,
+            "mail_template_id": template.id,
             "mail_state": "waiting",
             "mail_at": self.env["res.company"]._followup_now() + timedelta(seconds=seconds),
         }

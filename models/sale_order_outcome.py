@@ -89,8 +89,11 @@ class SaleOrder(models.Model):
         )[:1]
         return ("draft_invoice", {"invoice": invoice.display_name}) if invoice else (None, {})
 
-    def _followup_effect(self, outcome, decision, values):
-        """Return the ``effect`` of the façade: what the button shows before it is pressed."""
+    def _followup_effect(self, outcome, decision, values, template=None):
+        """Return the ``effect`` of the façade: what the button shows before it is pressed.
+
+        :param template: that of the e-mail, where the caller has it
+        """
         quote, company = self._followup_quote(), self.company_id
         today = company._followup_today()
         sends = self._followup_sends(outcome, values)
@@ -117,7 +120,7 @@ class SaleOrder(models.Model):
             "rate_labels": dict(self._fields["success_rate"]._description_selection(self.env)),
         }
         mail = sends and {
-            "template": self._followup_template(outcome).name,
+            "template": (template or self._followup_template(outcome)).name or "",
             "to": address or None,
             "blocked": None
             if address
@@ -142,7 +145,7 @@ class SaleOrder(models.Model):
         if outcome.mail_template_id:
             return outcome.mail_template_id
         if outcome.mail == "offer":
-            return self._find_mail_template()
+            return self._find_mail_template() or self.env["mail.template"]
         return self.company_id[f"followup_{outcome.mail}_template_id"]
 
     def _followup_is_due(self):
