@@ -22,32 +22,18 @@ STOCK = amounts("amount_untaxed", "currency_id")
 
 def pivot(domain, measures):
     """Return the one request of a pivot: the totals, by row, by column, and the cells."""
-    sets = [[], [COLUMNS], [ROWS], [ROWS, COLUMNS]]
-
-    def call(browser):
-        browser.call(
-            "formatted_read_grouping_sets",
-            model="sale.order",
-            domain=domain,
-            grouping_sets=sets,
-            aggregates=measures,
-        )
-
-    return call
+    return reads.orders(
+        "formatted_read_grouping_sets",
+        domain=domain,
+        grouping_sets=[[], [COLUMNS], [ROWS], [ROWS, COLUMNS]],
+        aggregates=measures,
+    )
 
 
 def graph(domain, groups, measures):
-    def call(browser):
-        browser.call(
-            "formatted_read_group",
-            model="sale.order",
-            domain=domain,
-            groupby=groups,
-            aggregates=measures,
-            context={"fill_temporal": True},
-        )
-
-    return call
+    filled = {"fill_temporal": True}
+    groups = {"groupby": groups, "aggregates": measures}
+    return reads.orders("formatted_read_group", domain=domain, context=filled, **groups)
 
 
 def arms(stock, ours):

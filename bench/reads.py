@@ -26,19 +26,14 @@ def empty(browser):
     browser.call("has_group", [browser.user_id], "base.group_user", model="res.users")
 
 
-def stock_list(order, domain=EXPIRED):
-    def call(browser):
-        browser.call(
-            "web_search_read",
-            model="sale.order",
-            domain=domain,
-            specification=LIST,
-            order=order,
-            limit=PAGE,
-            count_limit=10001,
-        )
+def orders(method, **kwargs):
+    """Return a call of a method of quotations."""
+    return lambda browser: browser.call(method, model="sale.order", **kwargs)
 
-    return call
+
+def stock_list(order, domain=EXPIRED):
+    read = {"specification": LIST, "order": order, "limit": PAGE, "count_limit": 10001}
+    return orders("web_search_read", domain=domain, **read)
 
 
 def count(domain, own=False):
@@ -50,16 +45,8 @@ def count(domain, own=False):
 
 
 def grouped(domain):
-    def call(browser):
-        browser.call(
-            "formatted_read_group",
-            model="sale.order",
-            domain=domain,
-            groupby=["user_id"],
-            aggregates=["__count", "amount_untaxed:sum"],
-        )
-
-    return call
+    amounts = ["__count", "amount_untaxed:sum"]
+    return orders("formatted_read_group", domain=domain, groupby=["user_id"], aggregates=amounts)
 
 
 def desk(method, *args):

@@ -2,14 +2,8 @@
 # Measures the addon beside Odoo without it, on a database of SIZE orders. Writes docs/performance-figures.md;
 # the figures of other sizes that were measured before stay in it.
 set -euo pipefail
-"$(dirname "$0")/setup.sh" # first: cluster.sh asks for PostgreSQL's user
-. "$(dirname "$0")/cluster.sh"
+. "$(dirname "$0")/proof_env.sh" bench
 
-cluster_up
-. "$ROOT/dev/odoo_env.sh"
-cd "$ROOT"
-db="followup_bench_$$" logs="$LOGS/bench"
-rm -rf "$logs" && mkdir -p "$logs"
 "$ROOT/dev/db.sh" --copy "${db}_stock"
 status=0
 "$PYTHON" -B -m bench "$db" "$logs" "$DATA" --size "${SIZE:-1000000}" ${ARGS:-} 8>&- 9>&- || status=$?

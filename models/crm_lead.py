@@ -93,14 +93,10 @@ class CrmLead(models.Model):
         opened = self.filtered(lambda lead: lead._is_followup_open())
         (self - opened).followup_due_after = False
         for lead in opened:
-            due_days = (
-                lead_rules.due_day(
-                    [order._followup_quote(with_lead=False)], order.company_id._followup_settings()
-                )
+            lead.followup_due_after = lead_rules.first_due_day(
+                (order._followup_quote(with_lead=False), order.company_id._followup_settings())
                 for order in lead.order_ids
-                if order.state == "sent"
             )
-            lead.followup_due_after = min(filter(None, due_days), default=False)
 
     @api.depends(
         "active", "won_status", "followup_date", "last_followup_date", "followup_due_after"

@@ -230,20 +230,20 @@ class CrmLead(models.Model):
 
     def _followup_returns_on(self, concerned, followup_date):
         """Return the day on which the opportunity is an entry again after an outcome today."""
-        days = []
+        quotes = []
         for order in self._followup_quotations():
             quote = order._followup_quote(with_lead=False)
             decision = concerned.get(order)
             if decision:
                 quote = replace(quote, validity_date=decision.validity_date)
                 quote = replace(quote, state="cancel" if decision.cancels else quote.state)
-            days.append(lead_rules.due_day([quote], order.company_id._followup_settings()))
+            quotes.append((quote, order.company_id._followup_settings()))
         today = self._followup_company()._followup_today()
         after = replace(
             self._followup_lead(),
             followup_date=followup_date,
             last_followup_date=today,
-            due_after=min(filter(None, days), default=None),
+            due_after=lead_rules.first_due_day(quotes),
         )
         return queue_rules.lead_place(after, today).returns_on
 

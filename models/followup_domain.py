@@ -24,7 +24,7 @@ USABLE = Domain(
     "any!",
     Domain("email_normalized", "!=", False) & Domain("is_blacklisted", "=", False),
 )
-OFF_LEAD = Domain("has_open_opportunity", "=", False)
+ON_LEAD = Domain("has_open_opportunity", "=", True)
 
 # "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
 PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
@@ -174,9 +174,9 @@ def _company_domain(queue, calendar):
     if queue == "renewal":
         return SENT & calendar.own & allowed & ~review & RENEWAL & _renewal(today, settings)
     if queue == "opportunity":
-        on_lead = Domain("opportunity_id", "any!", _lead_is_entry(today))
-        return SENT & calendar.own & ~RENEWAL & ~OFF_LEAD & on_lead & ~(review & allowed)
-    due = SENT & calendar.own & allowed & ~RENEWAL & OFF_LEAD & calendar.is_due(today)
+        entry = Domain("opportunity_id", "any!", _lead_is_entry(today))
+        return SENT & calendar.own & ~RENEWAL & ON_LEAD & entry & ~(review & allowed)
+    due = SENT & calendar.own & allowed & ~RENEWAL & ~ON_LEAD & calendar.is_due(today)
     above = Domain("followup_amount", ">=", settings.phone_threshold)
     below = amount_below(settings.phone_threshold)
     old = Domain("date_order", "<", dates.day_start(today.replace(month=1, day=1), calendar.tz))

@@ -186,7 +186,7 @@ class SaleFollowupDesk(models.AbstractModel):
         except MissingError:
             return False
         people = entry.partner_id | users.partner_id | companies.partner_id
-        people.sudo().mapped("email_normalized")  # read ahead, told nowhere here
+        people.mapped("email_normalized")
         return bool(record)
 
     def _check_access(self, record, operation):

@@ -1,5 +1,6 @@
 """What an outcome on an opportunity does to its quotations and to its own date."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,12 @@ def due_day(quotes: list[Quote], settings: Settings) -> date | None:
         if quote.state == "sent" and quote.amount > 0 and not quote.is_renewal
     ]
     return min(counted, default=None)
+
+
+def first_due_day(quotes: Iterable[tuple[Quote, Settings]]) -> date | None:
+    """Return ``due_day`` of quotations that go by the numbers of different companies."""
+    due_days = (due_day([quote], settings) for quote, settings in quotes)
+    return min(filter(None, due_days), default=None)
 
 
 def decide_on_lead(

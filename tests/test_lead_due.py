@@ -41,6 +41,13 @@ class TestLeadDue(LeadCase):
         self.assertValues(lead, followup_due_after=day("2026-11-11"))
         self.assertIn(lead, self.searched())
 
+    def test_whoever_sets_the_company_need_not_see_the_opportunities(self):
+        lead, _orders = self.lead_of({"expires": None, "sent": "2026-11-01"})
+        clerk = self.make_user("clerk", "base.group_erp_manager")
+        self.assertFalse(self.env["crm.lead"].with_user(clerk).has_access("read"))
+        self.company.with_user(clerk).quotation_validity_days = 12
+        self.assertValues(lead, followup_due_after=day("2026-11-13"))
+
     def test_the_company_s_day_counts_where_no_validity_is_written(self):
         lead, _orders = self.lead_of({"expires": None, "sent": "2026-11-01 23:00"})
         before = lead.followup_due_after

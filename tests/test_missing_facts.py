@@ -36,6 +36,14 @@ class TestMissingFacts(BadInputCase):
         with self.at("2026-11-25 00:01"):
             self.assertEqual("phone", order.followup_queue)
 
+    def test_without_odoo_s_template_of_the_offer(self):
+        self.env.ref("sale.email_template_edi_sale").unlink()
+        self.assertUsable(self.quote())
+        order = self.quote()
+        self.assertEqual("applied", self.apply(order, "on_track")["status"])
+        event = order.followup_event_ids
+        self.assertEqual(("waiting", False), (event.mail_state, event.mail_template_id.id))
+
     def test_without_a_salesperson(self):
         order = self.quote(user=False)
         self.assertEqual("", self.card(order)["salesperson"])
