@@ -6,6 +6,7 @@ env = globals()["env"]  # the shell's
 user = env["res.users"].search([("login", "=", "bench0")])
 env = env(user=user.id, su=False, context={"allowed_company_ids": user.company_ids.ids})
 desk = env["sale.followup.desk"]
+calendars = desk._calendars()
 fresh, _tried = followup_domain.tried_today(env.companies, env.company)
 
 
@@ -19,9 +20,9 @@ def plan(title, sql):
 
 
 for queue in QUEUES:
-    records, domain = desk._records(queue), desk._queue_domain(queue, False)
+    records, domain = desk._records(queue), desk._entries_domain(queue, calendars)
     block = domain & fresh & ~followup_page.ANSWERED
     plan(f"{queue}, a page", records._search(block, order=followup_page.ORDER, limit=81).select())
-    count = desk._count(queue, False)
+    count = desk._count(queue, domain)
     if count:
         plan(f"{queue}, the count", count)

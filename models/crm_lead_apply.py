@@ -56,7 +56,7 @@ class CrmLead(models.Model):
         return [("quotation_ids", sentence) for sentence in sentences if sentence]
 
     def _followup_apply(self, outcome, decisions, values, request):
-        """Write what was decided on the opportunity and its quotations; return event and effect.
+        """Write what was decided on the opportunity and its quotations; return the event.
 
         "Relancer uniquement sur l'opportunité […] avoir un maximum d'information sur le projet."
 
@@ -83,12 +83,14 @@ class CrmLead(models.Model):
         details["new_values"] = self._followup_snapshot() | {
             name: self._followup_plain(name) for name in closed
         }
+        message = followup_sentence_lead.applied(self, outcome, effect, parts)
+        details["answer"] = {"message": message, "effect": effect}
         event = lead._followup_log_event(outcome, values, details)
         for order, part in parts.items():
             # The amount is told once, on the opportunity's own event.
             part |= {**common, "parent_id": event.id, "amount": 0.0}
             order._followup_log_event(outcome, values, part)
-        return event, effect
+        return event
 
     def _followup_apply_parts(self, outcome, decisions, values):
         """Write the quotations with the user's own rights; return the values of their events."""
@@ -118,7 +120,3 @@ class CrmLead(models.Model):
             self._track_set_log_message(self._followup_words(outcome, values))
             self.action_set_lost(lost_reason_id=values.lost_reason_id)
         return details
-
-    def _followup_applied(self, event, effect):
-        """Return what the notification says after an outcome."""
-        return followup_sentence_lead.applied(self.env, event, effect)

@@ -159,6 +159,7 @@ def calendars(companies):
     All that the domains here depend on.
     """
     groups = {}
+    companies._followup_fetch()
     for company in companies:
         key = (company._followup_today(), company._followup_tz(), company._followup_settings())
         groups[key] = (*groups.get(key, ()), company.id)

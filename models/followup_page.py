@@ -20,26 +20,27 @@ TRIED = 2  # the number of the first block of those tried today
 COUNT = -1  # stands for a block in the row that counts
 
 
-def page(records, fields, domain, tried, limit, after, cap):
+def page(records, fields, parts, tried, limit, after, cap):
     """Return the records of a page, the mark of the next one (None at the end), and the total.
 
     :param records: an empty recordset, for its model and environment
     :param fields: what the rows need
-    :param domain: the entries of the queue
+    :param parts: the domains of the entries: an index has each in its order
     :param tried: the domains of those that were not called today without an answer, and were
     :param int limit: the length of the page
     :param str after: the mark of the last record of the page before
     :param int cap: the total is counted up to one more
     """
     first, position = _read_mark(records.env, after)
-    blocks = [domain & own & answer for own in tried for answer in (ANSWERED, ~ANSWERED)]
+    blocks = [own & answer for own in tried for answer in (ANSWERED, ~ANSWERED)]
     blocks = [(number, block) for number, block in enumerate(blocks) if number >= first]
     blocks[:1] = [(first, blocks[0][1] & position)]
     fresh = [(number, block) for number, block in blocks if number < TRIED]
-    found, total = _read(records, fresh, limit + 1, records._search(domain, limit=cap, order=ORDER))
+    fresh.append((COUNT, Domain.TRUE))
+    found, total = _read(records, fresh, parts, limit + 1, cap)
     if len(found) <= limit:
         rest = [(number, block) for number, block in blocks if number >= TRIED]
-        found += _read(records, rest, limit + 1 - len(found))[0]
+        found += _read(records, rest, parts, limit + 1 - len(found))[0]
     mark = None
     if len(found) > limit:
         found = found[:limit]
@@ -50,21 +51,23 @@ def page(records, fields, domain, tried, limit, after, cap):
     return found, mark, total
 
 
-def _read(records, blocks, limit, counted=None):
-    """Return the places of the records of blocks, in their order, and how many ``counted`` has."""
+def _read(records, blocks, parts, limit, cap=None):
+    """Return the places of the records of blocks, in their order, and how many were counted."""
     selects = [
-        _select(number, records._search(block, limit=limit, order=ORDER))
+        _select(records, number, part & block, cap if number == COUNT else limit)
         for number, block in blocks
+        for part in parts
     ]
-    if counted is not None:
-        selects.append(SQL("(SELECT %s, 0, COUNT(*) FROM %s AS one)", COUNT, counted.subselect()))
     rows = records.env.execute_query(SQL(" UNION ALL ").join(selects)) if selects else []
     total = sum(number for block, _amount, number in rows if block == COUNT)
     found = [(block, float(amount), number) for block, amount, number in rows if block != COUNT]
     return sorted(found, key=lambda place: (place[0], -place[1], place[2]))[:limit], total
 
 
-def _select(number, query):
+def _select(records, number, domain, limit):
+    query = records._search(domain, limit=limit, order=ORDER)
+    if number == COUNT:
+        return SQL("(SELECT %s, 0, COUNT(*) FROM %s AS one)", COUNT, query.subselect())
     columns = (SQL.identifier(query.table, name) for name in ("followup_amount", "id"))
     return SQL("(SELECT %s, followup_amount, id FROM %s AS one)", number, query.subselect(*columns))
 

@@ -254,11 +254,11 @@ def input_error(env, error):
     return env._("This outcome does not ask for it.")
 
 
-def applied(env, outcome, record, effect, seconds):
+def applied(order, outcome, effect):
     """Return what the notification says after an outcome, under its title (who, which outcome)."""
-    details = []
+    env, details = order.env, []
     if outcome.code == "revise":
-        revision = record.revision_ids.sorted("id")[-1:]
+        revision = order.revision_ids.sorted("id")[-1:]
         details.append(followup_sentence_revision.applied(env, revision))
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
         details.append(
@@ -269,13 +269,14 @@ def applied(env, outcome, record, effect, seconds):
             env._("Reminder on %(date)s.", date=format_date(env, effect["followup_date"]))
         )
     if effect["mail"]:
+        seconds = order.company_id.followup_undo_seconds
         details.append(followup_sentence_mail.departure(env, seconds))
     if effect["cancels"]:
         details.append(
-            env._("%(name)s is cancelled. It can be set back to quotation.", name=record.name)
+            env._("%(name)s is cancelled. It can be set back to quotation.", name=order.name)
         )
     if not details:
-        details.append(env._("Noted on %(name)s.", name=record.name))
+        details.append(env._("Noted on %(name)s.", name=order.name))
     return " ".join(details)
 
 

@@ -119,33 +119,36 @@ def quotation_lines(env, outcome, order, facts):
     return lines
 
 
-def applied(env, event, effect):
-    """Return what the notification says after an outcome on an opportunity."""
-    parts = event.child_ids.sorted("id")
-    details = []
-    dated = parts.filtered(lambda part: part.new_validity_date != part.old_validity_date)
-    for date, group in dated.grouped("new_validity_date").items():
-        names = ", ".join(group.order_id.mapped("name"))
-        details.append(
-            env._("%(names)s: expires on %(date)s.", names=names, date=format_date(env, date))
-        )
+def applied(lead, outcome, effect, parts):
+    """Return what the notification says after an outcome on an opportunity.
+
+    :param dict parts: the values of the events of its quotations
+    """
+    env, details, dated = lead.env, [], {}
+    for order, part in parts.items():
+        date = part["new_values"]["validity_date"]
+        if date != part["old_values"]["validity_date"]:
+            dated.setdefault(date, []).append(order.name)
+    for date, names in dated.items():
+        date = format_date(env, date)
+        details.append(env._("%(names)s: expires on %(date)s.", names=", ".join(names), date=date))
     skipped = [one["name"] for one in effect["quotations"] if one["blocked"]]
     if skipped and parts:
         details.append(env._("Without %(names)s.", names=", ".join(skipped)))
-    if effect["followup_date"] and not event.outcome_id.leaves_untouched:
-        date = format_date(env, event.lead_id.followup_date)
+    if effect["followup_date"] and not outcome.leaves_untouched:
+        date = format_date(env, lead.followup_date)
         details.append(env._("Reminder on %(date)s.", date=date))
-    if parts.filtered("mail"):
-        seconds = event.company_id.followup_undo_seconds
+    if any(part.get("mail") for part in parts.values()):
+        seconds = lead._followup_company().followup_undo_seconds
         details.append(followup_sentence_mail.departure(env, seconds))
-    if event.outcome_id.cancels:
-        details += _lost(env, event, parts)
-    return " ".join(details or [env._("Noted on %(name)s.", name=event.lead_id.name)])
+    if outcome.cancels:
+        details += _lost(lead, parts)
+    return " ".join(details or [env._("Noted on %(name)s.", name=lead.name)])
 
 
-def _lost(env, event, parts):
-    names = ", ".join(parts.order_id.mapped("name"))
-    sentences = [env._("The opportunity is lost.")] if not event.lead_id.active else []
+def _lost(lead, orders):
+    env, names = lead.env, ", ".join(order.name for order in orders)
+    sentences = [env._("The opportunity is lost.")] if not lead.active else []
     if names:
         sentences.append(
             env._("Cancelled: %(names)s. They can be set back to quotation.", names=names)

@@ -75,9 +75,9 @@ class SaleFollowupDesk(models.AbstractModel):
             "request_id": followup_values.read_request_id(self.env, request_id),
             "request_hash": request_hash(res_model, res_id, code, values, revision),
         }
-        answered = self._first_answer(request)
+        answered = self._answered(request)
         if answered:
-            return {**answered, "queues": self._queues_of_client()}
+            return {**answered._answer(), "queues": self._queues_of_client()}
         typed = followup_values.read(self.env, record, values)
         if revision != record._followup_revision():
             return self._conflict(record)
@@ -85,10 +85,8 @@ class SaleFollowupDesk(models.AbstractModel):
         outcome = self._offered(record, code)
         decision = record._followup_decide(outcome, typed.inputs)
         record._followup_check(outcome, decision, typed)
-        event, effect = record._followup_apply(outcome, decision, typed, request)
-        answer = self._answer(event, record, effect)
-        event.sudo().answer = answer  # events are not the user's to write
-        return {**answer, "queues": self._queues_of_client()}
+        event = record._followup_apply(outcome, decision, typed, request)
+        return {**event._answer(), "queues": self._queues_of_client()}
 
     @api.model
     def undo(self, event_id):
@@ -179,7 +177,7 @@ class SaleFollowupDesk(models.AbstractModel):
     def _is_there(self, record):
         """Tell whether there is such an entry, and read it and its people, each in one query."""
         companies = self.env.companies
-        companies.mapped("followup_tz")  # at once, not one after the other
+        companies._followup_fetch()
         try:
             entry = record.sudo()  # with all columns; access is checked right after
             users = self.env.user | entry.user_id
@@ -239,8 +237,8 @@ class SaleFollowupDesk(models.AbstractModel):
         """Return the counts of the scope the panel shows, told by the context."""
         return self.get_queues(self.env.context.get("followup_mine", False))
 
-    def _first_answer(self, request):
-        """Return the answer this user already got to this request, if any."""
+    def _answered(self, request):
+        """Return the event with the answer this user already got to this request, if any."""
         event = (
             self.env["sale.followup.event"]
             .sudo()
@@ -256,16 +254,7 @@ class SaleFollowupDesk(models.AbstractModel):
                     request=request["request_id"],
                 )
             )
-        return event.answer
-
-    def _answer(self, event, record, effect):
-        return {
-            "status": "applied",
-            "event_id": event.id,
-            "message": record._followup_applied(event, effect),
-            "effect": effect,
-            "undo_until": followup_card.instant(event.undo_until),
-        }
+        return event
 
     def _conflict(self, record):
         """Return the fresh card, and who changed what when it is known."""

@@ -151,7 +151,7 @@ class SaleFollowupDesk(models.AbstractModel):
             return {**result, "code": found[0], "message": found[1]}
         try:
             with self.env.cr.savepoint():
-                event, effect = self._bulk_one(order, outcome, request)
+                event = self._bulk_one(order, outcome, request)
         except (OperationalError, ConcurrencyError):
             raise  # the whole request is tried again
         except UserError as error:
@@ -160,16 +160,15 @@ class SaleFollowupDesk(models.AbstractModel):
             _logger.exception("Bulk reminder: quotation %s failed", order.id)
             message = followup_sentence_bulk.bulk_failed(self.env, order)
             return {**result, "status": "failed", "code": "broken", "message": message}
-        message = self._answer(event, order, effect)["message"]
         return {
             **{"res_id": order.id, "status": "applied", "event_id": event.id},
-            **{"code": None, "message": message},
+            **{"code": None, "message": event.answer["message"]},
         }
 
     def _bulk_one(self, order, outcome, request):
         decision = order._followup_decide(outcome, Values().inputs)
         order._followup_check(outcome, decision, Values())
         own = {**request, "request_id": f"{request['request_id']}:{order.id}"}
-        event, effect = order._followup_apply(outcome, decision, Values(), own)
+        event = order._followup_apply(outcome, decision, Values(), own)
         self.env.flush_all()
-        return event, effect
+        return event

@@ -3,6 +3,7 @@ from psycopg2.errors import UniqueViolation
 from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError
 
+from . import followup_card
 from .sale_followup_outcome import CATEGORIES, RATES
 
 QUEUE_LABELS = [
@@ -138,6 +139,16 @@ class SaleFollowupEvent(models.Model):
             cron = self.env["ir.cron"].browse(self.env["ir.model.data"]._xmlid_to_res_id(xmlid))
             cron.sudo()._trigger(at=event.mail_at)  # a salesperson may not touch crons
         return event
+
+    def _answer(self):
+        """Return what the panel is told of an outcome, the same however often it asks."""
+        self.ensure_one()
+        return {
+            "status": "applied",
+            "event_id": self.id,
+            "undo_until": followup_card.instant(self.undo_until),
+            **self.answer,
+        }
 
     def _record(self):
         """Return the quotation or the opportunity of the event."""

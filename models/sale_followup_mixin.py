@@ -45,10 +45,6 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return what the outcome asks on this kind of record alone."""
         raise NotImplementedError
 
-    def _followup_applied(self, event, effect):
-        """Return what the notification says after an outcome."""
-        raise NotImplementedError
-
     def _followup_facts(self):
         """Return all that a decision depends on, as values whose ``repr`` tells them apart."""
         raise NotImplementedError

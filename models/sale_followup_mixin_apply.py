@@ -76,52 +76,52 @@ class SaleFollowupMixin(models.AbstractModel):
         :param promised_on: the day promised to the customer, or None
         :return: the event's values for what was done
         """
-        step = (place and place.step) or "call"
-        kind = self.env["mail.activity"]._followup_type(step)
-        activity, words = self._followup_open_activities(), self._followup_words(outcome, values)
-        created = not activity
-        if created:
-            activity = self._followup_done_activity(kind, words)
-        else:
-            activity._action_done(feedback=words)
-        vals = {"done_activity_id": activity[:1].id, "done_activity_created": created}
+        activities, today = self.env["mail.activity"], self._followup_company()._followup_today()
+        kind = activities._followup_type((place and place.step) or "call")
+        planned, words = self._followup_open_activities(), self._followup_words(outcome, values)
+        new = []
+        if not planned:  # what Odoo makes of one that is planned and then done
+            done = {"active": False, "date_done": today, "feedback": words}
+            new.append({**self._followup_activity_vals(kind, today, "planned"), **done})
         if promised_on:
-            call = self.env["mail.activity"]._followup_type("call")
-            promised = self._followup_new_activity(call, promised_on, "promised")
-            vals["next_activity_id"] = promised.id
-        return vals
+            call = activities._followup_type("call")
+            new.append(self._followup_activity_vals(call, promised_on, "promised"))
+        made = activities.create(new)
+        if planned:
+            planned._action_done(feedback=words)
+        else:
+            self._followup_tell_done(made[0], words)
+        return {
+            "done_activity_id": (planned or made)[0].id,
+            "done_activity_created": not planned,
+            "next_activity_id": bool(promised_on) and made[-1].id,
+        }
 
-    def _followup_done_activity(self, activity_type, words):
-        """Leave an activity that is done already, and its message in the chatter.
-
-        What Odoo makes of one that is planned and then done, without what lies between.
-        """
-        today = self._followup_company()._followup_today()
-        done = {"active": False, "date_done": today, "feedback": words}
-        activity = self._followup_new_activity(activity_type, today, "planned", **done)
+    def _followup_tell_done(self, activity, words):
+        """Write into the chatter what Odoo writes of a done activity, whoever may read it."""
         self.sudo().message_post_with_source(  # as Odoo does, whatever the document's rights
             "mail.message_activity_done",
             author_id=self.env.user.partner_id.id,
             render_values={"activity": activity, "feedback": words, "display_assignee": False},
-            mail_activity_type_id=activity_type.id,
+            mail_activity_type_id=activity.activity_type_id.id,
             subtype_xmlid="mail.mt_activities",
         )
-        return activity
 
-    def _followup_new_activity(self, activity_type, deadline, kind, user=None, **vals):
-        return self.env["mail.activity"].create(
-            {
-                **vals,
-                "res_model_id": self.env["ir.model"]._get_id(self._name),
-                "res_id": self.id,
-                "res_name": self.display_name,  # which Odoo would write afterwards
-                "activity_type_id": activity_type.id,
-                "date_deadline": deadline,
-                "user_id": (user or self.env.user).id,
-                "automated": True,
-                "followup_kind": kind,
-            }
-        )
+    def _followup_new_activity(self, activity_type, deadline, kind, user=None):
+        vals = self._followup_activity_vals(activity_type, deadline, kind, user)
+        return self.env["mail.activity"].create(vals)
+
+    def _followup_activity_vals(self, activity_type, deadline, kind, user=None):
+        return {
+            "res_model_id": self.env["ir.model"]._get_id(self._name),
+            "res_id": self.id,
+            "res_name": self.display_name,  # which Odoo would write afterwards
+            "activity_type_id": activity_type.id,
+            "date_deadline": deadline,
+            "user_id": (user or self.env.user).id,
+            "automated": True,
+            "followup_kind": kind,
+        }
 
     def _followup_log_event(self, outcome, values, details):
         """Create the event of the record.

@@ -6,6 +6,7 @@ from datetime import timedelta
 from odoo import models
 
 from ..rules import outcome as outcome_rules
+from . import followup_sentence
 
 
 class SaleOrder(models.Model):
@@ -33,7 +34,7 @@ class SaleOrder(models.Model):
         return [("send" if found[0] == "no_address" else "", found[1])]
 
     def _followup_apply(self, outcome, decision, values, request):
-        """Write what was decided, the done activity and the event; return event and effect.
+        """Write what was decided, the done activity and the event; return the event.
 
         "Renseigner les éléments via […] « activités » / saisir l'info / « fait »."
 
@@ -59,7 +60,9 @@ class SaleOrder(models.Model):
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, template)
-        return order._followup_log_event(outcome, values, details), effect
+        message = followup_sentence.applied(self, outcome, effect)
+        details["answer"] = {"message": message, "effect": effect}
+        return order._followup_log_event(outcome, values, details)
 
     def _followup_apply_part(self, outcome, decision, values, sends):
         """Write what an outcome on its opportunity makes of the quotation.

@@ -38,6 +38,12 @@ class SaleOrder(models.Model):
         "followup_date, last_followup_date, email_reminder_count, success_rate, "
         "renewed_contract_end) WHERE state = 'sent' AND renewed_contract_end IS NOT NULL"
     )
+    # The same few as Odoo's list shows them, the newest first.
+    _followup_renewal_list = models.Index(
+        "(date_order DESC, id DESC) INCLUDE (company_id, validity_date, followup_date, "
+        "last_followup_date, email_reminder_count, success_rate, renewed_contract_end) "
+        "WHERE state = 'sent' AND renewed_contract_end IS NOT NULL"
+    )
     _followup_answer = models.Index(
         "(followup_amount DESC, id) WHERE state = 'sent' AND followup_answered IS TRUE"
     )

@@ -175,12 +175,6 @@ class SaleOrder(models.Model):
             (last.id, last.undone_on),
         )
 
-    def _followup_applied(self, event, effect):
-        """Return what the notification says after an outcome."""
-        return followup_sentence.applied(
-            self.env, event.outcome_id, self, effect, self.company_id.followup_undo_seconds
-        )
-
 
 def _iso(day):
     return day.isoformat() if day else None

@@ -52,6 +52,11 @@ class TestQueues(DeskCase):
         self.assertEqual({"phone": 3, "email": 1}, self.counts(user=self.manager))
         self.assertEqual({}, self.counts(mine=True, user=self.manager))
 
+    def test_with_a_rule_of_the_company_s_own_all_that_it_shows_count(self):
+        self.quotes({}, {"user": self.colleague}, {"user": False})
+        self.env.ref("sale.sale_order_personal_rule").domain_force = [("user_id", "!=", False)]
+        self.assertEqual({"phone": 2}, self.counts())
+
     def test_only_the_companies_selected_count(self):
         other = self.make_company("Froid du Nord")
         self.manager.company_ids += other
@@ -157,10 +162,15 @@ class TestEntries(DeskCase):
         amounts = (5000, 6000, 6000, 6000, 7000, 5000.01, 8000, 6000, 5000)
         orders = self.quotes(
             *[
-                {"amount": amount, "followup_answered": number % 4 == 0}
+                {
+                    "amount": amount,
+                    "followup_answered": number % 4 == 0,
+                    "user": self.seller if number % 3 else False,
+                }
                 for number, amount in enumerate(amounts)
             ]
         )
+        self.quote(user=self.colleague)
         for order in orders[1], orders[4], orders[8]:
             self.apply(order, "no_answer")
         whole = self.ids(self.entries())

@@ -89,7 +89,7 @@ class TestHttp(FollowupMixin, HttpCase):
     @mute_logger("odoo.http")
     def test_the_helpers_of_the_facade_cannot_be_called(self):
         self.log_in(self.manager)
-        for method in ("_record", "_first_answer", "_conflict"):
+        for method in ("_record", "_answered", "_conflict"):
             with self.subTest(method), self.assertRaises(JsonRpcException) as refusal:
                 self.call(method, "sale.order", self.order.id)
             self.assertIn("AccessError", str(refusal.exception))

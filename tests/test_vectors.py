@@ -194,7 +194,7 @@ class VectorCase(FollowupCase):
             "reminder_count", wanted["email_reminder_count"]
         )
         request = {"request_id": self.next_request(), "request_hash": "-"}
-        event, _effect = order._followup_apply(outcome, decision, values, request)
+        event = order._followup_apply(outcome, decision, values, request)
         self.settle()
         self.assertEqual(wanted, {name: order[name] for name in wanted})
         self.assertEqual(expected.get("mail") or False, event.mail)
@@ -247,7 +247,7 @@ class VectorCase(FollowupCase):
             if told.get("cancels"):
                 wanted[order]["followup_date"] = False
         request = {"request_id": self.next_request(), "request_hash": "-"}
-        event, _effect = lead._followup_apply(outcome, decisions, values, request)
+        event = lead._followup_apply(outcome, decisions, values, request)
         self.settle()
         for order in orders:
             self.assertEqual(wanted[order], {name: order[name] for name in wanted[order]})
