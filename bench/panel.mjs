@@ -6,7 +6,7 @@
 // STOCK_ADDRESS is Odoo without the addon.
 // The password is the login. Prints one line of JSON.
 import { argv } from "node:process";
-import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
+import { launch, logIn, openFromMenu, weigh } from "../dev/browser.mjs";
 import { call } from "../dev/screenshots/server.mjs";
 
 const [address, stockAddress, login, outcomes = "200"] = argv.slice(2);
@@ -29,8 +29,8 @@ const TOMORROW = "+1d";
 const tile = (code) => `.o_followup_tile_button[data-code=${code}]`;
 
 class Session {
-    constructor(page, devtools) {
-        Object.assign(this, { page, devtools });
+    constructor(page) {
+        this.page = page;
     }
 
     static async open(browser, width, baseURL = address) {
@@ -41,9 +41,7 @@ class Session {
         const page = await context.newPage();
         page.on("pageerror", (error) => console.error(error.stack));
         await logIn(page, login, login);
-        const devtools = await context.newCDPSession(page);
-        await devtools.send("Performance.enable");
-        return new Session(page, devtools);
+        return new Session(page);
     }
 
     /** The number of the quotation in sight. */
@@ -110,20 +108,9 @@ class Session {
     async measure(name) {
         await this.find(name);
         await this.page.locator(".o_notification").first().waitFor({ state: "detached" });
-        const found = await this.weigh();
+        const found = await weigh(this.page);
         await this.next();
         return found;
-    }
-
-    /** The nodes and listeners of the page, rubbish taken out. */
-    async weigh() {
-        await this.page.waitForTimeout(PAUSE);
-        for (let time = 0; time < 3; time++) {
-            await this.devtools.send("HeapProfiler.collectGarbage");
-        }
-        const { metrics } = await this.devtools.send("Performance.getMetrics");
-        const of = (wanted) => metrics.find((metric) => metric.name === wanted).value;
-        return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
     }
 }
 
@@ -172,7 +159,7 @@ async function leaf(session) {
             await page.click(".o_pager_value");
             await page.keyboard.type("1");
             await page.keyboard.press("Enter");
-            found.push({ outcomes: done, ...(await session.weigh()) });
+            found.push({ outcomes: done, ...(await weigh(page)) });
         }
     }
     return found;

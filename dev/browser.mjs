@@ -17,6 +17,20 @@ export async function logIn(page, login, password) {
     await page.waitForURL(/\/odoo/);
 }
 
+/** The nodes and listeners that a page holds, rubbish taken out. */
+export async function weigh(page) {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Performance.enable");
+    await page.waitForTimeout(2500);
+    for (let time = 0; time < 3; time++) {
+        await devtools.send("HeapProfiler.collectGarbage");
+    }
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    await devtools.detach();
+    const of = (wanted) => metrics.find((metric) => metric.name === wanted).value;
+    return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
+}
+
 /** Opens an address and waits until the web client has asked nothing for a second. */
 async function openAndRest(page, address) {
     const open = new Set();

@@ -1,12 +1,12 @@
-// What Odoo's tours cannot play: two tabs of one browser, or two people's browsers, on the same quotation at once; and
-// the requests of a web client that is at rest before.
+// What Odoo's tours cannot play: two tabs of one browser, or two people's browsers, on the same quotation at once; the
+// requests of a web client that is at rest before; and what stays in the page.
 //
 //   node tests/browser_scenes.mjs SCENE ADDRESS COOKIES
 //
 // Started by test_browser_scenes.py, which then looks at what was written.
 import assert from "node:assert/strict";
 import { argv } from "node:process";
-import { launch, logIn, openFromMenu } from "../dev/browser.mjs";
+import { launch, logIn, openFromMenu, weigh } from "../dev/browser.mjs";
 
 const [scene, address, cookies] = argv.slice(2);
 const NOTE = "#o_followup_note_text";
@@ -111,7 +111,24 @@ async function opening(browser) {
     console.log(JSON.stringify(asked));
 }
 
-const SCENES = { same_user: sameUser, two_people: twoPeople, opening };
+/** Through all seven quotations with Odoo's chatter beside them, once and three times more, back on the first. */
+async function leafing(browser) {
+    const tab = await openTab(await enter(browser, "julie.martin"), "Hôtel Alizé");
+    const found = [];
+    for (let shown = 1; shown <= 28; shown++) {
+        const before = await tab.textContent("#o_followup_customer");
+        await tab.keyboard.press("n");
+        await tab.locator("#o_followup_customer", { hasNotText: before }).waitFor();
+        await see(tab, ".o-mail-Message", await tab.textContent("#o_followup_customer"));
+        if (shown === 7 || shown === 28) {
+            await card(tab, "Hôtel Alizé");
+            found.push(await weigh(tab));
+        }
+    }
+    console.log(JSON.stringify(found));
+}
+
+const SCENES = { same_user: sameUser, two_people: twoPeople, opening, leafing };
 const browser = await launch();
 try {
     await SCENES[scene](browser);

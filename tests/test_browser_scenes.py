@@ -36,6 +36,14 @@ class TestBrowserScenes(TourCase):
         self.assertEqual(["load", "get_queues", "get_entries", "get_card"], before)
         self.assertEqual(["data", "get_card", "messages", "open_entry"], sorted(behind))
 
+    def test_a_history_that_was_left_does_not_stay_in_the_page(self):
+        for order in self.calls():
+            order.message_post(body=order.partner_id.name, message_type="comment")
+        first, last = json.loads(self.play("leafing"))
+        more = {name: last[name] - first[name] for name in first}
+        self.assertLess(more["nodes"], 21 * 40, more)  # a history that stays has hundreds
+        self.assertLess(more["listeners"], 21 * 3, more)
+
     def test_the_same_salesperson_in_another_tab(self):
         orders = self.calls()
         self.play("same_user")

@@ -75,33 +75,7 @@ export function previousInList(entries: readonly Entry[], current: EntryRef | nu
     return index > 0 ? (ordered[index - 1] ?? null) : null;
 }
 
-/** The row of a card that came without one: of a selection, or found by its address. */
+/** The row of a card that came without one: of a selection, or found by its address. The badge is the card's. */
 export function entryOfCard(card: Card): Entry {
-    const { res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late } =
-        card;
-    const {
-        success_rate,
-        step,
-        attempts,
-        attempts_today,
-        last_attempt_at,
-        answered,
-        promised,
-        opened_by,
-        state,
-    } = card;
-    return {
-        ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
-        ...{
-            success_rate,
-            step,
-            attempts,
-            attempts_today,
-            last_attempt_at,
-            answered,
-            promised,
-            opened_by,
-            state,
-        },
-    };
+    return { ...card, badge: null };
 }

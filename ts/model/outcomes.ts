@@ -66,11 +66,6 @@ export function plainLabel({ label }: Outcome): string {
     return label.replace(/\s*(…|\.\.\.)$/, "");
 }
 
-/** The outcome whose form is open. */
-export function openOutcome(outcomes: readonly Outcome[], draft: OutcomeDraft): Outcome | null {
-    return outcomes.find(({ code }) => code === draft.code) ?? null;
-}
-
 /** The digit under which the outcome stands: its place in the server's order. Folded ones have none. */
 export function digitOf(outcome: Outcome, outcomes: readonly Outcome[]): number | null {
     const index = unfolded(outcomes).indexOf(outcome);

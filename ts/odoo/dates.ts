@@ -3,14 +3,17 @@ import { deserializeDate, formatDate, serializeDate, today } from "@web/core/l10
 import type { DateTime } from "luxon";
 import type { IsoDate, IsoInstant } from "../model/types";
 
+/** Without the year, where space is short. */
+const DAY_AND_MONTH = { day: "2-digit", month: "2-digit" } as const;
+
 /** A civil date as the user writes it: "24/12/2026". */
 export function formatIsoDate(date: IsoDate): string {
     return formatDate(deserializeDate(date));
 }
 
-/** A civil date without its year, where space is short: "24/12". */
+/** A civil date without its year: "24/12". */
 export function formatShortDay(date: IsoDate): string {
-    return deserializeDate(date).toLocaleString({ day: "2-digit", month: "2-digit" });
+    return deserializeDate(date).toLocaleString(DAY_AND_MONTH);
 }
 
 /** The day of the week: "Thursday". */
@@ -27,27 +30,12 @@ export function formatTime(instant: IsoInstant): string {
     return local(instant).toLocaleString({ hour: "2-digit", minute: "2-digit" });
 }
 
-/** The day of an instant, in the user's zone, without its year: "20/11". */
-function formatInstantDay(instant: IsoInstant): string {
-    return local(instant).toLocaleString({ day: "2-digit", month: "2-digit" });
-}
-
 /** Day and time of an instant, in the user's zone, without its year: "20/11 at 14:10". */
 export function formatInstant(instant: IsoInstant): string {
     return _t("%(day)s at %(time)s", {
-        day: formatInstantDay(instant),
+        day: local(instant).toLocaleString(DAY_AND_MONTH),
         time: formatTime(instant),
     });
-}
-
-/** For Odoo's date input, which speaks luxon. */
-function toDateTime(date: IsoDate): DateTime {
-    return deserializeDate(date);
-}
-
-/** What Odoo's date input answered, as the server's text. */
-function toIsoDate(value: DateTime): IsoDate {
-    return serializeDate(value);
 }
 
 /** The user's civil day: names the day a progress was counted on, decides nothing. */
@@ -55,23 +43,23 @@ export function currentDay(): IsoDate {
     return serializeDate(today());
 }
 
-/** The present instant as the server writes instants. */
+/** The present instant, in UTC as the server's. */
 export function currentInstant(): IsoInstant {
-    return luxon.DateTime.utc().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+    return luxon.DateTime.utc().toISO();
 }
 
 /** Milliseconds until an instant, negative once it is past. For timers of the screen only. */
 export function millisecondsUntil(instant: IsoInstant): number {
-    return luxon.DateTime.fromISO(instant).toMillis() - luxon.DateTime.now().toMillis();
+    return luxon.DateTime.fromISO(instant).diffNow().toMillis();
 }
 
 /** A date as Odoo's date input takes and gives it: `false` where there is none. */
 export type PickerDate = DateTime | false;
 
 export function toPicker(date: IsoDate | null): PickerDate {
-    return date !== null && toDateTime(date);
+    return date !== null && deserializeDate(date);
 }
 
 export function fromPicker(value: PickerDate): IsoDate | null {
-    return value && value.isValid ? toIsoDate(value) : null;
+    return value && value.isValid ? serializeDate(value) : null;
 }

@@ -4,15 +4,14 @@ import { useService } from "@web/core/utils/hooks";
 
 export { useHotkey };
 
-const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Whether what is typed goes into the element. The same test as Odoo's hotkey service makes. */
 export function isEditable(target: EventTarget | null): boolean {
     return (
         target instanceof HTMLElement &&
         (target.isContentEditable ||
-            (/^(input|textarea|select)$/i.test(target.tagName) &&
-                !target.matches("input[type=checkbox], input[type=radio]")))
+            target.matches("textarea, select, input:not([type=checkbox], [type=radio])"))
     );
 }
 
@@ -21,9 +20,9 @@ export function isEditable(target: EventTarget | null): boolean {
  * keypad, so it is listened to here.
  */
 export function useDigits(onDigit: (digit: number) => void): void {
-    for (const [index, digit] of DIGITS.entries()) {
-        useHotkey(digit, () => onDigit(index + 1));
-        useHotkey(`shift+${digit}`, () => onDigit(index + 1));
+    for (const digit of DIGITS) {
+        useHotkey(`${digit}`, () => onDigit(digit));
+        useHotkey(`shift+${digit}`, () => onDigit(digit));
     }
     useFreeKey(
         (ev) =>

@@ -1,5 +1,4 @@
 /** Odoo's own components, so that ts/components/ never imports Odoo's modules. */
-export { Chatter } from "@mail/chatter/web_portal/chatter";
 export { DateTimeInput } from "@web/core/datetime/datetime_input";
 export { Dialog } from "@web/core/dialog/dialog";
 export { Layout } from "@web/search/layout";

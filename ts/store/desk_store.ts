@@ -79,6 +79,11 @@ export class DeskStore {
         return this.cards.card;
     }
 
+    /** The card in sight, whose history stands beside it. */
+    get shown(): Card | null {
+        return this.nav.phase === "ready" ? this.card : null;
+    }
+
     get banner(): Banner | null {
         const { card, outcomes, presence } = this;
         const { conflict, failure } = outcomes;

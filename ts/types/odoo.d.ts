@@ -208,3 +208,16 @@ declare module "@mail/chatter/web_portal/chatter" {
     import { Component } from "@odoo/owl";
     export class Chatter extends Component {}
 }
+
+declare module "@mail/core/common/thread" {
+    export const Thread: { prototype: object };
+}
+
+declare module "@mail/model/store" {
+    export const Store: { prototype: object };
+}
+
+declare module "@web/core/utils/patch" {
+    /** Overrides methods of a class for everybody; `super` is what was there before. */
+    export function patch(prototype: object, methods: object): void;
+}

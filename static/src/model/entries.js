@@ -50,32 +50,7 @@ function previousInList(entries, current) {
   return index > 0 ? ordered[index - 1] ?? null : null;
 }
 function entryOfCard(card) {
-  const { res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late } = card;
-  const {
-    success_rate,
-    step,
-    attempts,
-    attempts_today,
-    last_attempt_at,
-    answered,
-    promised,
-    opened_by,
-    state
-  } = card;
-  return {
-    ...{ res_model, res_id, name, partner_name, amount, currency_id, validity_date, days_late },
-    ...{
-      success_rate,
-      step,
-      attempts,
-      attempts_today,
-      last_attempt_at,
-      answered,
-      promised,
-      opened_by,
-      state
-    }
-  };
+  return { ...card, badge: null };
 }
 export {
   canBeOrdered,

@@ -40,9 +40,6 @@ function noteIsRequired(outcome, values) {
 function plainLabel({ label }) {
   return label.replace(/\s*(…|\.\.\.)$/, "");
 }
-function openOutcome(outcomes, draft) {
-  return outcomes.find(({ code }) => code === draft.code) ?? null;
-}
 function digitOf(outcome, outcomes) {
   const index = unfolded(outcomes).indexOf(outcome);
   return index < 0 ? null : index + 1;
@@ -55,7 +52,6 @@ export {
   effectOf,
   fieldsOf,
   noteIsRequired,
-  openOutcome,
   plainLabel,
   unfolded
 };

@@ -2,14 +2,14 @@
 import { useExternalListener } from "@odoo/owl";
 import { useHotkey } from "@web/core/hotkeys/hotkey_hook";
 import { useService } from "@web/core/utils/hooks";
-const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 function isEditable(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName) && !target.matches("input[type=checkbox], input[type=radio]"));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])"));
 }
 function useDigits(onDigit) {
-  for (const [index, digit] of DIGITS.entries()) {
-    useHotkey(digit, () => onDigit(index + 1));
-    useHotkey(`shift+${digit}`, () => onDigit(index + 1));
+  for (const digit of DIGITS) {
+    useHotkey(`${digit}`, () => onDigit(digit));
+    useHotkey(`shift+${digit}`, () => onDigit(digit));
   }
   useFreeKey(
     (ev) => /^Numpad[1-9]$/.test(ev.code) && /^[1-9]$/.test(ev.key) && !ev.altKey && !ev.ctrlKey,

@@ -1,5 +1,5 @@
 // Generated from ts/odoo/screen.ts by dev/build.mjs; do not edit.
-import { useState } from "@odoo/owl";
+import { toRaw, useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 const LARGE = 3;
 const EXTRA_LARGE = 4;
@@ -22,7 +22,9 @@ class Screen {
   }
 }
 function useScreen() {
-  return new Screen(useState(useService("ui")));
+  const ui = useService("ui");
+  Object.defineProperty(toRaw(ui), "activeElement", { configurable: false });
+  return new Screen(useState(ui));
 }
 export {
   Screen,

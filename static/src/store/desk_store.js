@@ -69,6 +69,10 @@ class DeskStore {
   get card() {
     return this.cards.card;
   }
+  /** The card in sight, whose history stands beside it. */
+  get shown() {
+    return this.nav.phase === "ready" ? this.card : null;
+  }
   get banner() {
     const { card, outcomes, presence } = this;
     const { conflict, failure } = outcomes;

@@ -26,13 +26,13 @@ export interface BannerContent {
     buttons: BannerButton[];
 }
 
-const next = (): BannerButton => ({ action: "next", label: _t("Next"), primary: true });
-
 const button = (action: BannerAction, label: string, primary = false): BannerButton => ({
     action,
     label,
     primary,
 });
+
+const next = (): BannerButton => button("next", _t("Next"), true);
 
 function inWords({ fact, before, after }: FactChange): BannerContent["changes"][number] {
     return {
@@ -43,7 +43,7 @@ function inWords({ fact, before, after }: FactChange): BannerContent["changes"][
 
 /** The words and buttons of a banner. */
 export function bannerContent(banner: Banner): BannerContent {
-    const none = { userId: null, changes: [], text: "" };
+    const none = { userId: null, role: "status" as const, changes: [], text: "" };
     switch (banner.kind) {
         case "conflict":
             return {
@@ -61,7 +61,6 @@ export function bannerContent(banner: Banner): BannerContent {
                 ...none,
                 tone: "success",
                 icon: "fa-check-circle",
-                role: "status",
                 title: _t("This quotation has become order %s.", banner.name),
                 text: _t("There is nothing left to follow up."),
                 buttons: [next(), button("open", _t("Open"))],
@@ -71,7 +70,6 @@ export function bannerContent(banner: Banner): BannerContent {
                 ...none,
                 tone: "info",
                 icon: "fa-ban",
-                role: "status",
                 title: _t("%s is cancelled.", banner.name),
                 text: _t("It can be set back to quotation."),
                 buttons: [
@@ -85,7 +83,6 @@ export function bannerContent(banner: Banner): BannerContent {
                 ...none,
                 tone: "info",
                 icon: "fa-pencil-square-o",
-                role: "status",
                 title: _t("%s is a draft.", banner.name),
                 text: _t("It is followed up once it is sent."),
                 buttons: [next(), button("open", _t("Open"))],
@@ -95,7 +92,6 @@ export function bannerContent(banner: Banner): BannerContent {
                 ...none,
                 tone: banner.won ? "success" : "info",
                 icon: banner.won ? "fa-check-circle" : "fa-ban",
-                role: "status",
                 title: banner.won
                     ? _t("The opportunity %s is won.", banner.name)
                     : _t("The opportunity %s is lost or archived.", banner.name),
@@ -107,7 +103,6 @@ export function bannerContent(banner: Banner): BannerContent {
                 ...none,
                 tone: "warning",
                 icon: "fa-envelope-o",
-                role: "status",
                 title: _t("The e-mail did not leave."),
                 text: banner.message,
                 buttons: [button("resend", _t("Send again")), button("open", _t("Correct"))],
@@ -118,7 +113,6 @@ export function bannerContent(banner: Banner): BannerContent {
                 tone: "info",
                 icon: "",
                 userId: banner.presence.user_id,
-                role: "status",
                 title: _t(
                     "%s has been on this quotation since %s.",
                     banner.presence.name,

@@ -1,6 +1,6 @@
 import { Component, useState } from "@odoo/owl";
 import type { EntryRef } from "../../model/types";
-import { Chatter } from "../../odoo/widgets";
+import { Chatter } from "../../odoo/chatter";
 
 interface Props {
     entry: EntryRef | null;

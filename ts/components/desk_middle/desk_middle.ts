@@ -2,7 +2,7 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
 import { isLead } from "../../model/entries";
-import type { BulkRow, Card, EntryRef, RecordRef } from "../../model/types";
+import type { BulkRow, Card, RecordRef } from "../../model/types";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
 import type { DeskStore } from "../../store/desk_store";
@@ -48,12 +48,6 @@ export class DeskMiddle extends Component<Props> {
 
     get draft(): OutcomeDraft {
         return this.props.desk.dock.draft;
-    }
-
-    /** The history's subject. */
-    get entry(): EntryRef | null {
-        const { nav, card } = this.props.desk;
-        return nav.phase === "ready" ? card : null;
     }
 
     get isLead(): boolean {

@@ -1,8 +1,9 @@
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
-import { openOutcome, plainLabel } from "../../model/outcomes";
+import { plainLabel } from "../../model/outcomes";
 import type { Card, Outcome } from "../../model/types";
+import { findOutcome } from "../../model/values";
 import { useDialogName } from "../../odoo/dialog_name";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
@@ -39,6 +40,6 @@ export class DockSheet extends Component<Props> {
     }
 
     get outcome(): Outcome | null {
-        return openOutcome(this.view.card.outcomes, this.view.draft);
+        return findOutcome(this.view.card, this.view.draft.code);
     }
 }

@@ -1,7 +1,7 @@
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { readPlace, type Place, type PlaceParams } from "../../model/place";
-import type { EntryRef, RecordRef } from "../../model/types";
+import type { RecordRef } from "../../model/types";
 import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
@@ -72,11 +72,6 @@ export class FollowupDesk extends Component<Props> {
         useKeys({ desk, root: this.root, undo: () => this.undo(), help: () => this.help() });
         onMounted(() => void desk.nav.open(opening));
         onWillUnmount(() => desk.leave());
-    }
-
-    /** The history's subject: the card in sight. */
-    get entry(): EntryRef | null {
-        return this.desk.nav.phase === "ready" ? this.desk.card : null;
     }
 
     /** Whether the history stands beside the middle. */

@@ -1,8 +1,9 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
-import { digitOf, openOutcome } from "../../model/outcomes";
+import { digitOf } from "../../model/outcomes";
 import type { Card, Outcome, Presence } from "../../model/types";
+import { findOutcome } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
 import { useDockSheet } from "../dock_sheet/use_dock_sheet";
 import { NoteBox } from "../note_box/note_box";
@@ -42,7 +43,7 @@ export class OutcomeDock extends Component<Props> {
 
     /** The outcome whose form stands in place of the tiles; on a phone it is in a sheet instead. */
     get formOutcome(): Outcome | null {
-        return this.screen.isSmall ? null : openOutcome(this.props.card.outcomes, this.props.draft);
+        return this.screen.isSmall ? null : findOutcome(this.props.card, this.props.draft.code);
     }
 
     get formDigit(): number | null {

@@ -3,6 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
 import type { Effect, MailTarget, Need, NeedName, Outcome } from "../../model/types";
+import { sendNeed } from "../../model/values";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
@@ -20,11 +21,8 @@ interface Props {
 const FIRST_FIELD =
     ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
 
-const INVALID_FIELD = [
-    "input[aria-invalid=true]",
-    "[aria-invalid=true] [tabindex='0']",
-    "textarea[aria-invalid=true]",
-].join(", ");
+const INVALID_FIELD =
+    "input[aria-invalid=true], [aria-invalid=true] [tabindex='0'], textarea[aria-invalid=true]";
 
 /** What an outcome must be told before it applies: fields, note, effect, then confirm or back. */
 export class OutcomeForm extends Component<Props> {
@@ -57,7 +55,7 @@ export class OutcomeForm extends Component<Props> {
 
     /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
     get mail(): MailTarget | null {
-        const need = this.props.outcome.needs.find(({ name }) => name === "send");
+        const need = sendNeed(this.props.outcome);
         const { to = null, blocked = null } = this.effect.mail ?? {};
         return need ? { label: need.label, to, blocked } : null;
     }

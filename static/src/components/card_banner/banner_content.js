@@ -2,12 +2,12 @@
 import { _t } from "@web/core/l10n/translation";
 import { formatTime } from "../../odoo/dates";
 import { factLabel, factValue } from "../fact_words";
-const next = () => ({ action: "next", label: _t("Next"), primary: true });
 const button = (action, label, primary = false) => ({
   action,
   label,
   primary
 });
+const next = () => button("next", _t("Next"), true);
 function inWords({ fact, before, after }) {
   return {
     before: _t("%s: %s", factLabel(fact), factValue(fact, before)),
@@ -15,7 +15,7 @@ function inWords({ fact, before, after }) {
   };
 }
 function bannerContent(banner) {
-  const none = { userId: null, changes: [], text: "" };
+  const none = { userId: null, role: "status", changes: [], text: "" };
   switch (banner.kind) {
     case "conflict":
       return {
@@ -33,7 +33,6 @@ function bannerContent(banner) {
         ...none,
         tone: "success",
         icon: "fa-check-circle",
-        role: "status",
         title: _t("This quotation has become order %s.", banner.name),
         text: _t("There is nothing left to follow up."),
         buttons: [next(), button("open", _t("Open"))]
@@ -43,7 +42,6 @@ function bannerContent(banner) {
         ...none,
         tone: "info",
         icon: "fa-ban",
-        role: "status",
         title: _t("%s is cancelled.", banner.name),
         text: _t("It can be set back to quotation."),
         buttons: [
@@ -57,7 +55,6 @@ function bannerContent(banner) {
         ...none,
         tone: "info",
         icon: "fa-pencil-square-o",
-        role: "status",
         title: _t("%s is a draft.", banner.name),
         text: _t("It is followed up once it is sent."),
         buttons: [next(), button("open", _t("Open"))]
@@ -67,7 +64,6 @@ function bannerContent(banner) {
         ...none,
         tone: banner.won ? "success" : "info",
         icon: banner.won ? "fa-check-circle" : "fa-ban",
-        role: "status",
         title: banner.won ? _t("The opportunity %s is won.", banner.name) : _t("The opportunity %s is lost or archived.", banner.name),
         text: _t("Its quotations are followed up one by one."),
         buttons: [next(), button("open", _t("Open"))]
@@ -77,7 +73,6 @@ function bannerContent(banner) {
         ...none,
         tone: "warning",
         icon: "fa-envelope-o",
-        role: "status",
         title: _t("The e-mail did not leave."),
         text: banner.message,
         buttons: [button("resend", _t("Send again")), button("open", _t("Correct"))]
@@ -88,7 +83,6 @@ function bannerContent(banner) {
         tone: "info",
         icon: "",
         userId: banner.presence.user_id,
-        role: "status",
         title: _t(
           "%s has been on this quotation since %s.",
           banner.presence.name,

@@ -1,6 +1,6 @@
 // Generated from ts/components/card_history/card_history.ts by dev/build.mjs; do not edit.
 import { Component, useState } from "@odoo/owl";
-import { Chatter } from "../../odoo/widgets";
+import { Chatter } from "../../odoo/chatter";
 class CardHistory extends Component {
   static template = "sale_quotation_followup.CardHistory";
   static components = { Chatter };

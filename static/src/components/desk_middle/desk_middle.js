@@ -33,11 +33,6 @@ class DeskMiddle extends Component {
   get draft() {
     return this.props.desk.dock.draft;
   }
-  /** The history's subject. */
-  get entry() {
-    const { nav, card } = this.props.desk;
-    return nav.phase === "ready" ? card : null;
-  }
   get isLead() {
     const { card } = this.props.desk;
     return card !== null && isLead(card);

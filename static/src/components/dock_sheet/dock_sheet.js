@@ -1,7 +1,8 @@
 // Generated from ts/components/dock_sheet/dock_sheet.ts by dev/build.mjs; do not edit.
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { openOutcome, plainLabel } from "../../model/outcomes";
+import { plainLabel } from "../../model/outcomes";
+import { findOutcome } from "../../model/values";
 import { useDialogName } from "../../odoo/dialog_name";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
@@ -22,7 +23,7 @@ class DockSheet extends Component {
     });
   }
   get outcome() {
-    return openOutcome(this.view.card.outcomes, this.view.draft);
+    return findOutcome(this.view.card, this.view.draft.code);
   }
 }
 export {

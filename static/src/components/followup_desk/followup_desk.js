@@ -59,10 +59,6 @@ class FollowupDesk extends Component {
     onMounted(() => void desk.nav.open(opening));
     onWillUnmount(() => desk.leave());
   }
-  /** The history's subject: the card in sight. */
-  get entry() {
-    return this.desk.nav.phase === "ready" ? this.desk.card : null;
-  }
   /** Whether the history stands beside the middle. */
   get hasHistory() {
     return this.screen.isWide && this.desk.nav.phase !== "done";

@@ -1,7 +1,8 @@
 // Generated from ts/components/outcome_dock/outcome_dock.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { digitOf, openOutcome } from "../../model/outcomes";
+import { digitOf } from "../../model/outcomes";
+import { findOutcome } from "../../model/values";
 import { useScreen } from "../../odoo/screen";
 import { useDockSheet } from "../dock_sheet/use_dock_sheet";
 import { NoteBox } from "../note_box/note_box";
@@ -29,7 +30,7 @@ class OutcomeDock extends Component {
   }
   /** The outcome whose form stands in place of the tiles; on a phone it is in a sheet instead. */
   get formOutcome() {
-    return this.screen.isSmall ? null : openOutcome(this.props.card.outcomes, this.props.draft);
+    return this.screen.isSmall ? null : findOutcome(this.props.card, this.props.draft.code);
   }
   get formDigit() {
     return this.formOutcome && digitOf(this.formOutcome, this.props.card.outcomes);

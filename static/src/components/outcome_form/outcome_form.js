@@ -2,6 +2,7 @@
 import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
+import { sendNeed } from "../../model/values";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
@@ -9,11 +10,7 @@ import { PriceTable } from "../price_table/price_table";
 import { SendSwitch } from "../send_switch/send_switch";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
 const FIRST_FIELD = ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
-const INVALID_FIELD = [
-  "input[aria-invalid=true]",
-  "[aria-invalid=true] [tabindex='0']",
-  "textarea[aria-invalid=true]"
-].join(", ");
+const INVALID_FIELD = "input[aria-invalid=true], [aria-invalid=true] [tabindex='0'], textarea[aria-invalid=true]";
 class OutcomeForm extends Component {
   static template = "sale_quotation_followup.OutcomeForm";
   static components = { EffectLines, FormField, NoteBox, PriceTable, SendSwitch };
@@ -40,7 +37,7 @@ class OutcomeForm extends Component {
   }
   /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
   get mail() {
-    const need = this.props.outcome.needs.find(({ name }) => name === "send");
+    const need = sendNeed(this.props.outcome);
     const { to = null, blocked = null } = this.effect.mail ?? {};
     return need ? { label: need.label, to, blocked } : null;
   }

@@ -1,0 +1,2 @@
+/** Stands for the list of messages in Odoo's chatter. */
+export const Thread = { prototype: {} };

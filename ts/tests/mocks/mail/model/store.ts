@@ -1,0 +1,2 @@
+/** Stands for what Odoo's chatter knows. */
+export const Store = { prototype: {} };
