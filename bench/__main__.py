@@ -83,10 +83,11 @@ def measure(chosen, stock):
         for machine in machines:
             machine.wait_for_servers()
         people = [Browser(machine, "bench0") for machine in machines]
-        admin, limited = (Browser(machines[1], login) for login in ("admin", f"bench{PEOPLE - 1}"))
+        limited = [Browser(machine, f"bench{PEOPLE - 1}") for machine in machines]
+        admin = Browser(machines[1], "admin")
         found = {}
         for name, arms in (
-            ("reads", reads.arms(*people, limited)),
+            ("reads", reads.arms(*people, *limited)),
             ("lists", lists.arms(*people)),
             ("threshold", reads.threshold(people[1], admin)),
             ("outcomes", outcomes.arms(*people)),

@@ -6,6 +6,7 @@ Of a million orders 251,000 are sent and 98 % of those have expired: denser than
 from .database import cursor_on
 
 SENT, EXPIRED = 0.251, 0.979
+NOBODY = 0.02  # have no salesperson
 
 
 def draw(seed):
@@ -72,7 +73,7 @@ def fill_addon(database, ids):
     """Fill the addon's columns of the sent quotations: rates, dates, renewals, attempts."""
     with cursor_on(database) as cursor:
         _decisions(cursor)
-        _attempts(cursor)
+        _attempts(cursor, ids)
         _leads_of_sent(cursor)
         cursor.execute("DROP TABLE bench_sent")
     vacuum(database)
@@ -122,7 +123,7 @@ def _orders(cursor, ids, count, partners, leads):
         "state": f"CASE WHEN {sent} THEN 'sent' WHEN {draw(21)} < 0.3 THEN 'draft' "
         f"WHEN {draw(21)} < 0.5 THEN 'cancel' ELSE 'sale' END",
         "company_id": f"CASE WHEN {draw(26)} < 0.2 THEN {second} ELSE {first} END",
-        "user_id": pick(ids["users"], 27),
+        "user_id": f"CASE WHEN {draw(31)} >= {NOBODY} THEN {pick(ids['users'], 27)} END",
         "opportunity_id": f"CASE WHEN {draw(28)} < 0.1 THEN {one_of(*leads, 29)} END",
         "validity_date": f"current_date + CASE WHEN {expired} "
         f"THEN LEAST(30 - {age}, -1 - 40 * {draw(30)}) ELSE 20 END::int",
@@ -204,16 +205,17 @@ def _decisions(cursor):
     )
 
 
-def _attempts(cursor):
+def _attempts(cursor, ids):
     """One or two unanswered calls on every second quotation, some of them today."""
     cursor.execute(
         f"""
         INSERT INTO sale_followup_event (order_id, number, outcome_id, code, category, user_id,
                     company_id, partner_id, date, day, amount, create_uid, create_date)
-             SELECT sent.id, attempt, outcome.id, outcome.code, outcome.category, sent.user_id,
+             SELECT sent.id, attempt, outcome.id, outcome.code, outcome.category, caller,
                     sent.company_id, sent.partner_id, day + interval '9 hours', day,
-                    sent.amount_untaxed, sent.user_id, now()
+                    sent.amount_untaxed, caller, now()
                FROM bench_sent sent
+         CROSS JOIN LATERAL (SELECT coalesce(sent.user_id, {ids["users"][0]}) AS caller) callers
          CROSS JOIN generate_series(1, 2) attempt
          CROSS JOIN LATERAL (SELECT current_date - CASE WHEN attempt = 2 AND {draw(52)} < 0.01
                              THEN 0 ELSE 30 * (3 - attempt) END AS day) days

@@ -23,6 +23,6 @@ for queue in QUEUES:
     records, domain = desk._records(queue), desk._entries_domain(queue, calendars)
     block = domain & fresh & ~followup_page.ANSWERED
     plan(f"{queue}, a page", records._search(block, order=followup_page.ORDER, limit=81).select())
-    count = desk._count(queue, domain)
+    count = desk._count(queue, domain, followup_page.ORDER)
     if count:
         plan(f"{queue}, the count", count)

@@ -65,25 +65,28 @@ def in_queue(queue):
     return [["followup_queue", "=", queue]]
 
 
-def arms(stock, ours, limited):
+def arms(stock, ours, limited_stock, limited):
     """Return what is measured.
 
     :param stock: a browser on Odoo without the addon
     :param ours: the same person's with it
-    :param limited: that of a salesperson who sees only their own documents
+    :param limited_stock: a salesperson's who sees only their own documents and those of nobody
+    :param limited: the same person's with the addon
     """
+    own = "stock: own documents"
     first = ours.call("get_entries", "phone", False, PAGE, None)["entries"][7]
     found = [
         Arm("empty", ours, empty),
         Arm("empty (stock)", stock, empty),
         Arm("stock: full count", stock, count(EXPIRED), "empty (stock)"),
         Arm("stock: own count", stock, count(EXPIRED, own=True), "empty (stock)"),
+        Arm(own, limited_stock, count(EXPIRED), "empty (stock)"),
         Arm("stock: list by date", stock, stock_list("validity_date"), "empty (stock)"),
         Arm("stock: list, stock order", stock, stock_list(""), "empty (stock)"),
         Arm("stock: by salesperson", stock, grouped(EXPIRED), "empty (stock)"),
         Arm("get_queues", ours, desk("get_queues", False), "stock: full count"),
         Arm("get_queues, mine", ours, desk("get_queues", True), "stock: own count"),
-        Arm("get_queues, own documents", limited, desk("get_queues", False), "stock: own count"),
+        Arm("get_queues, own documents", limited, desk("get_queues", False), own),
         Arm("get_card", ours, desk("get_card", "sale.order", first["res_id"])),
     ]
     for queue in ("phone", "email", "opportunity", "renewal", "price_revision"):

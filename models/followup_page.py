@@ -14,6 +14,7 @@ from .followup_domain import amount_below
 from .followup_values import quotable
 
 ORDER = "followup_amount desc, id"
+OWN_ORDER = f"user_id.id, {ORDER}"  # the same where all have one salesperson, or none: an index's
 ANSWERED = Domain("followup_answered", "=", True)
 BLOCKS = 4
 TRIED = 2  # the number of the first block of those tried today
@@ -25,7 +26,7 @@ def page(records, fields, parts, tried, limit, after, cap):
 
     :param records: an empty recordset, for its model and environment
     :param fields: what the rows need
-    :param parts: the domains of the entries: an index has each in its order
+    :param parts: the domains of the entries, each with the order in which an index has them
     :param tried: the domains of those that were not called today without an answer, and were
     :param int limit: the length of the page
     :param str after: the mark of the last record of the page before
@@ -53,19 +54,19 @@ def page(records, fields, parts, tried, limit, after, cap):
 
 def _read(records, blocks, parts, limit, cap=None):
     """Return the places of the records of blocks, in their order, and how many were counted."""
-    selects = [
-        _select(records, number, part & block, cap if number == COUNT else limit)
-        for number, block in blocks
-        for part in parts
-    ]
+    selects = []
+    for number, block in blocks:
+        rows = cap if number == COUNT else limit
+        for part, order in parts:
+            found = records._search(part & block, limit=rows, order=order)
+            selects.append(_select(number, found))
     rows = records.env.execute_query(SQL(" UNION ALL ").join(selects)) if selects else []
     total = sum(number for block, _amount, number in rows if block == COUNT)
     found = [(block, float(amount), number) for block, amount, number in rows if block != COUNT]
     return sorted(found, key=lambda place: (place[0], -place[1], place[2]))[:limit], total
 
 
-def _select(records, number, domain, limit):
-    query = records._search(domain, limit=limit, order=ORDER)
+def _select(number, query):
     if number == COUNT:
         return SQL("(SELECT %s, 0, COUNT(*) FROM %s AS one)", COUNT, query.subselect())
     columns = (SQL.identifier(query.table, name) for name in ("followup_amount", "id"))

@@ -27,6 +27,7 @@ READ = (
     "currency_id",
     "partner_id",
     "alias_domain_id",
+    "name",
     "parent_path",  # which Odoo's rule of partners asks for
 )
 

@@ -138,20 +138,21 @@ class SaleFollowupDesk(models.AbstractModel):
         ]
 
     def _parts(self, queue, mine, calendars):
-        """Return the domains of the entries: one, or two that an index has each in its order.
+        """Return the domains of the entries, each with the order in which an index has them.
 
         Whoever may read their own entries and those of nobody alone, as Odoo's rule has it, gets
-        these one by one: both at once are in no index.
+        these one by one: no index has both at once.
         """
         entries = self._entries_domain(queue, calendars)
         own = entries & Domain("user_id", "=", self.env.uid)
         if mine:
-            return [own]
+            return [(own, followup_page.OWN_ORDER)]
         rule = self.env["ir.rule"]._compute_domain(self._records(queue)._name, "read")
         others = rule & Domain("user_id", "not in", [self.env.uid, False])
         if others.optimize(self._records(queue)).is_false():
-            return [own, entries & Domain("user_id", "=", False)]
-        return [entries]
+            nobodys = entries & Domain("user_id", "=", False)
+            return [(part, followup_page.OWN_ORDER) for part in (own, nobodys)]
+        return [(entries, followup_page.ORDER)]
 
     def _calendars(self):
         return followup_domain.calendars(self.env.companies)
@@ -179,9 +180,9 @@ class SaleFollowupDesk(models.AbstractModel):
         counted = {queue: (0, {}) for queue in QUEUES}
         calendars = self._calendars()
         selects = [
-            self._count(queue, part)
+            self._count(queue, part, order)
             for queue in QUEUES
-            for part in self._parts(queue, mine, calendars)
+            for part, order in self._parts(queue, mine, calendars)
         ]
         rows = self.env.execute_query(SQL(" UNION ALL ").join(filter(None, selects)))
         currencies = {company.id: company.currency_id.id for company in self.env.companies}
@@ -192,9 +193,9 @@ class SaleFollowupDesk(models.AbstractModel):
             counted[queue] = (total + count, amounts)
         return counted
 
-    def _count(self, queue, part):
+    def _count(self, queue, part, order):
         """Return the SQL of a queue's count and amount, by company or by currency."""
-        found = self._records(queue)._search(part, order=followup_page.ORDER, limit=COUNT_CAP + 1)
+        found = self._records(queue)._search(part, order=order, limit=COUNT_CAP + 1)
         if found.is_empty():
             return None
         owner = "followup_currency_id" if queue == "opportunity" else "company_id"
