@@ -61,11 +61,11 @@ PY
 
 # The private PostgreSQL cluster's folder: data, socket and log. It is .dev/pg unless PostgreSQL cannot use
 # that: a socket's path has at most 107 bytes, and as root the server runs as another user ("postgres"),
-# who may be unable to enter the checkout (one below /root, say).
+# who may be unable to enter the checkout (one below /root, say). Then it is in the home of that user.
 cluster_dir() {
     local dir="$DEV/pg"
     if [ "${#dir}" -gt 85 ] || ! as_postgres test -x "$DEV" 2>/dev/null; then
-        dir="/var/tmp/followup-$(id -u)-$(hash_of "$ROOT")"
+        dir="$(getent passwd "$(as_postgres id -u)" | cut -d: -f6)/followup-$(hash_of "$ROOT")"
     fi
     echo "$dir"
 }

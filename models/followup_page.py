@@ -56,10 +56,10 @@ def _read(records, blocks, parts, limit, cap=None):
     """Return the places of the records of blocks, in their order, and how many were counted."""
     selects = []
     for number, block in blocks:
-        rows = cap if number == COUNT else limit
+        most = cap if number == COUNT else limit
         for part, order in parts:
-            found = records._search(part & block, limit=rows, order=order)
-            selects.append(_select(number, found))
+            query = records._search(part & block, limit=most, order=order)
+            selects.append(_select(number, query))
     rows = records.env.execute_query(SQL(" UNION ALL ").join(selects)) if selects else []
     total = sum(number for block, _amount, number in rows if block == COUNT)
     found = [(block, float(amount), number) for block, amount, number in rows if block != COUNT]
