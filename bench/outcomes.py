@@ -38,16 +38,6 @@ def pool(browser, queue, step):
             mark, more = page["next"], page["next"]
 
 
-def plan(browser, row):
-    """Give an entry the open activity that the daily planning leaves."""
-    called = [["name", "=", "Phone follow-up"]]
-    (kind,) = browser.call("search", called, model="mail.activity.type")
-    activity = {"res_id": row["res_id"], "user_id": browser.user_id, "followup_kind": "planned"}
-    activity["activity_type_id"] = kind
-    context = {"default_res_model": row["res_model"], "mail_activity_quick_update": True}
-    browser.call("create", [activity], model="mail.activity", context=context)
-
-
 def press(code, entries, typed, planned=False):
     """Return what prepares an outcome and what applies it: the card is there before the click.
 
@@ -57,7 +47,7 @@ def press(code, entries, typed, planned=False):
     def prepare(browser):
         for row in entries:
             if planned:
-                plan(browser, row)
+                stock.plan(browser, row["res_id"], "Phone follow-up", followup_kind="planned")
             card = browser.call("get_card", row["res_model"], row["res_id"])
             found = next((one for one in card["outcomes"] if one["code"] == code), None)
             if found and not found["blocked"]:
@@ -91,6 +81,8 @@ def arms(by_hand, ours):
     prepare, apply = press("on_track", pools["phone", "call"], NOTE, planned=True)
     found.append(Arm("on_track, with an activity", ours, apply, prepare=prepare))
     due = stock.due_quotations(by_hand)
+    prepare, mark, check = stock.done(due)
+    found.append(Arm("stock: an activity done", by_hand, mark, "empty (stock)", prepare, check))
     for code in stock.BY_HAND:
         prepare, follow_up, check = stock.outcome(code, due)
         name = f"stock: {code}"

@@ -120,6 +120,37 @@ def outcome(code, due):
     return prepare, follow_up, check
 
 
+def done(due):
+    """Return what plans an activity, what marks it as done, and what looks at it.
+
+    One request: of an outcome, what Odoo itself takes for the activity and the history.
+    """
+
+    def prepare(browser):
+        return plan(browser, next(due), "Call")
+
+    def mark(browser, activity_id):
+        browser.call("action_feedback", [activity_id], model="mail.activity", feedback=NOTE)
+
+    def check(browser, activity_id):
+        if browser.call("search_count", [["id", "=", activity_id]], model="mail.activity"):
+            raise RuntimeError("the activity is not done")
+
+    return prepare, mark, check
+
+
+def plan(browser, order_id, kind, **values):
+    """Give a quotation an open activity.
+
+    :param str kind: the name of its type
+    :return: its id, in a list
+    """
+    (kind_id,) = browser.call("search", [["name", "=", kind]], model="mail.activity.type")
+    values |= {"res_id": order_id, "user_id": browser.user_id, "activity_type_id": kind_id}
+    context = {"default_res_model": "sale.order", "mail_activity_quick_update": True}
+    return browser.call("create", [values], model="mail.activity", context=context)
+
+
 def due_quotations(browser):
     domain = [*DUE, ["company_id", "=", browser.company_ids[0]]]
     return iter(browser.call("search", domain, model="sale.order", limit=2000))

@@ -111,9 +111,7 @@ class CrmLead(models.Model):
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = (
-            self.env["res.company"].sudo().search([("active", "=", True)])
-        )  # record rules choose among them
+        companies = self.env["res.company"]._followup_all()
         entries = followup_domain.lead_domain(companies, self.env.company)
         return fields.Domain.OR(entries if queue else ~entries for queue in value)
 

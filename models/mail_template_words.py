@@ -18,8 +18,7 @@ class MailTemplate(models.Model):
 
     @api.constrains("subject", "body_html")
     def _check_followup_words_in_use(self):
-        companies = self.env["res.company"].sudo()  # whoever edits may not see them all
-        companies = companies.search([("active", "=", True)])
+        companies = self.env["res.company"]._followup_all()
         outcomes = self.env["sale.followup.outcome"].sudo()  # the same for everybody
         outcomes = outcomes.with_context(active_test=False)
         used = outcomes.search([("mail_template_id", "!=", False)]).mail_template_id

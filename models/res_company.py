@@ -1,7 +1,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from odoo import api, fields, models
+from odoo import api, fields, models, tools
 from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 
@@ -119,6 +119,16 @@ class ResCompany(models.Model):
     def _followup_fetch(self):
         """Read what follow-ups need of these companies, all at once and nothing else."""
         self.fetch(READ)
+
+    @api.model
+    def _followup_all(self):
+        """Return all companies that are in use: of their records, the rules choose."""
+        return self.sudo().browse(self._followup_all_ids())  # the same for everybody
+
+    @api.model
+    @tools.ormcache()
+    def _followup_all_ids(self):
+        return self.sudo().search([("active", "=", True)])._ids  # the same for everybody
 
     @api.constrains(*NUMBERS)
     def _check_followup_numbers(self):

@@ -55,7 +55,7 @@ class SaleFollowupScheduler(models.AbstractModel):
 
         In batches, each in its own transaction; a record that fails is logged and stops no other.
         """
-        companies = self.env["res.company"].search([("active", "=", True)])
+        companies = self.env["res.company"]._followup_all()
         commit = self.env["ir.cron"]._commit_progress
         for tasks_of in (self._removals, self._plans):
             tasks = [task for company in companies for task in tasks_of(company, companies)]

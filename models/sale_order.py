@@ -111,9 +111,7 @@ class SaleOrder(models.Model):
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = (
-            self.env["res.company"].sudo().search([("active", "=", True)])
-        )  # record rules choose among them
+        companies = self.env["res.company"]._followup_all()
         return fields.Domain.OR(
             followup_domain.queue_domain(queue, companies)
             if queue

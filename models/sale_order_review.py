@@ -38,9 +38,7 @@ class SaleOrder(models.Model):
     def _search_followup_december(self, operator, value):
         if operator != "in":
             return NotImplemented
-        companies = (
-            self.env["res.company"].sudo().search([("active", "=", True)])
-        )  # record rules choose among them
+        companies = self.env["res.company"]._followup_all()
         listed = followup_domain.december_domain(companies)
         return fields.Domain.OR(listed if wanted else ~listed for wanted in value)
 
