@@ -173,7 +173,8 @@ class SaleFollowupDesk(models.AbstractModel):
         entries = records._search(domain, active_test=False)
         if entries.is_empty():
             return Domain.FALSE
-        return Domain.custom(to_sql=lambda _model, _alias, _query: entries.where_clause)
+        condition = entries.where_clause  # and not the query, which knows this transaction
+        return Domain.custom(to_sql=lambda _model, _alias, _query: condition)
 
     def _counts(self, mine):
         """Return the count and the amounts by currency of each queue, in one query.

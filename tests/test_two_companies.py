@@ -54,6 +54,16 @@ class TestListsOfTwoCompanies(TwoCompanies, BulkMixin, PlanningCase):
         self.assertEqual({there.id}, self.ids("phone"))
         self.assertEqual([None, "phone"], [one.followup_queue or None for one in here + there])
 
+    def test_a_company_that_is_new_then_given_up(self):
+        here, there = self.pair(amount=2000)
+        self.assertEqual([["email"], ["phone"]], [self.found_in(one) for one in here + there])
+        newer = self.make_company("Froid de Mata-Utu", NOUMEA, followup_phone_threshold=3000)
+        self.seller.company_ids += newer
+        order = self.quote(company=newer, amount=2000)
+        self.assertEqual(["email"], self.found_in(order))
+        newer.active = False
+        self.assertEqual([], self.found_in(order))
+
     def test_the_days_of_validity(self):
         orders = self.pair(expires=None, sent="2026-11-10")
         self.assertEqual({orders[1].id}, self.ids("phone"))
