@@ -14,8 +14,8 @@ class CrmLead(models.Model):
 
     _inherit = "crm.lead"
 
-    def _followup_entry(self, in_queue):
-        return followup_card_lead.entry(self)
+    def _followup_entry(self, in_queue, settings, today):
+        return followup_card_lead.entry(self, today)
 
     def _followup_card(self):
         return followup_card_lead.card(self)

@@ -36,6 +36,9 @@ ENTRY_FIELDS = [
     "followup_answered",
 ]
 
+# What a row tells of its customer, a tenth of the columns.
+CUSTOMER_FIELDS = ["name", "complete_name", "commercial_partner_id", "email_normalized"]
+
 
 def instant(moment):
     """Return a naive UTC datetime as the contract has it."""
@@ -53,6 +56,12 @@ def presence(found):
     }
 
 
+def rows(records, in_queue=False):
+    """Return the rows of a list as ``entries`` does, and read of the customers what these tell."""
+    records.partner_id.sudo().fetch(CUSTOMER_FIELDS)  # as the entries' own are read
+    return entries(records, in_queue)
+
+
 def entries(records, in_queue=False):
     """Return the rows of the list for quotations or for opportunities, in their order.
 
@@ -60,21 +69,23 @@ def entries(records, in_queue=False):
     """
     others = records.env["sale.followup.presence"]._others(records._name, records.ids)
     attempts = records._followup_attempts_by_id()
-    return [
-        {
-            **record._followup_entry(in_queue),
-            **_tried(attempts.get(record.id, {})),
-            "res_model": record._name,
-            "res_id": record.id,
-            "answered": record.followup_answered,
-            "promised": bool(
-                record.followup_date
-                and record.followup_date <= record._followup_company()._followup_today()
-            ),
-            "opened_by": presence(others.get(record.id)),
-        }
-        for record in records
-    ]
+    companies = {record._followup_company() for record in records}
+    clocks = {one: (one._followup_settings(), one._followup_today()) for one in companies}
+    rows = []
+    for record in records:
+        settings, today = clocks[record._followup_company()]
+        rows.append(
+            {
+                **record._followup_entry(in_queue, settings, today),
+                **_tried(attempts.get(record.id, {})),
+                "res_model": record._name,
+                "res_id": record.id,
+                "answered": record.followup_answered,
+                "promised": bool(record.followup_date and record.followup_date <= today),
+                "opened_by": presence(others.get(record.id)),
+            }
+        )
+    return rows
 
 
 def _tried(attempts):
@@ -85,10 +96,8 @@ def _tried(attempts):
     }
 
 
-def entry(order, in_queue):
+def entry(order, in_queue, settings, today):
     """Return what is a quotation's own on its row."""
-    company = order.company_id
-    settings, today = company._followup_settings(), company._followup_today()
     quote = order._followup_quote(with_lead=not in_queue)
     place = queue_rules.place(quote, settings, today)
     return {

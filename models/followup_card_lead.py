@@ -27,15 +27,14 @@ ENTRY_FIELDS = [
 ]
 
 
-def entry(lead):
+def entry(lead, today):
     """Return what is an opportunity's own on its row: how late its first due quotation is."""
-    company, place = lead._followup_company(), lead._followup_place()
-    today, due_after = company._followup_today(), lead._followup_lead().due_after
+    place, due_after = lead._followup_place(), lead.followup_due_after
     return {
         "name": lead.name,
         "partner_name": _customer(lead),
         "amount": lead.followup_amount,
-        "currency_id": (lead.followup_currency_id or company.currency_id).id,
+        "currency_id": (lead.followup_currency_id or lead._followup_company().currency_id).id,
         "validity_date": iso(due_after),
         "days_late": max(0, (today - due_after).days) if due_after else 0,
         "success_rate": None,

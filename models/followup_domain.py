@@ -175,8 +175,7 @@ def _company_domain(queue, calendar):
     if queue == "renewal":
         return SENT & calendar.own & allowed & ~review & RENEWAL & _renewal(today, settings)
     if queue == "opportunity":
-        # By the few that wait: PostgreSQL takes entries for rare, and would sort the whole list.
-        entry = Domain("opportunity_id", "not any!", OPEN_LEAD & ~_lead_is_due(today))
+        entry = Domain("opportunity_id", "not any!", _lead_waits(today))
         return SENT & calendar.own & ~RENEWAL & ON_LEAD & entry & ~(review & allowed)
     due = SENT & calendar.own & allowed & ~RENEWAL & ~ON_LEAD & calendar.is_due(today)
     above = Domain("followup_amount", ">=", settings.phone_threshold)
@@ -250,8 +249,12 @@ def _renewal_steps(today, settings):
 
 def _lead_is_entry(today):
     """Return the domain of the opportunities to follow up: open, allowed, with a due quotation."""
-    return OPEN_LEAD & _lead_is_due(today)
+    return OPEN_LEAD & _allowed(today) & Domain("followup_due_after", "<", today)
 
 
-def _lead_is_due(today):
-    return _allowed(today) & Domain("followup_due_after", "<", today)
+def _lead_waits(today):
+    """Return the domain of the open opportunities with quotations that are no entries yet.
+
+    They are few. By the many that are entries PostgreSQL would sort the whole list of quotations.
+    """
+    return OPEN_LEAD & (~_allowed(today) | Domain("followup_due_after", ">=", today))

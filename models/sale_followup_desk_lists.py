@@ -79,7 +79,7 @@ class SaleFollowupDesk(models.AbstractModel):
             records, fields, parts, tried, self._limit(limit), after, COUNT_CAP + 1
         )
         return {
-            "entries": followup_card.entries(found, in_queue=True),
+            "entries": followup_card.rows(found, in_queue=True),
             "next": mark,
             "total": min(total, COUNT_CAP),
             "total_is_capped": total > COUNT_CAP,
@@ -134,7 +134,7 @@ class SaleFollowupDesk(models.AbstractModel):
         )
         return [
             ((record.followup_answered, record.followup_amount), row)
-            for record, row in zip(found, followup_card.entries(found), strict=True)
+            for record, row in zip(found, followup_card.rows(found), strict=True)
         ]
 
     def _parts(self, queue, mine, calendars):

@@ -22,10 +22,12 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return the company by whose day and numbers the record goes."""
         raise NotImplementedError
 
-    def _followup_entry(self, in_queue):
+    def _followup_entry(self, in_queue, settings, today):
         """Return what is the record's own on its row of the list.
 
         :param bool in_queue: it was found in a queue
+        :param settings: its company's numbers
+        :param today: its company's day
         """
         raise NotImplementedError
 

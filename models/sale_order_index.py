@@ -45,10 +45,13 @@ class SaleOrder(models.Model):
         "WHERE state = 'sent' AND renewed_contract_end IS NOT NULL"
     )
     _followup_answer = models.Index(
-        "(followup_amount DESC, id) WHERE state = 'sent' AND followup_answered IS TRUE"
+        "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
+        "followup_date, last_followup_date, email_reminder_count, success_rate, "
+        "renewed_contract_end, has_open_opportunity) "
+        "WHERE state = 'sent' AND followup_answered IS TRUE"
     )
-    _followup_on_lead = models.Index(
-        "(opportunity_id, id) INCLUDE (company_id, date_order, followup_amount, "
+    _followup_on_lead = models.Index(  # as Odoo's list shows them, too
+        "(date_order DESC, id DESC) INCLUDE (company_id, opportunity_id, followup_amount, "
         "renewed_contract_end) WHERE state = 'sent' AND has_open_opportunity IS TRUE"
     )
     _followup_expected = models.Index(

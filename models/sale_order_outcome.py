@@ -14,8 +14,8 @@ class SaleOrder(models.Model):
 
     _inherit = "sale.order"
 
-    def _followup_entry(self, in_queue):
-        return followup_card.entry(self, in_queue)
+    def _followup_entry(self, in_queue, settings, today):
+        return followup_card.entry(self, in_queue, settings, today)
 
     def _followup_card(self):
         return followup_card.order_card(self)

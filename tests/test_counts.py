@@ -2,7 +2,7 @@ from contextlib import contextmanager
 
 from odoo.tests import tagged
 
-from .common import FollowupCase
+from .common import QUEUES, FollowupCase
 
 OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 38, 8, 22, 24
 
@@ -164,3 +164,17 @@ class TestQueryCounts(CountCase):
         found = dict(self.env.cr.fetchall())
         self.assertIn("done_activity_id", found)
         self.assertEqual(found, dict.fromkeys(found, True))
+
+    def test_the_list_under_a_filter_asks_for_the_companies_numbers_besides(self):
+        self.quotes(*[{}] * 20)
+        orders = self.env["sale.order"].with_user(self.seller)
+        read = {"name": {}, "partner_id": {"fields": {"display_name": {}}}}
+
+        def listed(*domain):
+            return self.cost(lambda: orders.web_search_read(list(domain), read, limit=80))
+
+        listed(("followup_queue", "=", "phone"))
+        plain = listed()
+        for queue in QUEUES:
+            with self.subTest(queue):
+                self.assertLessEqual(listed(("followup_queue", "=", queue)), plain + 1)
