@@ -58,7 +58,8 @@ def presence(found):
 
 def rows(records, in_queue=False):
     """Return the rows of a list as ``entries`` does, and read of the customers what these tell."""
-    records.partner_id.sudo().fetch(CUSTOMER_FIELDS)  # as the entries' own are read
+    customers = records.partner_id.sudo()  # whose entry one sees is told, hidden elsewhere or not
+    customers.fetch(CUSTOMER_FIELDS)
     return entries(records, in_queue)
 
 

@@ -122,13 +122,16 @@ class ResCompany(models.Model):
 
     @api.model
     def _followup_all(self):
-        """Return all companies that are in use: of their records, the rules choose."""
-        return self.sudo().browse(self._followup_all_ids())  # the same for everybody
+        """Return all companies that are in use: domains are made of their numbers.
+
+        What one may read among the records that such a domain finds, Odoo's rules say.
+        """
+        return self.sudo().browse(self._followup_all_ids())  # their numbers, not their records
 
     @api.model
     @tools.ormcache()
     def _followup_all_ids(self):
-        return self.sudo().search([("active", "=", True)])._ids  # the same for everybody
+        return self.sudo().search([("active", "=", True)])._ids  # kept for whoever asks next
 
     @api.constrains(*NUMBERS)
     def _check_followup_numbers(self):

@@ -169,7 +169,7 @@ class SaleFollowupDesk(models.AbstractModel):
             domain = followup_domain.lead_domain(self.env.companies, self.env.company)
         else:
             domain = followup_domain.queue_domain(queue, self.env.companies)
-        records = self._records(queue).sudo()  # Odoo adds what the user may read to each search
+        records = self._records(queue).sudo()  # kept for all; each search adds its user's rules
         entries = records._search(domain, active_test=False)
         if entries.is_empty():
             return Domain.FALSE

@@ -6,9 +6,9 @@ from .sale_order import STAFF
 class SaleOrder(models.Model):
     """What makes the queues fast however many orders there are: see docs/performance.md.
 
-    A queue is read by value, from the largest amount on. Each index is such a list, of sent
-    quotations alone, and includes all that decides whether a row belongs to a queue: those that do
-    not are passed over without reading them. Odoo's own indexes know neither order nor queue.
+    A queue is read by value, from the largest amount on; Odoo's list by date. Each index is such a
+    list, of sent quotations alone, and includes all that decides whether a row belongs to a queue:
+    those that do not are passed over without reading them. Odoo's own indexes know no queue.
     """
 
     _inherit = "sale.order"
@@ -50,7 +50,8 @@ class SaleOrder(models.Model):
         "renewed_contract_end, has_open_opportunity) "
         "WHERE state = 'sent' AND followup_answered IS TRUE"
     )
-    _followup_on_lead = models.Index(  # as Odoo's list shows them, too
+    # Those on an opportunity, for Odoo's list as well.
+    _followup_on_lead = models.Index(
         "(date_order DESC, id DESC) INCLUDE (company_id, opportunity_id, followup_amount, "
         "renewed_contract_end) WHERE state = 'sent' AND has_open_opportunity IS TRUE"
     )

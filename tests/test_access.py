@@ -1,4 +1,5 @@
 from odoo.exceptions import AccessError
+from odoo.fields import Command
 from odoo.tests import tagged
 
 from .common import OWN, FollowupCase
@@ -115,6 +116,50 @@ class TestRoles(FollowupCase):
             self.assertEqual(len(expected), queue["count"], user.login)
             for rows in (lists["get_entries"]()["entries"], lists["search_entries"]()):
                 self.assertEqual(sorted(expected.ids), sorted(row["res_id"] for row in rows))
+
+    def test_who_looks_first_does_not_say_what_the_next_one_sees(self):
+        for user, expected in (
+            (self.all_seller, self.own + self.unassigned + self.others),
+            (self.seller, self.own + self.unassigned),
+            (self.stranger, self.abroad),
+            (self.colleague, self.others + self.unassigned),
+        ):
+            with self.subTest(user=user.login):
+                page = self.desk(user).get_entries("phone", False, 80, None)
+                found = sorted(row["res_id"] for row in page["entries"])
+                self.assertEqual((sorted(expected.ids), len(expected)), (found, page["total"]))
+
+    def test_a_filter_of_the_quotation_list_finds_what_one_may_see(self):
+        for user, expected in (
+            (self.manager, self.own + self.unassigned + self.others),
+            (self.seller, self.own + self.unassigned),
+            (self.stranger, self.abroad),
+        ):
+            with self.subTest(user=user.login):
+                orders = self.env["sale.order"].with_user(user)
+                found = orders.search([("followup_queue", "=", "phone")])
+                self.assertEqual(sorted(expected.ids), sorted(found.ids))
+        for user in (self.internal, self.portal, self.public):
+            with self.subTest(user=user.login), self.assertRaises(AccessError):
+                self.env["sale.order"].with_user(user).search([("followup_queue", "=", "phone")])
+
+    def test_a_row_names_a_customer_hidden_elsewhere_and_no_other(self):
+        hidden = self.env["res.partner"].create({"name": "Client discret"})
+        self.env["ir.rule"].create(
+            {
+                "name": "Discretion",
+                "model_id": self.env["ir.model"]._get_id("res.partner"),
+                "domain_force": [("id", "!=", hidden.id)],
+                "groups": [Command.link(self.env.ref("sales_team.group_sale_salesman").id)],
+            }
+        )
+        self.assertFalse(hidden.with_user(self.seller).has_access("read"))
+        (self.own + self.others).partner_id = hidden
+        self.env.invalidate_all()
+        rows = self.desk(self.seller).get_entries("phone", False, 80, None)["entries"]
+        named = {row["res_id"]: row["partner_name"] for row in rows}
+        self.assertEqual("Client discret", named.pop(self.own.id))
+        self.assertEqual({self.unassigned.id: self.partner.name}, named)
 
     def test_a_card_tells_nothing_of_quotations_one_may_not_see(self):
         self.others.client_order_ref = "Secret"
