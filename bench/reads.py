@@ -84,6 +84,7 @@ def arms(stock, ours, limited_stock, limited):
         Arm("stock: list by date", stock, stock_list("validity_date"), "empty (stock)"),
         Arm("stock: list, stock order", stock, stock_list(""), "empty (stock)"),
         Arm("stock: by salesperson", stock, grouped(EXPIRED), "empty (stock)"),
+        Arm("open_desk", ours, desk("open_desk", False), "stock: list by date"),
         Arm("get_queues", ours, desk("get_queues", False), "stock: full count"),
         Arm("get_queues, mine", ours, desk("get_queues", True), "stock: own count"),
         Arm("get_queues, own documents", limited, desk("get_queues", False), own),

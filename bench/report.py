@@ -89,7 +89,7 @@ def _panel(found):
     return [
         "## The panel",
         f"{len(before)} requests until the first card is in sight, Odoo's own for the action "
-        f"included; {len(behind)} behind it, of which two are the chatter's.",
+        f"included; {len(behind)} behind it, for its history.",
         "\n".join(table(rows)),
     ]
 

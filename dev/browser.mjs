@@ -73,9 +73,10 @@ export async function openFromMenu(page) {
     await page.click("[data-menu-xmlid='sale_quotation_followup.menu_followup_desk']");
     await page.waitForSelector("#o_followup_customer");
     await page.waitForFunction(() =>
-        ["open_entry", "mail/data", "thread/messages"].every((last) =>
+        ["mail/data", "thread/messages"].every((last) =>
             window.followupAsked.behind.some((path) => path.endsWith(`/${last}`)),
         ),
     );
+    await page.waitForTimeout(1000); // whatever else it may ask
     return page.evaluate(() => window.followupAsked);
 }

@@ -37,6 +37,7 @@ from . import sale_order_revision
 from . import sale_order_review
 from . import sale_followup_desk
 from . import sale_followup_desk_lists
+from . import sale_followup_desk_opening
 from . import sale_followup_desk_mail
 from . import sale_followup_desk_bulk
 from . import sale_followup_desk_compose

@@ -16,6 +16,7 @@ from . import test_counts
 from . import test_december
 from . import test_december_review
 from . import test_desk
+from . import test_desk_opening
 from . import test_desk_search
 from . import test_ears
 from . import test_fuzz

@@ -31,6 +31,7 @@ METHODS = {
     "get_card": 2,
     "resend": 2,
     "get_composed": 1,
+    "open_desk": 2,
     "get_queues": 1,
     "search_entries": 1,
     "get_day_summary": 1,
@@ -156,6 +157,10 @@ class FuzzCase(PickCase, LeadCase):
 
     def get_composed_arguments(self, _entry):
         return (self.often(self.next_request(), 0.5),)
+
+    def open_desk_arguments(self, entry):
+        shown = self.record(entry) if self.rng.random() < 0.5 else ()
+        return self.often(False, 0.3), self.often(self.rng.choice(QUEUES), 0.8), *shown
 
     def get_queues_arguments(self, _entry):
         return (self.often(False, 0.3),)

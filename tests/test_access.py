@@ -49,6 +49,7 @@ class TestRoles(FollowupCase):
     def lists(self, user):
         desk = self.desk(user)
         return {
+            "open_desk": lambda: desk.open_desk(False),
             "get_queues": lambda: desk.get_queues(False),
             "get_entries": lambda: desk.get_entries("phone", False, 80, None),
             "search_entries": lambda: desk.search_entries("Morel", 20),
@@ -114,7 +115,11 @@ class TestRoles(FollowupCase):
             lists = self.lists(user)
             queue = next(one for one in lists["get_queues"]() if one["queue"] == "phone")
             self.assertEqual(len(expected), queue["count"], user.login)
-            for rows in (lists["get_entries"]()["entries"], lists["search_entries"]()):
+            for rows in (
+                lists["get_entries"]()["entries"],
+                lists["search_entries"](),
+                lists["open_desk"]()["page"]["entries"],
+            ):
                 self.assertEqual(sorted(expected.ids), sorted(row["res_id"] for row in rows))
 
     def test_who_looks_first_does_not_say_what_the_next_one_sees(self):

@@ -5,7 +5,10 @@ from .access_case import SALESPEOPLE, TABLE, AccessCase
 from .contract import facade_methods
 from .http_case import DESK
 
-LISTS = ("get_queues", "get_entries", "search_entries", "get_day_summary", "get_composed")
+LISTS = (
+    *("open_desk", "get_queues", "get_entries"),
+    *("search_entries", "get_day_summary", "get_composed"),
+)
 
 
 @tagged("post_install", "-at_install")
@@ -151,6 +154,7 @@ class TestAccessTable(AccessCase):
         for role, allowed in TABLE.items():
             self.log_in(self.user(role))
             for method, *args in (
+                ("open_desk", False),
                 ("get_queues", False),
                 ("get_entries", "phone", False, 80, None),
                 ("get_entries", "opportunity", False, 80, None),
@@ -170,6 +174,10 @@ class TestAccessTable(AccessCase):
     def check_list(self, method, args, allowed):
         orders = {self.orders[one].id for one in allowed}
         leads = {self.leads[one].id for one in allowed if one in self.leads}
+        if method == "open_desk":
+            shown = {card["res_id"] for card in self.result["cards"]}
+            self.assertLessEqual(shown, orders | leads)
+            self.assertEqual(min(2, len(orders)), len(shown))
         if method == "get_queues":
             counts = {row["queue"]: row["count"] for row in self.result if row["count"]}
             self.assertEqual({"phone": len(orders), "opportunity": len(leads)}, counts)

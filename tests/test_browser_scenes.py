@@ -29,12 +29,12 @@ class TestBrowserScenes(TourCase):
         self.env.invalidate_all()
         return ran.stdout
 
-    def test_the_first_card_is_there_after_four_requests(self):
+    def test_the_panel_opens_with_four_requests_two_of_which_are_its_history(self):
         self.calls()
         asked = json.loads(self.play("opening"))
         before, behind = ([path.rsplit("/", 1)[1] for path in paths] for paths in asked.values())
-        self.assertEqual(["load", "get_queues", "get_entries", "get_card"], before)
-        self.assertEqual(["data", "get_card", "messages", "open_entry"], sorted(behind))
+        self.assertEqual(["load", "open_desk"], before)
+        self.assertEqual(["data", "messages"], sorted(behind))
 
     def test_a_history_that_was_left_does_not_stay_in_the_page(self):
         for order in self.calls():

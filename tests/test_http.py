@@ -27,6 +27,7 @@ class TestHttp(FollowupMixin, HttpCase):
     def every_call(self, revision="-"):
         record = ("sale.order", self.order.id)
         return (
+            ("open_desk", False),
             ("get_queues", False),
             ("get_entries", "phone", False, 80, None),
             ("search_entries", "Morel", 20),

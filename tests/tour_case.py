@@ -9,6 +9,7 @@ from odoo.tests import HttpCase
 from .common import OWN, FollowupMixin, utc
 
 METHODS = (
+    "open_desk",
     "get_queues",
     "get_entries",
     "search_entries",

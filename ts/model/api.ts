@@ -10,6 +10,7 @@ import type {
     EntryPage,
     EntryRef,
     MailPreview,
+    Opening,
     Entry,
     OutcomeValues,
     PageMark,
@@ -24,6 +25,8 @@ import type {
 
 /** The client's whole view of the server: one method for each of `sale.followup.desk`. */
 export interface DeskApi {
+    /** All that the panel opens with; without a queue or an entry at the first that has somebody in it. */
+    openDesk(mine: boolean, queue: QueueCode | null, entry: EntryRef | null): Promise<Opening>;
     getQueues(mine: boolean): Promise<QueueCount[]>;
     getEntries(
         queue: QueueCode,

@@ -34,15 +34,6 @@ export interface PlaceWords extends Record<string, unknown> {
     bulk: 1 | undefined;
 }
 
-const QUEUES: readonly QueueCode[] = [
-    "order_coming",
-    "renewal",
-    "opportunity",
-    "price_revision",
-    "phone",
-    "email",
-];
-
 function readIds(value: unknown): number[] {
     const words: unknown[] = typeof value === "string" ? value.split(",") : [value].flat();
     return words.map(Number).filter((id) => Number.isInteger(id) && id > 0);
@@ -50,11 +41,10 @@ function readIds(value: unknown): number[] {
 
 /** Reads a place from an address (`resId`, `queue`, `res_model`) or from an action's parameters (`res_id`, …). */
 export function readPlace({ resId, params = {} }: PlaceSource): Place {
-    const queue = QUEUES.find((code) => code === params.queue) ?? null;
     const id = Number(params.res_id ?? resId);
     const res_model = params.res_model === "crm.lead" ? "crm.lead" : "sale.order";
     return {
-        queue,
+        queue: (params.queue as QueueCode | undefined) ?? null, // the server knows which there are
         entry: Number.isInteger(id) && id > 0 ? { res_model, res_id: id } : null,
         orderIds: readIds(params.order_ids),
         ...(params.bulk ? { bulk: true } : {}),

@@ -38,6 +38,8 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
     };
     const ref = ({ res_model, res_id }: EntryRef): [string, number] => [res_model, res_id];
     return {
+        openDesk: (mine, queue, entry) =>
+            call("open_desk", mine, queue, ...(entry ? ref(entry) : [])),
         getQueues: (mine) => call("get_queues", mine),
         getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
         searchEntries: (text, limit) => call("search_entries", text, limit),

@@ -15,7 +15,7 @@ export class CardStore {
     isSlow = false;
     /** Why the entry asked for could not be read. */
     error: string | null = null;
-    private ahead: { key: string; card: Promise<Card> } | null = null;
+    private ahead = new Map<string, Promise<Card>>();
 
     constructor(private readonly api: DeskApi) {}
 
@@ -24,13 +24,18 @@ export class CardStore {
         return !this.isLoading && this.error === null && this.card !== null;
     }
 
+    /** Cards that came along before they are shown. */
+    accept(cards: Card[]): void {
+        this.ahead = new Map(cards.map((card) => [entryKey(card), Promise.resolve(card)]));
+    }
+
     /** Fetches a card without showing it. */
     prefetch(ref: EntryRef): void {
         const key = entryKey(ref);
-        if (this.ahead?.key !== key) {
+        if (!this.ahead.has(key)) {
             const card = this.api.getCard(ref);
             card.catch(() => undefined); // asked for again when it is needed
-            this.ahead = { key, card };
+            this.ahead = new Map([[key, card]]);
         }
     }
 
@@ -60,12 +65,14 @@ export class CardStore {
     }
 
     private async take(ref: EntryRef): Promise<Card> {
-        const { ahead } = this;
-        this.ahead = null;
-        if (ahead?.key === entryKey(ref)) {
-            return ahead.card.catch(() => this.api.getCard(ref));
+        const key = entryKey(ref);
+        const card = this.ahead.get(key);
+        if (!card) {
+            this.ahead.clear(); // it may have changed
+            return this.api.getCard(ref);
         }
-        return this.api.getCard(ref);
+        this.ahead.delete(key);
+        return card.catch(() => this.api.getCard(ref));
     }
 
     /** Puts a card that came with another answer: after a conflict, an undo. */
@@ -77,16 +84,11 @@ export class CardStore {
         this.error = null;
     }
 
-    /** Forgets what was fetched ahead: it may have changed. */
-    dropAhead(): void {
-        this.ahead = null;
-    }
-
     clear(): void {
         this.card = null;
         this.wanted = null;
         this.isLoading = false;
         this.error = null;
-        this.ahead = null;
+        this.ahead.clear();
     }
 }

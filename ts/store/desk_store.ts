@@ -162,10 +162,7 @@ export class DeskStore {
 
     /** The end of a queue: those who did not answer, once more. */
     async callAgain(): Promise<void> {
-        const first = this.list.nextInList(null);
-        if (first) {
-            await this.show(first);
-        }
+        await this.nav.goOn(this.list.nextInList(null));
     }
 
     /** Many customers at once: what the first row of an e-mail queue opens. */

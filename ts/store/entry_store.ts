@@ -10,6 +10,7 @@ import {
 import type {
     Card,
     Entry,
+    EntryPage,
     EntryRef,
     IsoInstant,
     PageMark,
@@ -60,11 +61,12 @@ export class EntryStore {
         return this.entries.find((entry) => isSameEntry(entry, ref)) ?? null;
     }
 
-    /** Reads the first page of a queue. */
-    async open(queue: QueueCode, mine: boolean): Promise<void> {
+    /** Shows the first page of a queue. */
+    accept(queue: QueueCode, mine: boolean, page: EntryPage): void {
+        this.generation++;
         this.queue = queue;
         this.mine = mine;
-        await this.read(PAGE);
+        this.take(page);
     }
 
     /** Reads again down to the row in sight, without a sign of it; what comes far behind it is left out. */
@@ -84,17 +86,21 @@ export class EntryStore {
         try {
             const page = await this.api.getEntries(this.queue, this.mine, limit, null);
             if (generation === this.generation) {
-                this.entries = page.entries;
-                this.total = page.total;
-                this.isTotalCapped = page.total_is_capped;
-                this.mark = page.next;
-                this.doneBy = {};
+                this.take(page);
             }
         } finally {
             if (generation === this.generation) {
                 this.isLoading = false;
             }
         }
+    }
+
+    private take(page: EntryPage): void {
+        this.entries = page.entries;
+        this.total = page.total;
+        this.isTotalCapped = page.total_is_capped;
+        this.mark = page.next;
+        this.doneBy = {};
     }
 
     async loadMore(): Promise<void> {

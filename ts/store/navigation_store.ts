@@ -46,7 +46,6 @@ export class NavigationStore {
     focus: FocusMove = { target: "none", code: null };
     summary: DaySummary | null = null;
     private readonly selection: SelectionStore;
-    private bulkLoading: Promise<void> = Promise.resolve();
     private refreshTimer: ReturnType<typeof setTimeout> | undefined;
     private start: Place = { queue: null, entry: null, orderIds: [] };
     private hasLeft = false;
@@ -75,20 +74,18 @@ export class NavigationStore {
         this.start = place;
         this.phase = "loading";
         this.error = null;
-        await this.orTell(async () => {
-            const { queues, cards } = this.parts;
-            this.selection.ids = place.orderIds;
-            const card = place.entry && this.show(place.entry);
-            await queues.load();
-            await card;
-            if (this.selection.isOpen) {
-                await (place.bulk ? this.openBulkSelection() : this.openSelection(place.entry));
-                return;
-            }
-            const found = place.queue ?? (place.entry ? cards.card?.queue : null);
-            const queue = queues.find(found ?? null)?.queue ?? queues.firstFilled?.queue ?? "phone";
-            await (place.entry ? this.openList(queue) : this.openQueue(queue));
-        });
+        this.selection.ids = place.orderIds;
+        await this.orTell(() =>
+            this.selection.isOpen ? this.openPlace(place) : this.openRows(place.queue, place.entry),
+        );
+    }
+
+    /** Opens a selection, beside the counts of the queues. */
+    private async openPlace({ entry, bulk }: Place): Promise<void> {
+        const card = entry && this.show(entry);
+        await this.parts.queues.load();
+        await card;
+        await (bulk ? this.openBulkSelection() : this.openSelection(entry));
     }
 
     /** Tries again what could not be read. */
@@ -98,30 +95,44 @@ export class NavigationStore {
     }
 
     /** Opens a queue at its first card. */
-    async openQueue(queue: QueueCode): Promise<void> {
+    async openQueue(queue: QueueCode | null): Promise<void> {
         this.selection.ids = [];
-        await this.orTell(async () => {
-            await this.openList(queue);
-            if (queue === "email") {
-                await this.bulkLoading;
-            }
-            if (queue === "email" && this.parts.bulk.isWorthwhile) {
+        await this.orTell(() => this.openRows(queue, null));
+    }
+
+    async setMine(mine: boolean): Promise<void> {
+        const { queues } = this.parts;
+        queues.setMine(mine);
+        await this.openQueue(queues.current);
+    }
+
+    /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
+    private async openRows(asked: QueueCode | null, entry: EntryRef | null): Promise<void> {
+        const { queues, list, cards, presence, bulk } = this.parts;
+        const { mine } = queues;
+        queues.select(asked);
+        const opening = await this.api.openDesk(mine, asked, entry);
+        const { queue } = opening;
+        const [first] = opening.cards;
+        if (first) {
+            presence.accept(first);
+        }
+        if (asked !== queues.current || mine !== queues.mine) {
+            return; // the user has gone on to another
+        }
+        queues.accept(opening.queues);
+        queues.select(queue);
+        list.accept(queue, mine, opening.page);
+        cards.accept(opening.cards);
+        const loading = bulk.open(queue, mine, list.entries);
+        if (!entry && queue === "email") {
+            await loading;
+            if (bulk.isWorthwhile) {
                 this.enterBulk();
                 return;
             }
-            const first = this.parts.list.nextInList(null);
-            await (first ? this.show(first) : this.finish());
-        });
-    }
-
-    /** Shows the rows of a queue, whatever card is in sight. */
-    private async openList(queue: QueueCode): Promise<void> {
-        const { queues, list, cards, bulk } = this.parts;
-        queues.select(queue);
-        cards.dropAhead();
-        await list.open(queue, queues.mine);
-        this.bulkLoading = bulk.open(queue, queues.mine, list.entries);
-        this.fetchAhead();
+        }
+        await this.goOn(entry ?? list.nextInList(null));
     }
 
     /** Shows many customers at once instead of a card. */
@@ -162,16 +173,6 @@ export class NavigationStore {
             }
         }
         await (cards.wanted ? undefined : this.finish());
-    }
-
-    async setMine(mine: boolean): Promise<void> {
-        const { queues } = this.parts;
-        queues.setMine(mine);
-        await this.orTell(async () => {
-            await queues.load();
-            const queue = queues.currentCount?.count ? queues.current : queues.firstFilled?.queue;
-            await this.openQueue(queue ?? queues.current ?? "phone");
-        });
     }
 
     /** Shows the card of an entry. */

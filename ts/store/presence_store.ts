@@ -22,9 +22,15 @@ export class PresenceStore {
         this.holder = card.opened_by;
     }
 
+    /** The card came with the opening, which told the others that the user is there. */
+    accept(card: Card): void {
+        this.enter(card);
+        this.stayFresh();
+    }
+
     /** Says that the user is there. The answer may come late: it counts only for the entry still shown. */
     async announce(): Promise<void> {
-        if (this.entry) {
+        if (this.entry && !this.isFresh) {
             await this.say(this.entry, false);
         }
     }
@@ -39,8 +45,8 @@ export class PresenceStore {
 
     /** The user is still there. */
     async touch(): Promise<void> {
-        if (this.entry && !this.isFresh && !this.holder) {
-            await this.say(this.entry, false);
+        if (!this.holder) {
+            await this.announce();
         }
     }
 
@@ -53,12 +59,17 @@ export class PresenceStore {
             this.api.releaseEntry(this.entry).catch(ignore);
             this.entry = null;
             this.holder = null;
+            this.isFresh = false;
         }
     }
 
-    private async say(entry: EntryRef, takeOver: boolean): Promise<void> {
+    private stayFresh(): void {
         this.isFresh = true;
         setTimeout(() => (this.isFresh = false), SAY_AGAIN_AFTER);
+    }
+
+    private async say(entry: EntryRef, takeOver: boolean): Promise<void> {
+        this.stayFresh();
         try {
             const { opened_by } = await this.api.openEntry(entry, takeOver);
             if (isSameEntry(this.entry, entry)) {

@@ -23,11 +23,6 @@ export class QueueStore {
         return this.queues.every((queue) => queue.count === 0);
     }
 
-    /** The first queue with somebody in it: where the day begins. */
-    get firstFilled(): QueueCount | null {
-        return this.queues.find((queue) => queue.count > 0) ?? null;
-    }
-
     /** The queue to go on with when the current one is done. */
     get nextFilled(): QueueCount | null {
         const index = this.queues.findIndex((queue) => queue.queue === this.current);

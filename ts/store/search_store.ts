@@ -24,11 +24,10 @@ export class SearchStore {
         this.text = text;
         this.error = null;
         clearTimeout(this.timer);
+        this.isSearching = this.isOpen;
         if (this.isOpen) {
-            this.isSearching = true;
             this.timer = setTimeout(() => void this.search(text), WAIT);
         } else {
-            this.isSearching = false;
             this.results = [];
         }
     }

@@ -92,7 +92,21 @@ export function mailOf(res_id: number): MailPreview {
 
 /** A server with four quotations to call, three in the first page's order, and an e-mail queue. */
 export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))): FakeApi {
-    return {
+    const api: FakeApi = {
+        openDesk: vi.fn(async (mine, asked, entry) => {
+            const queues = await api.getQueues(mine);
+            const shown = entry && (await api.getCard(entry).catch(() => null));
+            const queue =
+                asked ?? shown?.queue ?? queues.find(({ count }) => count > 0)?.queue ?? "phone";
+            const page = await api.getEntries(queue, mine, 80, null);
+            const free = page.entries.filter(
+                (row) => !row.opened_by && row.res_id !== entry?.res_id,
+            );
+            const isShown = entry ? shown !== null : queue !== "email";
+            const others = isShown ? free.slice(0, entry ? 1 : 2) : [];
+            const cards = await Promise.all(others.map((row) => api.getCard(row)));
+            return { queues, queue, page, cards: shown ? [shown, ...cards] : cards };
+        }),
         getQueues: vi.fn(async () => [queueOf("phone", entries.length), queueOf("email", 2)]),
         getEntries: vi.fn(async () => ({
             entries,
@@ -142,6 +156,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             cancelled: 0,
         })),
     };
+    return api;
 }
 
 /** The browser in memory; `typing.now` says whether the user is writing. */

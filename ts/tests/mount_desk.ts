@@ -11,6 +11,8 @@ const NOW = "2026-11-24T10:00:00Z";
 function ormOf(api: FakeApi): Record<string, any> {
     const entry = (res_model: ResModel, res_id: number): EntryRef => ({ res_model, res_id });
     const methods: Record<string, (...args: any[]) => unknown> = {
+        open_desk: (mine, queue, model, id) =>
+            api.openDesk(mine, queue, id ? entry(model, id) : null),
         get_queues: api.getQueues,
         get_entries: api.getEntries,
         search_entries: api.searchEntries,

@@ -2,32 +2,18 @@
 import { _t } from "@web/core/l10n/translation";
 import { formatIsoDate } from "../odoo/dates";
 function rateLabel(rate) {
-  switch (rate) {
-    case "1":
-      return _t("Low");
-    case "2":
-      return _t("On track");
-    case "3":
-      return _t("Order coming");
-    default:
-      return _t("Not set");
-  }
+  const labels = { 1: _t("Low"), 2: _t("On track"), 3: _t("Order coming") };
+  return labels[rate ?? ""] ?? _t("Not set");
 }
 function stateLabel(state) {
-  switch (state) {
-    case "sale":
-      return _t("Order");
-    case "cancel":
-      return _t("Cancelled");
-    case "open":
-      return _t("Open");
-    case "won":
-      return _t("Won");
-    case "lost":
-      return _t("Lost");
-    default:
-      return _t("Quotation");
-  }
+  const labels = {
+    sale: _t("Order"),
+    cancel: _t("Cancelled"),
+    open: _t("Open"),
+    won: _t("Won"),
+    lost: _t("Lost")
+  };
+  return labels[state ?? ""] ?? _t("Quotation");
 }
 function factLabel(fact) {
   switch (fact) {

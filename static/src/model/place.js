@@ -1,22 +1,14 @@
 // Generated from ts/model/place.ts by dev/build.mjs; do not edit.
-const QUEUES = [
-  "order_coming",
-  "renewal",
-  "opportunity",
-  "price_revision",
-  "phone",
-  "email"
-];
 function readIds(value) {
   const words = typeof value === "string" ? value.split(",") : [value].flat();
   return words.map(Number).filter((id) => Number.isInteger(id) && id > 0);
 }
 function readPlace({ resId, params = {} }) {
-  const queue = QUEUES.find((code) => code === params.queue) ?? null;
   const id = Number(params.res_id ?? resId);
   const res_model = params.res_model === "crm.lead" ? "crm.lead" : "sale.order";
   return {
-    queue,
+    queue: params.queue ?? null,
+    // the server knows which there are
     entry: Number.isInteger(id) && id > 0 ? { res_model, res_id: id } : null,
     orderIds: readIds(params.order_ids),
     ...params.bulk ? { bulk: true } : {}

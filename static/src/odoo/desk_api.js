@@ -23,6 +23,7 @@ function makeDeskApi(orm, isMine) {
   };
   const ref = ({ res_model, res_id }) => [res_model, res_id];
   return {
+    openDesk: (mine, queue, entry) => call("open_desk", mine, queue, ...entry ? ref(entry) : []),
     getQueues: (mine) => call("get_queues", mine),
     getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
     searchEntries: (text, limit) => call("search_entries", text, limit),

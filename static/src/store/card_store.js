@@ -14,18 +14,22 @@ class CardStore {
   isSlow = false;
   /** Why the entry asked for could not be read. */
   error = null;
-  ahead = null;
+  ahead = /* @__PURE__ */ new Map();
   /** Whether the card in sight is the one asked for: only then may an outcome be pressed. */
   get isReady() {
     return !this.isLoading && this.error === null && this.card !== null;
   }
+  /** Cards that came along before they are shown. */
+  accept(cards) {
+    this.ahead = new Map(cards.map((card) => [entryKey(card), Promise.resolve(card)]));
+  }
   /** Fetches a card without showing it. */
   prefetch(ref) {
     const key = entryKey(ref);
-    if (this.ahead?.key !== key) {
+    if (!this.ahead.has(key)) {
       const card = this.api.getCard(ref);
       card.catch(() => void 0);
-      this.ahead = { key, card };
+      this.ahead = /* @__PURE__ */ new Map([[key, card]]);
     }
   }
   /** Shows an entry: at once where it was fetched ahead, else when it comes; the old card stays until then. */
@@ -53,12 +57,14 @@ class CardStore {
     }
   }
   async take(ref) {
-    const { ahead } = this;
-    this.ahead = null;
-    if (ahead?.key === entryKey(ref)) {
-      return ahead.card.catch(() => this.api.getCard(ref));
+    const key = entryKey(ref);
+    const card = this.ahead.get(key);
+    if (!card) {
+      this.ahead.clear();
+      return this.api.getCard(ref);
     }
-    return this.api.getCard(ref);
+    this.ahead.delete(key);
+    return card.catch(() => this.api.getCard(ref));
   }
   /** Puts a card that came with another answer: after a conflict, an undo. */
   replace(card) {
@@ -68,16 +74,12 @@ class CardStore {
     this.isSlow = false;
     this.error = null;
   }
-  /** Forgets what was fetched ahead: it may have changed. */
-  dropAhead() {
-    this.ahead = null;
-  }
   clear() {
     this.card = null;
     this.wanted = null;
     this.isLoading = false;
     this.error = null;
-    this.ahead = null;
+    this.ahead.clear();
   }
 }
 export {

@@ -36,11 +36,12 @@ class EntryStore {
   find(ref) {
     return this.entries.find((entry) => isSameEntry(entry, ref)) ?? null;
   }
-  /** Reads the first page of a queue. */
-  async open(queue, mine) {
+  /** Shows the first page of a queue. */
+  accept(queue, mine, page) {
+    this.generation++;
     this.queue = queue;
     this.mine = mine;
-    await this.read(PAGE);
+    this.take(page);
   }
   /** Reads again down to the row in sight, without a sign of it; what comes far behind it is left out. */
   async refresh(ref) {
@@ -58,17 +59,20 @@ class EntryStore {
     try {
       const page = await this.api.getEntries(this.queue, this.mine, limit, null);
       if (generation === this.generation) {
-        this.entries = page.entries;
-        this.total = page.total;
-        this.isTotalCapped = page.total_is_capped;
-        this.mark = page.next;
-        this.doneBy = {};
+        this.take(page);
       }
     } finally {
       if (generation === this.generation) {
         this.isLoading = false;
       }
     }
+  }
+  take(page) {
+    this.entries = page.entries;
+    this.total = page.total;
+    this.isTotalCapped = page.total_is_capped;
+    this.mark = page.next;
+    this.doneBy = {};
   }
   async loadMore() {
     if (!this.queue || !this.mark || this.isLoading) {

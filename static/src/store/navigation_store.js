@@ -18,7 +18,6 @@ class NavigationStore {
   focus = { target: "none", code: null };
   summary = null;
   selection;
-  bulkLoading = Promise.resolve();
   refreshTimer;
   start = { queue: null, entry: null, orderIds: [] };
   hasLeft = false;
@@ -37,20 +36,17 @@ class NavigationStore {
     this.start = place;
     this.phase = "loading";
     this.error = null;
-    await this.orTell(async () => {
-      const { queues, cards } = this.parts;
-      this.selection.ids = place.orderIds;
-      const card = place.entry && this.show(place.entry);
-      await queues.load();
-      await card;
-      if (this.selection.isOpen) {
-        await (place.bulk ? this.openBulkSelection() : this.openSelection(place.entry));
-        return;
-      }
-      const found = place.queue ?? (place.entry ? cards.card?.queue : null);
-      const queue = queues.find(found ?? null)?.queue ?? queues.firstFilled?.queue ?? "phone";
-      await (place.entry ? this.openList(queue) : this.openQueue(queue));
-    });
+    this.selection.ids = place.orderIds;
+    await this.orTell(
+      () => this.selection.isOpen ? this.openPlace(place) : this.openRows(place.queue, place.entry)
+    );
+  }
+  /** Opens a selection, beside the counts of the queues. */
+  async openPlace({ entry, bulk }) {
+    const card = entry && this.show(entry);
+    await this.parts.queues.load();
+    await card;
+    await (bulk ? this.openBulkSelection() : this.openSelection(entry));
   }
   /** Tries again what could not be read. */
   async reload() {
@@ -60,27 +56,40 @@ class NavigationStore {
   /** Opens a queue at its first card. */
   async openQueue(queue) {
     this.selection.ids = [];
-    await this.orTell(async () => {
-      await this.openList(queue);
-      if (queue === "email") {
-        await this.bulkLoading;
-      }
-      if (queue === "email" && this.parts.bulk.isWorthwhile) {
+    await this.orTell(() => this.openRows(queue, null));
+  }
+  async setMine(mine) {
+    const { queues } = this.parts;
+    queues.setMine(mine);
+    await this.openQueue(queues.current);
+  }
+  /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
+  async openRows(asked, entry) {
+    const { queues, list, cards, presence, bulk } = this.parts;
+    const { mine } = queues;
+    queues.select(asked);
+    const opening = await this.api.openDesk(mine, asked, entry);
+    const { queue } = opening;
+    const [first] = opening.cards;
+    if (first) {
+      presence.accept(first);
+    }
+    if (asked !== queues.current || mine !== queues.mine) {
+      return;
+    }
+    queues.accept(opening.queues);
+    queues.select(queue);
+    list.accept(queue, mine, opening.page);
+    cards.accept(opening.cards);
+    const loading = bulk.open(queue, mine, list.entries);
+    if (!entry && queue === "email") {
+      await loading;
+      if (bulk.isWorthwhile) {
         this.enterBulk();
         return;
       }
-      const first = this.parts.list.nextInList(null);
-      await (first ? this.show(first) : this.finish());
-    });
-  }
-  /** Shows the rows of a queue, whatever card is in sight. */
-  async openList(queue) {
-    const { queues, list, cards, bulk } = this.parts;
-    queues.select(queue);
-    cards.dropAhead();
-    await list.open(queue, queues.mine);
-    this.bulkLoading = bulk.open(queue, queues.mine, list.entries);
-    this.fetchAhead();
+    }
+    await this.goOn(entry ?? list.nextInList(null));
   }
   /** Shows many customers at once instead of a card. */
   enterBulk() {
@@ -115,15 +124,6 @@ class NavigationStore {
       }
     }
     await (cards.wanted ? void 0 : this.finish());
-  }
-  async setMine(mine) {
-    const { queues } = this.parts;
-    queues.setMine(mine);
-    await this.orTell(async () => {
-      await queues.load();
-      const queue = queues.currentCount?.count ? queues.current : queues.firstFilled?.queue;
-      await this.openQueue(queue ?? queues.current ?? "phone");
-    });
   }
   /** Shows the card of an entry. */
   async show(ref) {

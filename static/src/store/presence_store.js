@@ -17,9 +17,14 @@ class PresenceStore {
     this.entry = { res_model: card.res_model, res_id: card.res_id };
     this.holder = card.opened_by;
   }
+  /** The card came with the opening, which told the others that the user is there. */
+  accept(card) {
+    this.enter(card);
+    this.stayFresh();
+  }
   /** Says that the user is there. The answer may come late: it counts only for the entry still shown. */
   async announce() {
-    if (this.entry) {
+    if (this.entry && !this.isFresh) {
       await this.say(this.entry, false);
     }
   }
@@ -32,8 +37,8 @@ class PresenceStore {
   }
   /** The user is still there. */
   async touch() {
-    if (this.entry && !this.isFresh && !this.holder) {
-      await this.say(this.entry, false);
+    if (!this.holder) {
+      await this.announce();
     }
   }
   leave() {
@@ -44,11 +49,15 @@ class PresenceStore {
       this.api.releaseEntry(this.entry).catch(ignore);
       this.entry = null;
       this.holder = null;
+      this.isFresh = false;
     }
   }
-  async say(entry, takeOver) {
+  stayFresh() {
     this.isFresh = true;
     setTimeout(() => this.isFresh = false, SAY_AGAIN_AFTER);
+  }
+  async say(entry, takeOver) {
+    this.stayFresh();
     try {
       const { opened_by } = await this.api.openEntry(entry, takeOver);
       if (isSameEntry(this.entry, entry)) {

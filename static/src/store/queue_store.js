@@ -16,10 +16,6 @@ class QueueStore {
   get areAllEmpty() {
     return this.queues.every((queue) => queue.count === 0);
   }
-  /** The first queue with somebody in it: where the day begins. */
-  get firstFilled() {
-    return this.queues.find((queue) => queue.count > 0) ?? null;
-  }
   /** The queue to go on with when the current one is done. */
   get nextFilled() {
     const index = this.queues.findIndex((queue) => queue.queue === this.current);

@@ -20,11 +20,10 @@ class SearchStore {
     this.text = text;
     this.error = null;
     clearTimeout(this.timer);
+    this.isSearching = this.isOpen;
     if (this.isOpen) {
-      this.isSearching = true;
       this.timer = setTimeout(() => void this.search(text), WAIT);
     } else {
-      this.isSearching = false;
       this.results = [];
     }
   }

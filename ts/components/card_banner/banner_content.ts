@@ -34,6 +34,8 @@ const button = (action: BannerAction, label: string, primary = false): BannerBut
 
 const next = (): BannerButton => button("next", _t("Next"), true);
 
+const open = (): BannerButton => button("open", _t("Open"));
+
 function inWords({ fact, before, after }: FactChange): BannerContent["changes"][number] {
     return {
         before: _t("%s: %s", factLabel(fact), factValue(fact, before)),
@@ -63,7 +65,7 @@ export function bannerContent(banner: Banner): BannerContent {
                 icon: "fa-check-circle",
                 title: _t("This quotation has become order %s.", banner.name),
                 text: _t("There is nothing left to follow up."),
-                buttons: [next(), button("open", _t("Open"))],
+                buttons: [next(), open()],
             };
         case "cancelled":
             return {
@@ -72,11 +74,7 @@ export function bannerContent(banner: Banner): BannerContent {
                 icon: "fa-ban",
                 title: _t("%s is cancelled.", banner.name),
                 text: _t("It can be set back to quotation."),
-                buttons: [
-                    next(),
-                    button("reopen", _t("Set back to quotation")),
-                    button("open", _t("Open")),
-                ],
+                buttons: [next(), button("reopen", _t("Set back to quotation")), open()],
             };
         case "draft":
             return {
@@ -85,7 +83,7 @@ export function bannerContent(banner: Banner): BannerContent {
                 icon: "fa-pencil-square-o",
                 title: _t("%s is a draft.", banner.name),
                 text: _t("It is followed up once it is sent."),
-                buttons: [next(), button("open", _t("Open"))],
+                buttons: [next(), open()],
             };
         case "lead_closed":
             return {
@@ -96,7 +94,7 @@ export function bannerContent(banner: Banner): BannerContent {
                     ? _t("The opportunity %s is won.", banner.name)
                     : _t("The opportunity %s is lost or archived.", banner.name),
                 text: _t("Its quotations are followed up one by one."),
-                buttons: [next(), button("open", _t("Open"))],
+                buttons: [next(), open()],
             };
         case "mail_failed":
             return {

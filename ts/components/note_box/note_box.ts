@@ -1,5 +1,5 @@
 import { Component, useRef } from "@odoo/owl";
-import { useAutoresize } from "../../odoo/autoresize";
+import { useAutoresize } from "../../odoo/services";
 
 interface Props {
     rows: number;

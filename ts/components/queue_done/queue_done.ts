@@ -66,9 +66,9 @@ export class QueueDone extends Component<Props> {
     get totals(): string {
         const { offers_sent = 0, reminders_set = 0, cancelled = 0 } = this.props.summary ?? {};
         return [
-            offers_sent > 0 ? _t("Offers sent again: %s", offers_sent) : "",
-            reminders_set > 0 ? _t("Reminders set: %s", reminders_set) : "",
-            cancelled > 0 ? _t("Quotations cancelled: %s", cancelled) : "",
+            offers_sent > 0 && _t("Offers sent again: %s", offers_sent),
+            reminders_set > 0 && _t("Reminders set: %s", reminders_set),
+            cancelled > 0 && _t("Quotations cancelled: %s", cancelled),
         ]
             .filter(Boolean)
             .join(" · ");

@@ -1,9 +1,18 @@
 /** What the server answers to a command. */
 
-import type { IsoInstant } from "./base";
+import type { IsoInstant, QueueCode } from "./base";
 import type { Card } from "./card";
 import type { Effect } from "./outcome";
-import type { QueueCount } from "./queue";
+import type { EntryPage, QueueCount } from "./queue";
+
+/** What the panel opens with. */
+export interface Opening {
+    queues: QueueCount[];
+    queue: QueueCode;
+    page: EntryPage;
+    /** The one in sight, on which the others now see the user, and the one after it. */
+    cards: Card[];
+}
 
 export interface Applied {
     status: "applied";

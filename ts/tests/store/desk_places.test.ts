@@ -32,31 +32,41 @@ describe("opening the panel", () => {
         expect(desk.nav.phase).toBe("ready");
     });
 
-    it("fetches the next card right after the first is shown", async () => {
-        const { api } = await openDesk();
-        expect(api.getCard.mock.calls.map(([entry]) => entry.res_id)).toEqual([1, 2]);
+    it("is one request, with the first card and the one after it", async () => {
+        const { desk, api } = await openDesk();
+        expect(api.openDesk.mock.calls).toEqual([[false, null, null]]);
+        expect(api.openEntry).not.toHaveBeenCalled();
+        api.getCard.mockClear();
+        await desk.next();
+        expect(shown(desk)).toBe("sale.order,2");
+        expect(api.getCard.mock.calls.map(([entry]) => entry.res_id)).toEqual([3]);
     });
 
     it("asks for nothing but the card until the card is on the screen", async () => {
         const painted: (() => void)[] = [];
         const ports = { ...fakePorts(), afterPaint: (run: () => void) => void painted.push(run) };
         const { desk, api } = await openDesk(fakeApi(), ports);
-        expect(shown(desk)).toBe("sale.order,1");
+        painted.splice(0).forEach((run) => run());
+        api.getCard.mockClear();
+        await desk.show(ref(4));
+        expect(shown(desk)).toBe("sale.order,4");
         expect(api.getCard).toHaveBeenCalledTimes(1);
         expect(api.openEntry).not.toHaveBeenCalled();
 
         painted.forEach((run) => run());
-        expect(api.openEntry).toHaveBeenCalledExactlyOnceWith(ref(1), false);
-        expect(api.getCard).toHaveBeenLastCalledWith(expect.objectContaining(ref(2)));
+        expect(api.openEntry).toHaveBeenCalledExactlyOnceWith(ref(4), false);
+        expect(api.getCard).toHaveBeenLastCalledWith(expect.objectContaining(ref(1)));
     });
 
     it("does not announce who has left before the card was on the screen", async () => {
         const painted: (() => void)[] = [];
         const ports = { ...fakePorts(), afterPaint: (run: () => void) => void painted.push(run) };
         const { desk, api } = await openDesk(fakeApi(), ports);
+        await desk.show(ref(2));
         desk.leave();
         painted.forEach((run) => run());
         expect(api.openEntry).not.toHaveBeenCalled();
+        expect(api.releaseEntry).toHaveBeenLastCalledWith(ref(2));
     });
 
     it("opens at an entry and its queue, as an address says", async () => {
@@ -76,12 +86,27 @@ describe("opening the panel", () => {
         expect(desk.queues.current).toBe("email");
     });
 
-    it("opens the first queue beside an entry whose own queue the server does not list", async () => {
+    it("says why an entry cannot be shown, beside the rows of a queue", async () => {
         const api = fakeApi();
-        api.getCard.mockResolvedValue(cardOf(3, { queue: "opportunity" }));
-        const { desk } = await openDesk(api, fakePorts(), { entry: ref(3) });
+        api.getCard.mockRejectedValue(new DeskError("refused", "There is no quotation 9."));
+        const { desk } = await openDesk(api, fakePorts(), { entry: ref(9) });
+        expect(desk.cards.error).toBe("There is no quotation 9.");
         expect(desk.queues.current).toBe("phone");
-        expect(shown(desk)).toBe("sale.order,3");
+        expect(desk.list.entries).toHaveLength(4);
+    });
+
+    it("shows the queue that was asked for last, whatever answer comes last", async () => {
+        const { desk, api } = await openDesk();
+        const late = await api.openDesk(false, "renewal", null);
+        let answer = (_opening: typeof late): void => undefined;
+        api.openDesk.mockImplementationOnce(() => new Promise((done) => (answer = done)));
+        const first = desk.openQueue("renewal");
+        await desk.openQueue("phone");
+        answer(late);
+        await first;
+        await settled();
+        expect(desk.queues.current).toBe("phone");
+        expect(shown(desk)).toBe("sale.order,1");
     });
 
     it("shows a selection of a list in its order, without those that cannot be read", async () => {

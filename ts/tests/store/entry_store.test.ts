@@ -22,7 +22,7 @@ async function longList() {
         };
     });
     const list = new EntryStore(api);
-    await list.open("phone", false);
+    list.accept("phone", false, await api.getEntries("phone", false, 80, null));
     return { list, api };
 }
 

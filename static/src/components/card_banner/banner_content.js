@@ -8,6 +8,7 @@ const button = (action, label, primary = false) => ({
   primary
 });
 const next = () => button("next", _t("Next"), true);
+const open = () => button("open", _t("Open"));
 function inWords({ fact, before, after }) {
   return {
     before: _t("%s: %s", factLabel(fact), factValue(fact, before)),
@@ -35,7 +36,7 @@ function bannerContent(banner) {
         icon: "fa-check-circle",
         title: _t("This quotation has become order %s.", banner.name),
         text: _t("There is nothing left to follow up."),
-        buttons: [next(), button("open", _t("Open"))]
+        buttons: [next(), open()]
       };
     case "cancelled":
       return {
@@ -44,11 +45,7 @@ function bannerContent(banner) {
         icon: "fa-ban",
         title: _t("%s is cancelled.", banner.name),
         text: _t("It can be set back to quotation."),
-        buttons: [
-          next(),
-          button("reopen", _t("Set back to quotation")),
-          button("open", _t("Open"))
-        ]
+        buttons: [next(), button("reopen", _t("Set back to quotation")), open()]
       };
     case "draft":
       return {
@@ -57,7 +54,7 @@ function bannerContent(banner) {
         icon: "fa-pencil-square-o",
         title: _t("%s is a draft.", banner.name),
         text: _t("It is followed up once it is sent."),
-        buttons: [next(), button("open", _t("Open"))]
+        buttons: [next(), open()]
       };
     case "lead_closed":
       return {
@@ -66,7 +63,7 @@ function bannerContent(banner) {
         icon: banner.won ? "fa-check-circle" : "fa-ban",
         title: banner.won ? _t("The opportunity %s is won.", banner.name) : _t("The opportunity %s is lost or archived.", banner.name),
         text: _t("Its quotations are followed up one by one."),
-        buttons: [next(), button("open", _t("Open"))]
+        buttons: [next(), open()]
       };
     case "mail_failed":
       return {

@@ -1,6 +1,6 @@
 // Generated from ts/components/note_box/note_box.ts by dev/build.mjs; do not edit.
 import { Component, useRef } from "@odoo/owl";
-import { useAutoresize } from "../../odoo/autoresize";
+import { useAutoresize } from "../../odoo/services";
 class NoteBox extends Component {
   static template = "sale_quotation_followup.NoteBox";
   static props = {

@@ -40,9 +40,9 @@ class QueueDone extends Component {
   get totals() {
     const { offers_sent = 0, reminders_set = 0, cancelled = 0 } = this.props.summary ?? {};
     return [
-      offers_sent > 0 ? _t("Offers sent again: %s", offers_sent) : "",
-      reminders_set > 0 ? _t("Reminders set: %s", reminders_set) : "",
-      cancelled > 0 ? _t("Quotations cancelled: %s", cancelled) : ""
+      offers_sent > 0 && _t("Offers sent again: %s", offers_sent),
+      reminders_set > 0 && _t("Reminders set: %s", reminders_set),
+      cancelled > 0 && _t("Quotations cancelled: %s", cancelled)
     ].filter(Boolean).join(" · ");
   }
   amount(line) {

@@ -1,0 +1,53 @@
+from odoo import api, models
+from odoo.exceptions import UserError
+
+from .sale_followup_desk_lists import QUEUES
+
+CARDS = 2  # the one in sight and the one after it
+
+
+class SaleFollowupDesk(models.AbstractModel):
+    """What the panel opens with, in one answer instead of five."""
+
+    _inherit = "sale.followup.desk"
+
+    @api.model
+    def open_desk(self, mine, queue=None, res_model=None, res_id=None):
+        """Return the counts, the rows of a queue, and the card in sight with the one after it.
+
+        That the user is on the first card is noted in the same transaction: of two people who
+        begin their day at once, the second is given the customer after it. At the e-mail step all
+        customers may be shown at once: no card comes along, and nobody is on one.
+
+        :param bool mine: only the user's own quotations
+        :param str queue: the one to show, if there is such a one: it is an address's, and anybody
+            may have typed it; else that of the entry, else the first with somebody in it
+        :param str res_model: of the entry to show
+        :param int res_id: of the entry to show, else the first that nobody has open
+        :return: ``queues`` and ``page`` as ``get_queues`` and ``get_entries`` have them, ``queue``,
+            and ``cards``: none where that of the entry may not be read
+        """
+        queues = self.get_queues(mine)
+        shown = [(res_model, res_id)] if res_id else []
+        cards = self._cards(shown)
+        filled = [one["queue"] for one in queues if one["count"]]
+        wanted = [queue, *(card["queue"] for card in cards), *filled, QUEUES[0]]
+        queue = next(one for one in wanted if one in QUEUES)
+        page = self.get_entries(queue, mine)
+        if cards or not (res_id or queue == "email"):
+            rows = [row for row in page["entries"] if not row["opened_by"]]
+            free = [(row["res_model"], row["res_id"]) for row in rows]
+            cards += self._cards([one for one in free if one not in shown][: CARDS - len(cards)])
+        for first in cards[:1]:
+            first |= self.open_entry(first["res_model"], first["res_id"])
+        return {"queues": queues, "queue": queue, "page": page, "cards": cards}
+
+    def _cards(self, entries):
+        """Return the cards of those entries that the user may read; asked alone, one says why."""
+        cards = []
+        for res_model, res_id in entries:
+            try:
+                cards.append(self.get_card(res_model, res_id))
+            except UserError:
+                continue
+        return cards

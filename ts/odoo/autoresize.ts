@@ -1,2 +1,0 @@
-/** Text areas that grow with their text. */
-export { useAutoresize } from "@web/core/utils/autoresize";
