@@ -12,7 +12,8 @@ class ResPartner(models.Model):
 
     def _followup_name(self):
         """Return how the customer is called: by the company's name."""
-        return self.commercial_partner_id.name or self.display_name or ""
+        partner = self.sudo()  # whose entry one sees is told, hidden elsewhere or not
+        return partner.commercial_partner_id.name or partner.display_name or ""
 
     def _followup_is_customer_of(self, company):
         """Tell whether it is somebody outside, not the company itself, which signs its offers."""

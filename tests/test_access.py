@@ -1,5 +1,4 @@
 from odoo.exceptions import AccessError
-from odoo.fields import Command
 from odoo.tests import tagged
 
 from .common import OWN, FollowupCase
@@ -148,17 +147,40 @@ class TestRoles(FollowupCase):
             with self.subTest(user=user.login), self.assertRaises(AccessError):
                 self.env["sale.order"].with_user(user).search([("followup_queue", "=", "phone")])
 
-    def test_a_row_names_a_customer_hidden_elsewhere_and_no_other(self):
-        hidden = self.env["res.partner"].create({"name": "Client discret"})
+    def hide(self, partner):
+        """Have a rule of the company's own hide a customer from everybody."""
         self.env["ir.rule"].create(
             {
                 "name": "Discretion",
                 "model_id": self.env["ir.model"]._get_id("res.partner"),
-                "domain_force": [("id", "!=", hidden.id)],
-                "groups": [Command.link(self.env.ref("sales_team.group_sale_salesman").id)],
+                "domain_force": [("id", "!=", partner.id)],
             }
         )
-        self.assertFalse(hidden.with_user(self.seller).has_access("read"))
+        self.assertFalse(partner.with_user(self.seller).has_access("read"))
+
+    def test_a_customer_hidden_elsewhere_is_followed_up_all_the_same(self):
+        company = self.env["res.partner"].create(
+            {"name": "Maison mère", "is_company": True, "phone": "01 02"}
+        )
+        contact = {"name": "Paul", "email": "paul@m.example", "parent_id": company.id}
+        self.own.partner_id = self.env["res.partner"].create(contact)
+        self.hide(company)
+        self.env.invalidate_all()
+        rows = self.desk(self.seller).get_entries("phone", False, 80, None)["entries"]
+        self.assertIn("Maison mère", [row["partner_name"] for row in rows])
+        found = self.desk(self.seller).search_entries("Maison", 20)
+        self.assertEqual([self.own.id], [row["res_id"] for row in found])
+        card = self.card(self.own)
+        self.assertEqual("Maison mère", card["partner_name"])
+        self.assertEqual(("Paul", "01 02"), (card["contact"]["name"], card["contact"]["phone"]))
+        self.assertEqual("applied", self.apply(self.own, "on_track")["status"])
+        self.hide(self.own.partner_id)
+        self.assertEqual("Paul", self.card(self.own)["contact"]["name"])
+        self.assertEqual("applied", self.apply(self.own, "order_coming")["status"])
+
+    def test_a_row_names_a_customer_hidden_elsewhere_and_no_other(self):
+        hidden = self.env["res.partner"].create({"name": "Client discret"})
+        self.hide(hidden)
         (self.own + self.others).partner_id = hidden
         self.env.invalidate_all()
         rows = self.desk(self.seller).get_entries("phone", False, 80, None)["entries"]
