@@ -41,12 +41,13 @@ class TestDoneActivity(ActivityCase):
             message = order.message_ids.filtered("mail_activity_type_id")
             told.append(
                 {
-                    "activity": (done.active, done.date_done, done.feedback, done.user_id),
+                    "activity": (done.active, bool(done.date_done), done.feedback, done.user_id),
                     "message": (message.author_id, message.subtype_id, message.message_type),
                     "words": "Vu au salon" in message.body,
                 }
             )
         self.assertEqual(*told)
+        self.assertEqual(day("2026-11-24"), done.date_done)  # Odoo takes the server's own day
         self.assertEqual(self.seller.partner_id, told[1]["message"][0])
 
     def test_nobody_leaves_one_on_a_colleague_s_quotation(self):

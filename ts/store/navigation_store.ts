@@ -76,12 +76,12 @@ export class NavigationStore {
         this.error = null;
         this.selection.ids = place.orderIds;
         await this.orTell(() =>
-            this.selection.isOpen ? this.openPlace(place) : this.openRows(place.queue, place.entry),
+            this.selection.isOpen ? this.beginSelection(place) : this.openRows(place.queue, place.entry),
         );
     }
 
     /** Opens a selection, beside the counts of the queues. */
-    private async openPlace({ entry, bulk }: Place): Promise<void> {
+    private async beginSelection({ entry, bulk }: Place): Promise<void> {
         const card = entry && this.show(entry);
         await this.parts.queues.load();
         await card;

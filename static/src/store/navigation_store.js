@@ -38,11 +38,11 @@ class NavigationStore {
     this.error = null;
     this.selection.ids = place.orderIds;
     await this.orTell(
-      () => this.selection.isOpen ? this.openPlace(place) : this.openRows(place.queue, place.entry)
+      () => this.selection.isOpen ? this.beginSelection(place) : this.openRows(place.queue, place.entry)
     );
   }
   /** Opens a selection, beside the counts of the queues. */
-  async openPlace({ entry, bulk }) {
+  async beginSelection({ entry, bulk }) {
     const card = entry && this.show(entry);
     await this.parts.queues.load();
     await card;
