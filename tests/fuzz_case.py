@@ -10,7 +10,7 @@ from .outcome_picks import KINDS, PickCase
 
 TODAY = date(2026, 11, 24)
 LEADS = ((LATE,), (LATE, RUNNING), (LATE, OLD, {"state": "draft"}), (OLD,))
-MARKS = (None, "0:0:8000.0:1", "1:1:-5:9", "0:0:1e400:1", f"0:0:1:{10**30}", "9:9:9:9")
+MARKS = (None, "0:8000.0:1", "1:-5:9", "3:0.0:1", "0:1e400:1", f"0:1:{10**30}", "9:9:9")
 VALUES = (
     *("note", "meeting_date", "next_date", "lost_reason_id", "success_rate", "send"),
     *("send_ids", "quotation_ids", "project_start_date", "x"),

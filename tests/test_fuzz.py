@@ -28,7 +28,7 @@ SEEN = (
     *("compose_mail composing", "compose_mail conflict", "compose_mail error"),
     *("preview_bulk ok", "preview_bulk error", "apply_bulk ok", "apply_bulk error"),
     *("apply_bulk applied", "apply_bulk repeated", "resend resent", "resend refused"),
-    *("get_card error", "get_entries ok", "get_entries error"),
+    *("get_card error", "get_entries ok", "get_entries error", "open_desk ok"),
 )
 
 
