@@ -76,7 +76,9 @@ export class NavigationStore {
         this.error = null;
         this.selection.ids = place.orderIds;
         await this.orTell(() =>
-            this.selection.isOpen ? this.beginSelection(place) : this.openRows(place.queue, place.entry),
+            this.selection.isOpen
+                ? this.beginSelection(place)
+                : this.openRows(place.queue, place.entry),
         );
     }
 

@@ -98,7 +98,7 @@ describe("opening the panel", () => {
     it("shows the queue that was asked for last, whatever answer comes last", async () => {
         const { desk, api } = await openDesk();
         const late = await api.openDesk(false, "renewal", null);
-        let answer = (_opening: typeof late): void => undefined;
+        let answer: (opening: typeof late) => void = vi.fn();
         api.openDesk.mockImplementationOnce(() => new Promise((done) => (answer = done)));
         const first = desk.openQueue("renewal");
         await desk.openQueue("phone");
