@@ -142,7 +142,7 @@ def _date(env, record, given, key):
         if not ISO_DATE.fullmatch(value):
             raise ValueError(value)
         day = date.fromisoformat(value)
-        if day.year > 9000:  # room for the months and days the rules add
+        if not 1000 <= day.year <= 9000:  # which Odoo can write down, and months be added to
             raise ValueError(value)
     except ValueError:
         raise _malformed(env, record, key, value) from None

@@ -10,12 +10,20 @@ SATURDAY = 5  # as in date.weekday()
 
 def add_months(day: date, months: int) -> date:
     """Return ``day`` plus calendar months: 31 January + 1 is 28 or 29 February."""
-    return day + relativedelta(months=months)
+    return _within_calendar(day, relativedelta(months=months), months)
 
 
 def add_days(day: date, days: int) -> date:
     """Return ``day`` plus civil days."""
-    return day + timedelta(days=days)
+    return _within_calendar(day, timedelta(days=days), days)
+
+
+def _within_calendar(day: date, distance: timedelta | relativedelta, sign: int) -> date:
+    """Return the sum, or the end of the calendar: some write 31/12/9999 for "never"."""
+    try:
+        return day + distance
+    except (OverflowError, ValueError):
+        return date.max if sign > 0 else date.min
 
 
 def year_end(day: date) -> date:

@@ -120,8 +120,10 @@ class TestLeadBadInput(LeadCase):
         self.assertRefused("on_track", "validity_date", validity_date="2026-12-31")
 
     def test_dates_that_cannot_be_are_refused(self):
-        for value in ("2026-02-30", "24/11/2026", 20261201, True, ["2026-12-01"], "9999-12-31"):
+        for value in ("2026-02-30", "24/11/2026", 20261201, True, ["2026-12-01"]):
             self.assertRefused("no_news", project_start_date=value)
+        for value in ("0001-01-01", "0999-12-31", "9999-12-31"):
+            self.assertRefused("call_back", next_date="2026-12-01", project_start_date=value)
         self.assertRefused("on_track", "25/11/2026", next_date="2026-11-24")
         self.assertRefused("call_back")
 

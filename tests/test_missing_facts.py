@@ -44,6 +44,18 @@ class TestMissingFacts(BadInputCase):
         event = order.followup_event_ids
         self.assertEqual(("waiting", False), (event.mail_state, event.mail_template_id.id))
 
+    def test_with_a_date_at_either_end_of_the_calendar(self):
+        for name in ("validity_date", "renewed_contract_end"):
+            for value in ("0001-01-01", "9999-12-31"):
+                order = self.quote()
+                order.with_context(tracking_disable=True)[name] = value  # Odoo cannot track some
+                with self.subTest(field=name, value=value):
+                    check(self, "Card", self.card(order))
+                    opening = self.desk().open_desk(False, None, order._name, order.id)
+                    self.assertEqual([order.id], [card["res_id"] for card in opening["cards"]])
+                    self.assertTrue(self.desk().search_entries(order.name, 20))
+                order._action_cancel()
+
     def test_without_a_salesperson(self):
         order = self.quote(user=False)
         self.assertEqual("", self.card(order)["salesperson"])

@@ -37,6 +37,12 @@ class TestDates(unittest.TestCase):
     def setUp(self):
         self.rng = generator()
 
+    def test_the_calendar_has_two_ends(self):
+        for add in (dates.add_days, dates.add_months):
+            with self.subTest(add.__name__):
+                self.assertEqual(date.max, add(date(9999, 12, 31), 2))
+                self.assertEqual(date.min, add(date(1, 1, 1), -2))
+
     def an_instant(self) -> datetime:
         day = a_day(self.rng)
         return datetime(day.year, day.month, day.day) + timedelta(
