@@ -94,7 +94,10 @@ class CrmLead(models.Model):
         (self - opened).followup_due_after = False
         for lead in opened:
             lead.followup_due_after = lead_rules.first_due_day(
-                (order._followup_quote(with_lead=False), order.company_id._followup_settings())
+                (
+                    order._followup_quote(with_lead=False),
+                    order._followup_company()._followup_settings(),
+                )
                 for order in lead.order_ids
             )
 

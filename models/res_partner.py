@@ -5,8 +5,10 @@ class ResPartner(models.Model):
     _inherit = "res.partner"
 
     def _followup_address(self):
-        """Return the e-mail address a follow-up can be sent to: valid and not blacklisted."""
-        self.ensure_one()
+        """Return the e-mail address a follow-up can be sent to: valid and not blacklisted.
+
+        None where there is no customer yet.
+        """
         partner = self.sudo()  # the blacklist is not everybody's to read
         return "" if partner.is_blacklisted else partner.email_normalized or ""
 

@@ -76,7 +76,8 @@ class SaleOrder(models.Model):
     def _compute_followup_amount(self):
         for order in self:
             amount = order.amount_untaxed / (order.currency_rate or 1.0)
-            order.followup_amount = order.followup_currency_id.round(amount)
+            currency = order.followup_currency_id
+            order.followup_amount = currency.round(amount) if currency else amount
 
     @api.depends(
         "state",
@@ -139,13 +140,14 @@ class SaleOrder(models.Model):
         return super()._message_post_after_hook(message, msg_values)
 
     def _followup_company(self):
-        return self.company_id
+        """Return the company by whose day the quotation goes, the user's while it has none."""
+        return self.company_id or self.env.company
 
     def _followup_quote(self, with_lead=True) -> Quote:
         """Return the quotation as the rules take it: the one seam from record to value."""
         self.ensure_one()
         order = self.sudo()  # where it stands, for anybody
-        company = order.company_id
+        company = order._followup_company()
         lead = order.opportunity_id if with_lead else None
         return Quote(
             state=order.state,
@@ -163,7 +165,7 @@ class SaleOrder(models.Model):
 
     def _followup_place(self):
         """Return where the quotation stands today, by the company's civil day."""
-        company = self.company_id
+        company = self._followup_company()
         return queue_rules.place(
             self._followup_quote(), company._followup_settings(), company._followup_today()
         )

@@ -16,10 +16,6 @@ class SaleOrder(models.Model):
         followup_responsible.hand_over(self, former)
         return result
 
-    def _followup_company(self):
-        """Return the company by whose day the quotation goes."""
-        return self.company_id
-
     def _followup_plan(self):
         """Return the step of an entry today, and its reason in the environment's language."""
         place = self._followup_place()

@@ -32,7 +32,9 @@ class SaleOrder(models.Model):
             order.followup_december = (
                 quote.state == "sent"
                 and quote.amount > 0
-                and queue_rules.is_expected_this_year(quote, order.company_id._followup_today())
+                and queue_rules.is_expected_this_year(
+                    quote, order._followup_company()._followup_today()
+                )
             )
 
     def _search_followup_december(self, operator, value):
@@ -49,7 +51,7 @@ class SaleOrder(models.Model):
         for order in self:
             events = order.sudo().followup_event_ids  # history of a readable quotation
             last = events.filtered(lambda event: not event.undone_on).sorted("number")[-1:]
-            today = order.company_id._followup_today()
+            today = order._followup_company()._followup_today()
             order.followup_not_reviewed = order.followup_december and queue_rules.lacks_review(
                 last.day or None, today
             )

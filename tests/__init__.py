@@ -6,6 +6,7 @@ from . import test_accessibility
 from . import test_activity
 from . import test_agreement
 from . import test_bad_input
+from . import test_blank_records
 from . import test_browser_scenes
 from . import test_bulk
 from . import test_bulk_sending
