@@ -33,6 +33,7 @@ from . import test_mail
 from . import test_mail_failures
 from . import test_maintenance
 from . import test_missing_facts
+from . import test_odoo_screens
 from . import test_order
 from . import test_outbox
 from . import test_outbox_workers
