@@ -8,6 +8,7 @@ from . import sale_followup_event
 from . import sale_followup_undo
 from . import sale_followup_outbox
 from . import sale_followup_mail_failure
+from . import sale_followup_notice
 from . import sale_followup_presence
 from . import sale_followup_reminder
 from . import mail_template_words

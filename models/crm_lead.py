@@ -130,9 +130,12 @@ class CrmLead(models.Model):
 
     def _message_post_after_hook(self, message, msg_vals):
         """Notice a customer who writes: the entry is lifted."""
-        if self._followup_is_answer(message):
-            self.sudo().followup_answered = True  # the customer has no right to write
-        return super()._message_post_after_hook(message, msg_vals)
+        result = super()._message_post_after_hook(message, msg_vals)
+        self._followup_notice(message)
+        return result
+
+    def _followup_answerable(self):
+        return [lead for lead in self if lead._is_followup_open()]
 
     def _followup_company(self):
         return self.company_id or self.env.company

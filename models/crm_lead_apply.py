@@ -108,6 +108,7 @@ class CrmLead(models.Model):
         followup_date, _postponed = self._followup_next_date(outcome, decisions, values)
         closes = self._followup_closes(outcome, decisions, values)
         details = self._followup_leave_activity(outcome, values, place, followup_date)
+        self._followup_answer_read()
         self.write(
             {
                 "followup_date": followup_date,

@@ -14,7 +14,9 @@ class CrmLead(models.Model):
             "last_followup_date": lambda name, leads: max(
                 filter(None, leads.mapped(name)), default=False
             ),
-            "followup_answered": lambda name, leads: any(leads.mapped(name)),
+            "followup_answered": lambda _name, leads: any(
+                lead._followup_is_answered() for lead in leads
+            ),
         }
 
     def _merge_dependences(self, opportunities):

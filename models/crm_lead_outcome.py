@@ -255,7 +255,7 @@ class CrmLead(models.Model):
             self._followup_lead(),
             self._is_followup_open(),
             self.project_start_date,
-            self.followup_answered,  # an outcome says that the answer was read
+            self._followup_is_answered(),  # an outcome says that the answer was read
             self._followup_company()._followup_settings(),
             self._followup_company()._followup_today(),
             (last.id, last.undone_on),

@@ -30,7 +30,7 @@ def _skip(order, outcome, facts):
     other, contact = facts.others.get(order.id), facts.contacts.get(order.id)
     if order.state != "sent":
         return "closed", {}
-    if order.followup_answered:
+    if order._followup_is_answered():
         written = facts.written.get(order.id)
         return "answered", {"day": written and order.company_id._followup_civil_date(written)}
     if contact:
@@ -77,7 +77,7 @@ def _contacts_today(orders):
 
 def _last_written(orders):
     """Return by quotation the instant at which its customer wrote last."""
-    answered = orders.filtered("followup_answered")
+    answered = orders.filtered(lambda order: order._followup_is_answered())
     messages = _messages(answered, Domain("message_type", "in", ("email", "comment")))
     return {
         message.res_id: message.date

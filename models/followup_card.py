@@ -56,18 +56,21 @@ def presence(found):
     }
 
 
-def rows(records, in_queue=False):
+def rows(records, in_queue=False, answered=None):
     """Return the rows of a list as ``entries`` does, and read of the customers what these tell."""
     customers = records.partner_id.sudo()  # whose entry one sees is told, hidden elsewhere or not
     customers.fetch(CUSTOMER_FIELDS)
-    return entries(records, in_queue)
+    return entries(records, in_queue, answered)
 
 
-def entries(records, in_queue=False):
+def entries(records, in_queue=False, answered=None):
     """Return the rows of the list for quotations or for opportunities, in their order.
 
     :param bool in_queue: they were found there, so that no quotation is its opportunity's
+    :param answered: the ids of those whose customer wrote, where that is known already
     """
+    if answered is None:
+        answered = {record.id for record in records if record._followup_is_answered()}
     others = records.env["sale.followup.presence"]._others(records._name, records.ids)
     attempts = records._followup_attempts_by_id()
     companies = {record._followup_company() for record in records}
@@ -81,7 +84,7 @@ def entries(records, in_queue=False):
                 **_tried(attempts.get(record.id, {})),
                 "res_model": record._name,
                 "res_id": record.id,
-                "answered": record.followup_answered,
+                "answered": record.id in answered,
                 "promised": bool(record.followup_date and record.followup_date <= today),
                 "opened_by": presence(others.get(record.id)),
             }

@@ -1,7 +1,8 @@
 """One page of a queue, in blocks: the entries not tried today first, then the others.
 
 In each, the customers who wrote stand before the others, and then it goes by value. A block is read
-in the order of an index, from the mark on: a page costs the same however far one has paged.
+in the order of an index, from the mark on: a page costs the same however far one has paged. Answers
+that are noticed and not flagged yet are few, and seldom: the page is then read once more with them.
 """
 
 from math import isfinite
@@ -19,10 +20,13 @@ ANSWERED = Domain("followup_answered", "=", True)
 BLOCKS = 4
 TRIED = 2  # the number of the first block of those tried today
 COUNT = -1  # stands for a block in the row that counts
+NOTICED = -2  # and in those that tell whose answer is noticed and not flagged yet
 
 
 def page(records, fields, parts, tried, limit, after, cap):
-    """Return the records of a page, the mark of the next one (None at the end), and the total.
+    """Return a page, the mark of the next one (None at the end), and the total.
+
+    The page is its records, and the ids of those whose customer wrote since the last contact.
 
     :param records: an empty recordset, for its model and environment
     :param fields: what the rows need
@@ -33,12 +37,12 @@ def page(records, fields, parts, tried, limit, after, cap):
     :param int cap: the total is counted up to one more
     """
     first, position = _read_mark(records.env, after)
-    blocks = [own & answer for own in tried for answer in (ANSWERED, ~ANSWERED)]
-    blocks = [(number, block) for number, block in enumerate(blocks) if number >= first]
-    blocks[:1] = [(first, blocks[0][1] & position)]
-    fresh = [(number, block) for number, block in blocks if number < TRIED]
-    fresh.append((COUNT, Domain.TRUE))
-    found, total = _read(records, fresh, parts, limit + 1, cap)
+    counted = [(COUNT, Domain.TRUE)]
+    blocks = _blocks(tried, first, position)
+    found, total, noticed = _read(records, _fresh(blocks) + counted, parts, limit + 1, cap)
+    if noticed:
+        blocks = _blocks(tried, first, position, noticed)
+        found, _total, _same = _read(records, _fresh(blocks), parts, limit + 1)
     if len(found) <= limit:
         rest = [(number, block) for number, block in blocks if number >= TRIED]
         found += _read(records, rest, parts, limit + 1 - len(found))[0]
@@ -47,23 +51,57 @@ def page(records, fields, parts, tried, limit, after, cap):
         found = found[:limit]
         block, amount, last_id = found[-1]
         mark = f"{block}:{amount!r}:{last_id}"
+    answered = {record_id for block, _amount, record_id in found if block % 2 == 0}
     found = records.browse(record_id for _block, _amount, record_id in found)
     found.search_fetch([("id", "in", found.ids)], fields)
-    return found, mark, total
+    return (found, answered), mark, total
+
+
+def _blocks(tried, first, position, noticed=()):
+    """Return the domains of the blocks from ``first`` on, with their numbers; one may be of two."""
+    blocks = []
+    for number, own in enumerate(tried):
+        silent = ~ANSWERED
+        blocks.append((2 * number, own & ANSWERED))
+        if noticed:  # beside the flagged ones: no index has both
+            blocks.append((2 * number, own & silent & Domain("id", "in", noticed)))
+            silent &= Domain("id", "not in", noticed)
+        blocks.append((2 * number + 1, own & silent))
+    return [
+        (number, block & position if number == first else block)
+        for number, block in blocks
+        if number >= first
+    ]
+
+
+def _fresh(blocks):
+    """Return those of the blocks that were not tried today."""
+    return [(number, block) for number, block in blocks if number < TRIED]
 
 
 def _read(records, blocks, parts, limit, cap=None):
-    """Return the places of the records of blocks, in their order, and how many were counted."""
-    selects = []
+    """Return the places of the records of blocks, in their order, how many were counted, and
+    whose answer is only noticed.
+    """
+    selects = [_noticed(records)]
     for number, block in blocks:
         most = cap if number == COUNT else limit
         for part, order in parts:
             query = records._search(part & block, limit=most, order=order)
             selects.append(_select(number, query))
-    rows = records.env.execute_query(SQL(" UNION ALL ").join(selects)) if selects else []
+    rows = records.env.execute_query(SQL(" UNION ALL ").join(selects))
     total = sum(number for block, _amount, number in rows if block == COUNT)
-    found = [(block, float(amount), number) for block, amount, number in rows if block != COUNT]
-    return sorted(found, key=lambda place: (place[0], -place[1], place[2]))[:limit], total
+    noticed = {number for block, _amount, number in rows if block == NOTICED}
+    found = [(block, float(amount), number) for block, amount, number in rows if block >= 0]
+    return sorted(found, key=lambda place: (place[0], -place[1], place[2]))[:limit], total, noticed
+
+
+def _noticed(records):
+    return SQL(
+        "(SELECT %s, 0, res_id FROM sale_followup_notice WHERE res_model = %s AND kind = 'answer')",
+        NOTICED,
+        records._name,
+    )
 
 
 def _select(number, query):

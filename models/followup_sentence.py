@@ -22,7 +22,7 @@ def card_reason(record, queue, sentence, exchanges):
         promised = env._("Call promised for %(date)s.", date=format_date(env, record.followup_date))
         sentences.insert(0, promised)
     written = next((one["date"] for one in exchanges if one["kind"] == "customer"), None)
-    if record.followup_answered and written:
+    if record._followup_is_answered() and written:
         day = format_date(env, record._followup_company()._followup_civil_date(written))
         sentences.insert(0, env._("The customer wrote on %(date)s.", date=day))
     return " ".join(sentences)

@@ -21,14 +21,19 @@ class MailActivity(models.Model):
         return [*super()._to_store_defaults(target), "display_name"]
 
     def write(self, vals):
+        moved = {"date_deadline", "active"} & vals.keys()
+        promised = self._followup_promised() if moved else []
         result = super().write(vals)
-        if "date_deadline" in vals or "active" in vals:
-            self._followup_sync_date()
+        for records in promised:
+            records._followup_beside("promise")
         return result
 
     def unlink(self):
-        self._followup_sync_date(gone=True)
-        return super().unlink()
+        promised = self._followup_promised()
+        result = super().unlink()
+        for records in promised:
+            records._followup_beside("promise")
+        return result
 
     @api.model
     def _followup_type(self, step):
@@ -39,16 +44,18 @@ class MailActivity(models.Model):
             )
         )
 
-    def _followup_sync_date(self, gone=False):
-        """Make ``followup_date`` of the records follow their promised activities.
+    def _followup_promised(self):
+        """Return the records whose next follow-up is one of these activities, model by model.
 
-        Rescheduled: moved. Done or deleted: cleared. An outcome writes the date itself.
+        An open one: what was done or deleted before promises nothing. None where an outcome makes
+        the change, which writes the date itself.
         """
         if self.env.context.get("followup_outcome"):
-            return
-        for activity in self.filtered(lambda act: act.followup_kind == "promised"):
-            is_open = activity.active and not gone
-            record = self.env[activity.res_model].browse(activity.res_id).exists()
-            record.sudo().followup_date = (  # the assignee may not write the document
-                activity.date_deadline if is_open else False
-            )
+            return []
+        promised = self.sudo().filtered(  # the assignee may not read the document
+            lambda activity: activity.followup_kind == "promised" and activity.active
+        )
+        return [
+            self.env[model].browse(set(activities.mapped("res_id")))
+            for model, activities in promised.grouped("res_model").items()
+        ]

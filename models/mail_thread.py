@@ -1,5 +1,7 @@
 from odoo import models
 
+from .followup_courtesy import courtesy
+
 # Headers by which a machine says that nobody wrote: RFC 3834, and what came before it.
 ALWAYS_AUTOMATIC = ("X-Autoreply", "X-Autorespond", "X-Autorespond-Subject", "X-AutoReply-From")
 AUTOMATIC_PRECEDENCE = ("auto_reply", "auto-reply", "bulk", "junk")
@@ -37,6 +39,7 @@ class MailThread(models.AbstractModel):
 
     def _message_route_process(self, message, message_dict, routes):
         """Odoo tells nobody that an e-mail is an automatic reply: it is not an answer."""
-        if is_auto_reply(message):
-            self = self.with_context(followup_auto_reply=True)
+        with courtesy("judge the headers of an e-mail"):
+            if is_auto_reply(message):
+                self = self.with_context(followup_auto_reply=True)
         return super()._message_route_process(message, message_dict, routes)

@@ -75,11 +75,11 @@ class SaleFollowupDesk(models.AbstractModel):
         parts = self._parts(queue, bool(mine), self._calendars())
         tried = followup_domain.tried_today(self.env.companies, self.env.company)
         fields = ENTRY_FIELDS[records._name]
-        found, mark, total = followup_page.page(
+        (found, answered), mark, total = followup_page.page(
             records, fields, parts, tried, self._limit(limit), after, COUNT_CAP + 1
         )
         return {
-            "entries": followup_card.rows(found, in_queue=True),
+            "entries": followup_card.rows(found, in_queue=True, answered=answered),
             "next": mark,
             "total": min(total, COUNT_CAP),
             "total_is_capped": total > COUNT_CAP,
@@ -133,7 +133,7 @@ class SaleFollowupDesk(models.AbstractModel):
             domain, ENTRY_FIELDS[model], order=followup_page.ORDER, limit=limit
         )
         return [
-            ((record.followup_answered, record.followup_amount), row)
+            ((row["answered"], record.followup_amount), row)
             for record, row in zip(found, followup_card.rows(found), strict=True)
         ]
 

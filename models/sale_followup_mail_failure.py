@@ -11,6 +11,15 @@ class SaleFollowupEvent(models.Model):
 
     _inherit = "sale.followup.event"
 
+    def _followup_settle(self, kind, message_id, reason):
+        """Do what the outgoing mail run wrote down: tell of an e-mail that did or did not leave."""
+        if self.mail_message_id.id != message_id:
+            return  # given up, or another one was made since
+        if kind == "refused" and self.mail_state in ("made", "failed"):
+            self._mail_failed(reason)
+        elif kind == "arrived" and self.mail_state == "failed":
+            self._mail_arrived()
+
     def _mail_failed(self, reason):
         """Mark the event and leave the salesperson an activity on the quotation."""
         self.ensure_one()

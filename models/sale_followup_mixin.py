@@ -1,6 +1,8 @@
 import hashlib
 
-from odoo import models
+from odoo import fields, models
+
+from .followup_courtesy import courtesy
 
 
 class SaleFollowupMixin(models.AbstractModel):
@@ -17,6 +19,14 @@ class SaleFollowupMixin(models.AbstractModel):
     _followup_event_field = None
     # The values an outcome may change and undo gives back.
     _followup_undo_fields = ()
+
+    followup_notice_ids = fields.One2many(
+        "sale.followup.notice",
+        "res_id",
+        domain=lambda self: [("res_model", "=", self._name), ("kind", "=", "answer")],
+        groups=fields.NO_ACCESS,
+        help="Answers of the customer that are noticed and not flagged yet.",
+    )
 
     def _followup_company(self):
         """Return the company by whose day and numbers the record goes."""
@@ -106,6 +116,66 @@ class SaleFollowupMixin(models.AbstractModel):
             }
         }
 
+    def _followup_is_answered(self):
+        """Tell whether the customer wrote since the last contact, flagged already or noticed."""
+        return self.followup_answered or bool(self.sudo().followup_notice_ids)  # nobody's to read
+
+    def _followup_answer_read(self):
+        """Forget the answers that are not flagged yet: an outcome says that they were read."""
+        self.sudo().followup_notice_ids.unlink()  # of a record that the user writes
+
+    def _followup_notice(self, message):
+        """Notice a customer who writes: an insert, in the transaction that brings the message.
+
+        The flag is the outbox's to set: it would wait for, or fail because of, a salesperson who
+        presses an outcome at this moment, and the customer's message with it.
+        """
+        answered = []
+        with courtesy(f"notice who wrote on {self}"):
+            if self._followup_is_answer(message):
+                answered = self.sudo()._followup_answerable()  # the customer may not read all of it
+        for record in answered:
+            with courtesy(f"notice an answer on {record}", self.env.cr):
+                self.env["sale.followup.notice"]._note("answer", record, message.id)
+
+    def _followup_answerable(self):
+        """Return the entries that an answer on this record lifts, as a list."""
+        raise NotImplementedError
+
+    def _followup_settle(self, kind, _message_id=None, _reason=None):
+        """Do what a hook found; nobody else writes the record meanwhile."""
+        match kind:
+            case "answer" if self._followup_answerable() and not self.followup_answered:
+                self.followup_answered = True
+            case "promise":
+                self._followup_follow_promise()
+            case "reminder":
+                self._followup_count_reminder()
+
+    def _followup_beside(self, kind):
+        """Do what a hook found, at once where nobody else writes the record, else by the outbox.
+
+        Never a reason for what somebody else is doing to fail.
+        """
+        records = left = self.sudo()  # who moves an activity may not write its document
+        with courtesy(f"{kind} of {self}", self.env.cr, flush=True):
+            locked = records.try_lock_for_update(allow_referencing=True)
+            for record in locked:
+                record._followup_settle(kind)
+            left = records - locked
+        if left:
+            with courtesy(f"{kind} of {left}, later", self.env.cr):
+                self.env["sale.followup.notice"]._note(kind, left.exists())
+
+    def _followup_follow_promise(self):
+        """Make the next follow-up the day of the open promised activity, or none."""
+        promised = self._followup_open_activities().filtered(
+            lambda activity: activity.active and activity.followup_kind == "promised"
+        )
+        day = promised[:1].date_deadline
+        if self.followup_date != day:
+            self.followup_date = day
+
     def _followup_is_answer(self, message):
         """Tell whether a message is the customer's, by e-mail or on the portal."""
         company = self._followup_company()
@@ -120,7 +190,7 @@ class SaleFollowupMixin(models.AbstractModel):
         return {name: self._followup_plain(name) for name in self._followup_undo_fields}
 
     def _followup_plain(self, name):
-        value = self[name]
+        value = self._followup_is_answered() if name == "followup_answered" else self[name]
         if isinstance(value, models.BaseModel):
             return value.id
         return value.isoformat(sep=" ") if hasattr(value, "hour") else plain(value)

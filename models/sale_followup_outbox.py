@@ -8,8 +8,11 @@ from odoo.exceptions import ConcurrencyError, UserError
 from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
 from . import followup_sentence_mail
+from .followup_courtesy import courtesy
 
 _logger = logging.getLogger(__name__)
+
+OUTBOX = "sale_quotation_followup.ir_cron_outbox"
 
 # Somebody else wrote at the same time: nothing is wrong, it is to be done again.
 CONCURRENCY = (*PG_CONCURRENCY_EXCEPTIONS_TO_RETRY, ConcurrencyError)
@@ -33,12 +36,18 @@ class SaleFollowupEvent(models.Model):
 
     @api.model
     def _cron_make_mails(self):
-        """Make the e-mails whose time to undo has passed, each in its own transaction."""
+        """Do what hooks have written down, then make the e-mails whose time to undo has passed.
+
+        Each in its own transaction. Nothing that goes wrong with one holds up the next.
+        """
+        notices = self.env["sale.followup.notice"]
+        works = [notice._settle for notice in notices.search(notices._waiting())]
         events = self.search(self._waiting(), order="mail_at, id")
+        works += [event._claim_and_make for event in events]
         progress = self.env["ir.cron"]._commit_progress
-        progress(remaining=len(events))
-        for event in events:
-            done = event[0]._make_mail_if_waiting()
+        progress(remaining=len(works))
+        for work in works:
+            done = alone(work)
             if not progress(processed=int(done)):
                 break
 
@@ -57,20 +66,14 @@ class SaleFollowupEvent(models.Model):
         locked.invalidate_recordset()
         return locked.filtered_domain(self._waiting())
 
-    def _make_mail_if_waiting(self):
-        """Claim the event and make its e-mail where it still waits.
+    def _claim_and_make(self):
+        """Make the e-mail where it still waits, and nobody else makes it."""
+        self._claim()._make_mail()
 
-        :return: whether it is settled; else somebody wrote at the same time, and the next run of
-            the cron, which follows at once, looks at it again
-        """
-        try:
-            self._claim()._make_mail()
-            self.env.flush_all()
-        except CONCURRENCY as error:
-            _logger.info("Follow-up event %s is tried again: %r", self.id, error)
-            self.env.cr.rollback()
-            return False
-        return True
+    def _postpone(self):
+        """Look at the event later: not even its failure could be told."""
+        minutes = RETRY_AFTER[min(self.mail_attempts, len(RETRY_AFTER) - 1)]
+        self._schedule_mail(self.env["res.company"]._followup_now() + timedelta(minutes=minutes))
 
     def _make_mail(self):
         """Make the message, the PDF and Odoo's outgoing mail, as the event's user and company.
@@ -116,7 +119,7 @@ class SaleFollowupEvent(models.Model):
 
     def _schedule_mail(self, moment):
         self.write({"mail_state": "waiting", "mail_at": moment})
-        cron = self.env.ref("sale_quotation_followup.ir_cron_outbox")
+        cron = self.env.ref(OUTBOX)
         cron.sudo()._trigger(at=moment)  # a salesperson may not touch crons
 
     def _post_mail(self):
@@ -137,3 +140,26 @@ class SaleFollowupEvent(models.Model):
             force_send=False,
             **only,
         )
+
+
+def alone(work):
+    """Do one piece of the outbox's work in its own transaction, up to what commits it.
+
+    :param work: the bound method of a record that has ``_postpone``
+    :return: whether it is done with for now; else somebody wrote at the same time, and the next run
+        of the cron, which follows at once, looks at it again
+    """
+    record, cr = work.__self__, work.__self__.env.cr
+    try:
+        work()
+        cr.flush()  # what waits for the commit too, such as Odoo's tracking
+    except CONCURRENCY as error:
+        _logger.info("%s is tried again: %r", record, error)
+        cr.rollback()
+        return False
+    except Exception:
+        _logger.exception("%s is put off", record)
+        cr.rollback()
+        with courtesy(f"put off {record}", cr, flush=True):
+            record._postpone()
+    return True

@@ -133,11 +133,14 @@ class SaleOrder(models.Model):
 
     def _message_post_after_hook(self, message, msg_values):
         """Notice a customer who writes, by e-mail or on the portal: the entry is lifted."""
-        if self._followup_is_answer(message):
-            order = self.sudo()  # the customer has no right to write
-            order.followup_answered = True
-            order.opportunity_id.followup_answered = True
-        return super()._message_post_after_hook(message, msg_values)
+        result = super()._message_post_after_hook(message, msg_values)
+        self._followup_notice(message)
+        return result
+
+    def _followup_answerable(self):
+        if self.state != "sent":
+            return []
+        return [self, *self.opportunity_id._followup_answerable()]
 
     def _followup_company(self):
         """Return the company by whose day the quotation goes, the user's while it has none."""

@@ -96,6 +96,7 @@ class SaleOrder(models.Model):
         }
         if decision.sets_expiration:
             vals["validity_date"] = decision.validity_date
+        self._followup_answer_read()
         self.write(vals)
         if decision.cancels:
             self._track_set_log_message(self._followup_words(outcome, values))

@@ -159,7 +159,7 @@ class SaleOrder(models.Model):
         return (
             [outcome._rule() for outcome in outcomes],
             self._followup_quote(),
-            self.followup_answered,  # an outcome says that the answer was read
+            self._followup_is_answered(),  # an outcome says that the answer was read
             *self._followup_facts_on_lead(),
         )
 

@@ -43,6 +43,7 @@ class SaleOrder(models.Model):
         company = self.company_id
         today, settings = company._followup_today(), company._followup_settings()
         quote = self._followup_quote(with_lead=False)
+        self._followup_answer_read()
         self.write(
             {
                 "success_rate": False,

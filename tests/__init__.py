@@ -14,6 +14,8 @@ from . import test_changed_meanwhile
 from . import test_compose
 from . import test_clock
 from . import test_counts
+from . import test_courtesies
+from . import test_courtesies_workers
 from . import test_december
 from . import test_december_review
 from . import test_desk

@@ -10,6 +10,8 @@ from odoo.exceptions import UserError
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user
 
+from odoo.addons.sale_quotation_followup.models.sale_followup_outbox import alone
+
 PARIS = "Europe/Paris"
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
 CALL = ["no_answer", "no_news", "on_track", "order_coming", "meeting", "lost", "call_back"]
@@ -204,6 +206,13 @@ class FollowupMixin:
         self.env.flush_all()
         self.env.cr.flush()
         self.env.invalidate_all()
+
+    def do_noticed(self):
+        """Do what hooks have written down, as the outbox does within a minute."""
+        self.settle()
+        for notice in self.env["sale.followup.notice"].search([]):
+            self.assertTrue(alone(notice._settle))
+        self.settle()
 
     def reason(self, name="budget"):
         return self.env.ref(f"sale_quotation_followup.lost_reason_{name}")

@@ -71,8 +71,9 @@ class MailCase(FollowupCase):
             made.date = self.instant  # Odoo dates them by the machine's clock
 
     def deliver(self):
-        """Let Odoo's own queue send; return the messages that arrived."""
+        """Let Odoo's own queue send, and the outbox notice; return the messages that arrived."""
         self.run_cron("mail.ir_cron_mail_scheduler_action")
+        self.do_noticed()
         return self.received()
 
     def received(self):

@@ -1,59 +1,20 @@
-from email.utils import formatdate
-
 from odoo.tests import HttpCase, tagged
 
 from .common import FollowupCase, FollowupMixin
-
-MAIL = """From: {sender}
-To: {to}
-Subject: {subject}
-{headers}Message-Id: <{number}@morel.example>
-In-Reply-To: {reference}
-References: {reference}
-Date: {date}
-MIME-Version: 1.0
-Content-Type: text/plain; charset=utf-8
-{headers}
-{text}
-"""
+from .customers import CustomerMixin
 
 
 @tagged("post_install", "-at_install")
-class TestCustomersWhoWrite(FollowupCase):
+class TestCustomersWhoWrite(CustomerMixin, FollowupCase):
     """A reply or a comment of the customer lifts the entry; nothing else does."""
 
-    def setUp(self):
-        super().setUp()
-        self.order = self.quote()
-        self.offer = self.order.with_user(self.seller).message_post(
-            body="Notre offre",
-            message_type="comment",
-            subtype_xmlid="mail.mt_comment",
-            partner_ids=self.partner.ids,
-        )
-        self.assertFalse(self.order.followup_answered)
-
-    def receive(self, sender="claire@morel.example", text="D'accord", **raw):
-        """Let the mail gateway take an answer to the offer.
-
-        :param raw: ``to``, ``subject``, and ``headers`` of one line each
-        """
-        raw = {"to": "catchall@froid.example", "subject": "Re: Devis", "headers": "", **raw}
-        mail = MAIL.format(
-            sender=sender,
-            number=self.next_request(),
-            date=formatdate(),  # Odoo writes the offer at the real time
-            reference=self.offer.message_id,
-            text=text,
-            **raw,
-        )
-        self.env["mail.thread"].message_process("mail.thread", mail)
-        self.settle()
+    def receive(self, *args, **raw):
+        super().receive(*args, **raw)
+        self.do_noticed()
 
     def post(self, author, **vals):
-        vals = {"message_type": "comment", "subtype_xmlid": "mail.mt_comment", **vals}
-        self.order.message_post(body="Bonjour", author_id=author.id, **vals)
-        self.settle()
+        super().post(author, **vals)
+        self.do_noticed()
 
     def test_an_email_reply_does(self):
         self.receive()
@@ -203,6 +164,7 @@ class TestCustomersOnThePortal(FollowupMixin, HttpCase):
             },
         )
         self.env.invalidate_all()
+        self.do_noticed()
 
     def test_a_comment_with_the_link_of_the_offer_lifts_the_entry(self):
         self.comment(token=self.token)

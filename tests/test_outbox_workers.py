@@ -1,12 +1,12 @@
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
-from odoo import SUPERUSER_ID, Command, api
-from odoo.modules.registry import Registry
-from odoo.tests import BaseCase, get_db_name, tagged
+from odoo import SUPERUSER_ID, api
+from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .mail_sink import MailCase
+from .workers_case import WorkersCase
 
 
 @tagged("post_install", "-at_install")
@@ -89,33 +89,22 @@ class TestWorkerThatDies(MailCase):
 
 
 @tagged("post_install", "-at_install")
-class TestTwoWorkers(BaseCase):
+class TestTwoWorkers(WorkersCase):
     """Two transactions on the same event, in two real ones of the database."""
 
     def setUp(self):
         super().setUp()
-        self.registry = Registry(get_db_name())
-        with self.registry.cursor() as cr:
-            env = api.Environment(cr, SUPERUSER_ID, {})
-            partner = env["res.partner"].create({"name": "Deux", "email": "deux@morel.example"})
-            product = env["product.product"].create({"name": "Deux", "type": "service"})
-            order = env["sale.order"].create(
-                {
-                    "partner_id": partner.id,
-                    "state": "sent",
-                    "order_line": [Command.create({"product_id": product.id, "price_unit": 9000})],
-                }
-            )
+        with self.transaction() as env:
             now = env["res.company"]._followup_now()
             event = env["sale.followup.event"].create(
                 {
-                    "order_id": order.id,
+                    "order_id": self.order_id,
                     "number": 1,
                     "outcome_id": env.ref("sale_quotation_followup.outcome_on_track").id,
                     "code": "on_track",
                     "category": "positive",
                     "user_id": SUPERUSER_ID,
-                    "company_id": order.company_id.id,
+                    "company_id": env.company.id,
                     "date": now,
                     "day": now.date(),
                     "request_id": "two-workers",
@@ -126,27 +115,12 @@ class TestTwoWorkers(BaseCase):
                     "mail_at": now,
                 }
             )
-            self.order_id, self.event_id = order.id, event.id
-            self.others = [(partner._name, partner.id), (product._name, product.id)]
-        self.addCleanup(self.clean_up)
-
-    def clean_up(self):
-        with self.registry.cursor() as cr:
-            env = api.Environment(cr, SUPERUSER_ID, {})
-            order = env["sale.order"].browse(self.order_id)
-            env["mail.mail"].search(
-                [("model", "=", "sale.order"), ("res_id", "=", order.id)]
-            ).unlink()
-            order.message_ids.unlink()
-            order.state = "cancel"
-            order.unlink()
-            for model, res_id in reversed(self.others):
-                env[model].browse(res_id).unlink()
+            self.event_id = event.id
 
     @contextmanager
     def worker(self):
-        with self.registry.cursor() as cr:
-            yield api.Environment(cr, SUPERUSER_ID, {})["sale.followup.event"].browse(self.event_id)
+        with self.transaction() as env:
+            yield env["sale.followup.event"].browse(self.event_id)
 
     def messages(self):
         with self.worker() as event:

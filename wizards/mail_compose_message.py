@@ -1,5 +1,7 @@
 from odoo import models
 
+from ..models.followup_courtesy import courtesy
+
 
 class MailComposeMessage(models.TransientModel):
     _inherit = "mail.compose.message"
@@ -10,19 +12,22 @@ class MailComposeMessage(models.TransientModel):
         « Mail de relance visible dans Odoo »: what makes a reminder is its template. The first
         sending of an offer is none, whatever its template.
         """
-        reminded = self._followup_reminded()
+        reminded = self.env["sale.order"]
+        with courtesy(f"find the reminders of {self}"):
+            reminded = self._followup_reminded()
         composers = self.with_context(followup_reminded_ids=tuple(reminded.ids))
         mails, messages = super(MailComposeMessage, composers)._action_send_mail(
             auto_commit=auto_commit
         )
-        outside = messages.filtered(
-            lambda message: (
-                message.partner_ids.filtered("partner_share") or message.outgoing_email_to
+        if reminded:
+            left = messages.filtered(
+                lambda message: (
+                    message.partner_ids.filtered("partner_share") or message.outgoing_email_to
+                )
             )
-        )
-        reminded.filtered(
-            lambda order: order.id in outside.mapped("res_id")
-        )._followup_count_reminder()
+            reminded.browse(set(left.mapped("res_id")) & set(reminded.ids))._followup_beside(
+                "reminder"
+            )
         return mails, messages
 
     def _followup_reminded(self):
@@ -37,10 +42,5 @@ class MailComposeMessage(models.TransientModel):
             ids = composer._evaluate_res_ids()
             if composer.res_domain:
                 ids = orders.search(composer._evaluate_res_domain()).ids
-            found |= orders.browse(ids).filtered(
-                lambda order, composer=composer: (
-                    order.state == "sent"
-                    and composer.template_id in order._followup_reminder_templates()
-                )
-            )
+            found |= orders.browse(ids)._followup_reminded_by(composer.template_id)
         return found
