@@ -1,4 +1,5 @@
-from contextlib import closing
+import uuid
+from contextlib import closing, contextmanager
 
 from odoo import models
 from odoo.exceptions import UserError
@@ -30,36 +31,45 @@ class SaleOrder(models.Model):
         action = self.action_followup()
         return {**action, "params": {"order_ids": self.ids, "bulk": True}}
 
-    def _followup_reminder_templates(self):
-        """Return the templates that make a reminder: « modèle spécifique à la relance »."""
-        outcomes = self.env["sale.followup.outcome"].sudo().with_context(active_test=False)
-        own = outcomes.search([("mail", "=", "reminder")]).mail_template_id  # nobody's secret
-        return self.company_id.followup_reminder_template_id | own
+    def _followup_reminded_by(self, template):
+        """Return those of these sent quotations to which an e-mail of the template is a reminder.
+
+        « Modèle spécifique à la relance »: an outcome's own, or the company's.
+        """
+        sent = self.filtered(lambda order: order.state == "sent")
+        outcomes = self.env["sale.followup.outcome"].sudo()  # nobody's secret
+        outcomes = outcomes.with_context(active_test=False)
+        own = [("mail", "=", "reminder"), ("mail_template_id", "in", template.ids)]
+        if sent and outcomes.search_count(own, limit=1):
+            return sent
+        return sent.filtered(
+            lambda order: order.company_id.followup_reminder_template_id == template
+        )
 
     def _followup_count_reminder(self):
         """Count a reminder that was sent from Odoo's own composer; nothing else changes."""
-        for order in self:
-            order.sudo().email_reminder_count += 1  # whoever could send it
+        self.email_reminder_count += 1
 
     def _message_mail_after_hook(self, mails):
         """Count the reminders of a mass mailing; those that go to nobody are none."""
         reminded = self.env.context.get("followup_reminded_ids", ())
-        for mail in mails:
-            if mail.res_id in reminded and mail.state not in ("cancel", "exception"):
-                self.browse(mail.res_id)._followup_count_reminder()
+        left = mails.filtered(
+            lambda mail: mail.res_id in reminded and mail.state not in ("cancel", "exception")
+        )
+        self.browse(left.mapped("res_id"))._followup_beside("reminder")
         return super()._message_mail_after_hook(mails)
 
     def _followup_render_mail(self, outcome, decision):
         """Return the e-mail as it will be sent, rendered with what was decided.
 
-        The decided values are written in a savepoint that is taken back at once: the template
-        finds them wherever it looks, and nothing of them is kept.
+        The decided values are in the cache alone: the template finds them wherever it looks, and
+        nothing of them is written.
 
         :return: ``subject``, ``body``, ``from`` and the names of the ``attachments``
         """
         self.ensure_one()
         template = self._followup_template(outcome)
-        with closing(self._followup_as_decided(decision)):
+        with self._followup_as_decided(decision):
             return self._followup_render(template)
 
     def _followup_check_mail(self, outcome, decision):
@@ -80,13 +90,24 @@ class SaleOrder(models.Model):
                 )
             )
 
+    @contextmanager
     def _followup_as_decided(self, decision):
-        """Write what was decided in a savepoint and return it: closing it takes all back."""
-        savepoint = self.env.cr.savepoint()
-        self.with_context(tracking_disable=True, followup_outcome=True).write(
-            {"validity_date": decision.validity_date, "success_rate": decision.success_rate}
-        )
-        return savepoint
+        """Let the block find the quotation as it was decided, in templates and documents.
+
+        In the cache alone, which all environments of the transaction share: nothing is written, so
+        that no automation rule, webhook or guard of another addon sees what only is looked at. The
+        quotation's link gets a token that nobody keeps, else Odoo would write one. Afterwards
+        the cache is emptied, and what a template or a document wrote besides is taken back.
+        """
+        values = {"validity_date": decision.validity_date, "success_rate": decision.success_rate}
+        if not self.access_token:
+            values["access_token"] = str(uuid.uuid4())
+        with closing(self.env.cr.savepoint()):
+            self.env.invalidate_all()  # what was computed from the values as they are
+            for name, value in values.items():
+                field = self._fields[name]
+                field._update_cache(self, field.convert_to_cache(value, self))
+            yield
 
     def _followup_render(self, template):
         """Return the e-mail of a template in the customer's language."""
@@ -125,7 +146,7 @@ class SaleOrder(models.Model):
         :param dict request: ``code``, ``values``, ``revision``, ``request_id``
         """
         template = self._followup_template(outcome)
-        with closing(self._followup_as_decided(decision)):
+        with self._followup_as_decided(decision):
             rendered = self._followup_render(template)
             documents = self._followup_documents(template)
         recipients = template._generate_template(  # the template's, and nobody Odoo would suggest

@@ -45,9 +45,13 @@ class CustomerMixin:
             **raw,
         )
         self.env["mail.thread"].message_process("mail.thread", mail)
-        self.settle()
+        self.written()
 
     def post(self, author, **vals):
         vals = {"message_type": "comment", "subtype_xmlid": "mail.mt_comment", **vals}
         self.order.message_post(body="Bonjour", author_id=author.id, **vals)
+        self.written()
+
+    def written(self):
+        """Do what follows when the customer has written: nothing but the end of the request."""
         self.settle()

@@ -39,6 +39,47 @@ class TestPreviewOfTheMail(BulkMixin, FollowupCase):
         self.assertEqual("2026-11-20", str(order.validity_date))
         self.assertEqual(before, self.snapshot(order))
 
+    def test_no_method_of_another_addon_hears_of_it(self):
+        order = self.small(1)
+        template = self.company.followup_reminder_template_id
+        template.body_html = (
+            "<p><t t-out='object.validity_date'/> <t t-out='object.success_rate'/> "
+            "<t t-out='object.get_portal_url()'/></p>"
+        )
+        self.outcome("order_coming").mail_template_id = template
+        self.assertFalse(order.access_token)
+        self.settle()
+        orders, heard = self.registry["sale.order"], []
+        really = orders.write
+
+        def write(records, vals):
+            heard.append(vals)
+            return really(records, vals)
+
+        with patch.object(orders, "write", write):
+            mail = self.mail(order, "order_coming")
+            self.assertIn("2026-12-31 3 /my/orders/", mail["body"])
+            revision = self.card(order)["revision"]
+            answer = self.desk().compose_mail(
+                "sale.order", order.id, "order_coming", {}, revision, "edit"
+            )
+            composer = self.env["mail.compose.message"].browse(answer["action"]["res_id"])
+            self.assertIn("2026-12-31 3", composer.body)
+            self.assertIn("31/12/2026", composer.attachment_ids.raw.decode())
+            self.settle()
+        self.assertEqual([], heard)
+        self.assertEqual(
+            ("2026-11-20", False, False),
+            (str(order.validity_date), order.success_rate, order.access_token),
+        )
+
+    def test_what_is_computed_from_the_expiration_goes_by_the_new_one(self):
+        order = self.small(1)
+        self.company.followup_reminder_template_id.subject = "{{ object.followup_queue }}"
+        self.assertEqual("email", order.followup_queue)
+        self.assertEqual("", self.mail(order)["subject"], "no longer due")
+        self.assertEqual("email", order.followup_queue)
+
     def test_a_script_in_the_template_is_left_out(self):
         self.company.followup_reminder_template_id.body_html = "<p>Oui<script>1</script></p>"
         self.assertNotIn("script", self.mail(self.small(1))["body"])

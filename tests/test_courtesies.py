@@ -1,7 +1,6 @@
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from odoo.exceptions import UserError
 from odoo.tests import tagged
 from odoo.tools import SQL, mute_logger
 
@@ -17,7 +16,7 @@ SEARCH = ("sale.followup.event", "search_fetch")
 
 
 def fails(*_args, **_kwargs):
-    raise UserError("under review")
+    raise ValueError("under review")
 
 
 class CourtesyCase(CustomerMixin, MailCase):
@@ -291,7 +290,7 @@ class TestOtherHooksAreCourtesies(CourtesyCase):
         outcomes = self.registry["sale.followup.outcome"]
         with (
             patch.object(outcomes, "search", fails),
-            patch.object(outcomes, "search_count", lambda _self, *args, **_kw: searches.append(args)),
+            patch.object(outcomes, "search_count", lambda _self, *args, **_: searches.append(args)),
         ):
             self.compose(orders, "mass_mail")
         self.assertEqual(1, len(searches))

@@ -8,12 +8,7 @@ from .customers import CustomerMixin
 class TestCustomersWhoWrite(CustomerMixin, FollowupCase):
     """A reply or a comment of the customer lifts the entry; nothing else does."""
 
-    def receive(self, *args, **raw):
-        super().receive(*args, **raw)
-        self.do_noticed()
-
-    def post(self, author, **vals):
-        super().post(author, **vals)
+    def written(self):
         self.do_noticed()
 
     def test_an_email_reply_does(self):

@@ -11,7 +11,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from . import mails, people, planning, races, repeats
+from . import customers, mails, people, planning, races, repeats
 from .client import Client
 from .machine import ODOO, ROOT, Machine
 from .report import Report
@@ -22,11 +22,11 @@ FIGURES = ROOT / "docs/reliability-figures.md"
 
 # By run: clients, quotations on their queue, repeated requests, of each race, sends, kills, the
 # seconds between them, mails whose sender dies before the answer, one real PDF in so many, seconds
-# to wait, entries to plan, kills of their planners.
-FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600, 1000, 8)
-SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90, 60, 2)
+# to wait, entries to plan, kills of their planners, e-mails of customers.
+FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600, 1000, 8, 400)
+SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90, 60, 2, 30)
 NAMES = ("clients", "queue", "repeats", "races", "sends", "kills", "pause", "window")
-NAMES += ("pdf_every", "patience", "plans", "plan_kills")
+NAMES += ("pdf_every", "patience", "plans", "plan_kills", "letters")
 
 
 def options():
@@ -49,6 +49,7 @@ def prepare(machine, chosen, port, sink):
         "undos": chosen.races,
         "outbox": chosen.races,
         "form": chosen.races,
+        "customers": chosen.races,
         "sends": chosen.sends,
         "plans": chosen.plans,
     }
@@ -103,6 +104,8 @@ def prove(machine, chosen, report):
         races.two_undos(machine, clients, orders["undos"], report)
         races.undo_and_outbox(machine, clients, orders["outbox"], chosen.seed, report)
         races.apply_and_form(machine, clients, orders["form"], chosen.seed, report)
+        print("== customers who write", flush=True)
+        customers.run(machine, clients[:4], orders["customers"], chosen, report)
         print("== mails while processes die", flush=True)
         for name in ("worker1", "worker2"):
             machine.start_worker(name)

@@ -16,6 +16,7 @@ import psycopg2
 ROOT = Path(__file__).resolve().parents[2]
 ODOO = ["/usr/bin/python3", "-m", "odoo"]
 WORKER = Path(__file__).with_name("worker.py")
+CUSTOMER = Path(__file__).with_name("customer.py")
 PLANNER = Path(__file__).with_name("planner.py")
 
 
@@ -57,6 +58,19 @@ class Machine:
     def start_planner(self, name):
         """Start one that runs the daily planning again and again."""
         self._start(name, ["--no-http"], script=PLANNER)
+
+    def write_letters(self, name, orders, count, seed):
+        """Let customers write so many e-mails to the gateway; return what became of them."""
+        self._start(
+            name,
+            ["--no-http"],
+            script=CUSTOMER,
+            FAULTS_ORDERS=",".join(map(str, orders)),
+            FAULTS_LETTERS=str(count),
+            FAULTS_SEED=str(seed),
+        )
+        self.running[name].wait()
+        return (self.logs / f"{name}.log").read_text("utf-8", errors="replace")
 
     def plan_once(self, name):
         """Run the daily planning once; return what it wrote into its log."""

@@ -61,10 +61,13 @@ def die_in_the_window(machine, sink, names):
 
 
 def delivered(machine, seconds):
-    """Wait until Odoo's own queue is empty too."""
+    """Wait until Odoo's own queue is empty too, and the outbox was told what became of it."""
     until = time.time() + seconds
     while time.time() < until:
-        if not machine.query("SELECT 1 FROM mail_mail WHERE state = 'outgoing' LIMIT 1"):
+        if not machine.query(
+            """SELECT 1 FROM mail_mail WHERE state = 'outgoing'
+                UNION ALL SELECT 1 FROM sale_followup_notice LIMIT 1"""
+        ):
             return True
         time.sleep(0.3)
     return False

@@ -37,7 +37,7 @@ product = env["product.product"].create(
     {"name": "Groupe froid", "type": "service", "taxes_id": False}
 )
 today = company._followup_today()
-env["sale.order"].create(
+orders = env["sale.order"].create(
     [
         {
             "state": "sent",
@@ -56,6 +56,8 @@ env["sale.order"].create(
         for number, partner in enumerate(partners)
     ]
 )
+for order in orders:
+    order._portal_ensure_token()  # the customers have the link of the offer
 env["ir.mail_server"].search([]).active = False
 env["ir.mail_server"].create(
     {"name": "Sink", "smtp_host": "127.0.0.1", "smtp_port": int(os.environ["FAULTS_SMTP"])}
