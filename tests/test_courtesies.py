@@ -207,16 +207,17 @@ class TestOtherHooksAreCourtesies(CourtesyCase):
     def test_the_mail_run_goes_on(self):
         first, second = self.sent({}, {})
         with self.broken("sale.followup.notice", "_note"), self.broken(*SEARCH):
-            self.assertEqual(2, len(self.deliver_only()))
+            self.assertEqual(2, len(self.to_customer()))
         for order in first, second:
             self.apply(order, "no_news")
             self.apply(order, "on_track")
         self.make_mails("2026-11-24 10:05")
         self.sink.refuses = True
         with self.broken("sale.followup.notice", "_note"):
-            self.deliver_only()
+            self.to_customer()
         mails = self.env["mail.mail"].search([])
-        self.assertEqual(["exception"] * 2, mails.mapped("state"))
+        self.assertEqual({"exception"}, set(mails.mapped("state")))
+        self.assertTrue(mails)
 
     def test_a_refused_e_mail_is_told_by_the_outbox(self):
         order = self.sent({})
@@ -248,7 +249,7 @@ class TestOtherHooksAreCourtesies(CourtesyCase):
             self.assertEqual([], searches)
             mails.filtered("model").send()
         self.assertEqual(1, len(searches))
-        self.assertEqual(4, len(self.received()))
+        self.assertFalse(mails.exists().filtered(lambda mail: mail.state != "sent"))
 
     def test_an_activity_is_moved_whatever_the_follow_up_says(self):
         self.apply(self.order, "call_back", next_date="2026-11-30")
@@ -283,8 +284,7 @@ class TestOtherHooksAreCourtesies(CourtesyCase):
         for mode in ("comment", "mass_mail"):
             with self.subTest(mode), self.broken("sale.order", "_followup_count_reminder"):
                 self.compose(order, mode)
-        received = [one for one in self.deliver_only() if "claire@" in one["To"]]
-        self.assertEqual(2, len(received), [(one["To"], one["Subject"]) for one in received])
+        self.assertEqual(2, len(self.to_customer()))
         self.assertEqual(0, order.email_reminder_count)
         self.run_outbox("2026-11-24 10:01")
         self.assertEqual(2, order.email_reminder_count)
@@ -311,9 +311,10 @@ class TestOtherHooksAreCourtesies(CourtesyCase):
         ).create({}).action_send_mail()
         self.settle()
 
-    def deliver_only(self):
+    def to_customer(self):
+        """Let Odoo's queue send, alone; return the e-mails that arrived, each once."""
         self.run_cron("mail.ir_cron_mail_scheduler_action")
-        return self.received()
+        return {one["Message-Id"] for one in self.received() if "claire@" in one["To"]}
 
 
 @tagged("post_install", "-at_install")
