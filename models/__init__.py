@@ -5,6 +5,7 @@ from . import res_partner
 from . import crm_lost_reason
 from . import sale_followup_outcome
 from . import sale_followup_event
+from . import sale_followup_event_access
 from . import sale_followup_undo
 from . import sale_followup_outbox
 from . import sale_followup_mail_failure
