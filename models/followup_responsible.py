@@ -41,7 +41,8 @@ def hand_over(records, former):
     """
     by_id = {record.id: record.sudo() for record in records}  # the team may be hidden
     activities = open_activities(records, ["planned", "promised", "to_send"])
-    for activity in activities.with_context(mail_activity_quick_update=True):
+    quiet = {"mail_activity_quick_update": True, "followup_without_followers": True}
+    for activity in activities.with_context(**quiet):
         record = by_id[activity.res_id]
         user = responsible(record, record._followup_company())
         is_planned = activity.followup_kind == "planned"

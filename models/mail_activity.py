@@ -20,6 +20,18 @@ class MailActivity(models.Model):
         # The chatter calls an activity without a summary by this name, which Odoo 19 does not send.
         return [*super()._to_store_defaults(target), "display_name"]
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Let nobody become a follower by an activity of ours: who plans, calls or has to send.
+
+        Odoo subscribes each assignee; whoever looks after all unassigned quotations would in time
+        get the e-mails of all of them.
+        """
+        if not any(vals.get("followup_kind") for vals in vals_list):
+            return super().create(vals_list)
+        quiet = self.with_context(followup_without_followers=True)
+        return super(MailActivity, quiet).create(vals_list).with_env(self.env)
+
     def write(self, vals):
         moved = {"date_deadline", "active"} & vals.keys()
         promised = self._followup_promised() if moved else []

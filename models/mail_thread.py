@@ -43,3 +43,9 @@ class MailThread(models.AbstractModel):
             if is_auto_reply(message):
                 self = self.with_context(followup_auto_reply=True)
         return super()._message_route_process(message, message_dict, routes)
+
+    def message_subscribe(self, partner_ids=None, subtype_ids=None):
+        """Odoo subscribes who gets an activity: not for those of the follow-up."""
+        if self.env.context.get("followup_without_followers"):
+            return True
+        return super().message_subscribe(partner_ids, subtype_ids)

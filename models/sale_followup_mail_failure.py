@@ -32,7 +32,8 @@ class SaleFollowupEvent(models.Model):
             words["send_again"],
         )
         self.mail_activity_id = self.order_id.with_context(
-            mail_activity_quick_update=True  # no e-mail about an e-mail
+            mail_activity_quick_update=True,  # no e-mail about an e-mail
+            followup_without_followers=True,
         ).activity_schedule(
             "mail.mail_activity_data_warning",
             summary=words["summary"],

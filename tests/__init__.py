@@ -2,6 +2,7 @@ from . import test_access
 from . import test_access_history
 from . import test_access_models
 from . import test_access_table
+from . import test_access_teams
 from . import test_accessibility
 from . import test_activity
 from . import test_agreement
@@ -10,6 +11,7 @@ from . import test_blank_records
 from . import test_browser_scenes
 from . import test_bulk
 from . import test_bulk_sending
+from . import test_cancelled_at_night
 from . import test_changed_meanwhile
 from . import test_compose
 from . import test_clock
@@ -22,6 +24,7 @@ from . import test_desk
 from . import test_desk_opening
 from . import test_desk_search
 from . import test_ears
+from . import test_followers
 from . import test_fuzz
 from . import test_http
 from . import test_install
@@ -33,6 +36,7 @@ from . import test_lead_rules
 from . import test_lead_undo
 from . import test_mail
 from . import test_mail_failures
+from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts
 from . import test_odoo_screens
