@@ -28,6 +28,7 @@ from . import sale_order_expiration
 from . import sale_order_index
 from . import sale_order_outcome
 from . import sale_order_apply
+from . import sale_order_cancel
 from . import sale_order_planning
 from . import crm_lead_planning
 from . import sale_followup_scheduler
