@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo reset test faults bench db build pot screenshots
+.PHONY: help setup demo reset test guests faults bench db build pot screenshots
 
 PORT ?= 8069
 TODAY ?=
@@ -25,6 +25,9 @@ reset: ## Throws the demo databases and their mails away
 
 test: ## Runs every check and test (ONLY=step for one, TAGS= for Odoo's tests)
 	@ONLY='$(ONLY)' TAGS='$(TAGS)' dev/test.sh
+
+guests: ## Runs the tests of other people's addons beside ours, and writes docs/compatibility.md
+	@dev/guests/oca.sh
 
 faults: ## Proves what holds under load and faults, and writes docs/reliability-figures.md (SEED=n replays)
 	@SEED='$(SEED)' dev/faults.sh

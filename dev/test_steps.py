@@ -4,16 +4,12 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 from collections import Counter
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-DEV = ROOT / ".dev"
-ADDON = "sale_quotation_followup"
-PYTHON = "/usr/bin/python3"
-ODOO = [PYTHON, "-m", "odoo"]
+from odoo_run import ADDON, DEV, ODOO, PYTHON, ROOT, free_port, tally
+from test_neighbours import neighbours
+
 LINT = DEV / "lint/bin"
 ODOO_SOURCES = ("models", "wizards", "controllers", "migrations", "demo", "tests", "dev/addons")
 
@@ -21,12 +17,6 @@ ODOO_SOURCES = ("models", "wizards", "controllers", "migrations", "demo", "tests
 def one(status):
     """The count of a check that either passes or fails."""
     return Counter(passed=1) if status == 0 else Counter(failed=1)
-
-
-def free_port():
-    with socket.socket() as server:
-        server.bind(("127.0.0.1", 0))
-        return str(server.getsockname()[1])
 
 
 def ruff(run):
@@ -114,24 +104,7 @@ def odoo(run):
         tests = ("-d", name, "-i", ADDON, "--test-tags", run.options.tags, "--stop-after-init")
         browser = ("--http-port", free_port(), "--screenshots", run.log.parent / "screenshots")
         status = run(*ODOO, *tests, *browser) if name else 1
-    text = run.output()
-    result = re.findall(r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests", text)
-    failed, errors, total = (int(number) for number in result[-1]) if result else (0, 0, 0)
-    reasons = re.findall(r"skipped \S+.* : (.*)", text)
-    # A machine without a working browser must not look like one where the tours passed.
-    no_browser = [
-        reason
-        for reason in reasons
-        if re.search("chrome|websocket-client|axe-core|not found", reason, re.IGNORECASE)
-    ]
-    if not total:
-        run.note("CRITICAL Odoo ran no test.")
-    for reason in no_browser:
-        run.note(f"CRITICAL A browser test was skipped: {reason}")
-    bad = failed + errors + len(no_browser)
-    bad = max(bad, 1 if status or not total else 0)
-    skipped = len(reasons) - len(no_browser)
-    return Counter(passed=max(total - bad - skipped, 0), failed=bad, skipped=skipped)
+    return tally(run, status)
 
 
 def faults(run):
@@ -230,6 +203,7 @@ STEPS = {
     "vitest": ("vitest", vitest),
     "translations": ("translations are up to date", translations),
     "odoo": ("Odoo's tests and browser tours", odoo),
+    "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
     "faults": ("several processes under load and faults, the short version", faults),
     "server": ("installation on a plain server", server),
     "uninstall": ("the addon goes and comes back", uninstall),

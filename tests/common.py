@@ -283,6 +283,12 @@ class FollowupCase(FollowupMixin, TransactionCase):
     """The fixtures in a transaction that is rolled back after each test."""
 
 
+def arch_of(model, *view):
+    """Return a view as text: other people's addons leave it as bytes."""
+    arch = model.get_view(*view)["arch"]
+    return arch.decode() if isinstance(arch, bytes) else arch
+
+
 def activate_french(env):
     """Make French available, the addon's own words included."""
     if "fr_FR" not in dict(env["res.lang"].get_installed()):

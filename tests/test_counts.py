@@ -4,7 +4,9 @@ from odoo.tests import tagged
 
 from .common import QUEUES, FollowupCase
 
-OUTCOME_LIMIT, PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 38, 8, 22, 24
+# An outcome beside the same work by hand, which costs 25 where only this addon is installed.
+OUTCOME_ADDS = 13
+PAGE_LIMIT, CARD_LIMIT, HISTORY_LIMIT = 8, 22, 24
 
 
 class CountCase(FollowupCase):
@@ -23,6 +25,23 @@ class CountCase(FollowupCase):
         with self.counted() as queries:
             call()
         return queries[0]
+
+    def outcome_limit(self):
+        """Return what an outcome may cost: our share on top of what its work costs in Odoo.
+
+        Whatever other people's addons add to that work is theirs.
+        """
+        orders = self.quotes({}, {}).with_user(self.seller)  # the first fills the caches
+        self.env["sale.followup.scheduler"]._plan(orders.sudo().with_company(self.company))
+        costs = [self.cost(lambda order=order: by_hand(order)) for order in orders]
+        return costs[-1] + OUTCOME_ADDS
+
+
+def by_hand(order):
+    """Do in Odoo what an outcome does: the activity, the fields, and the cancelling."""
+    order.activity_ids.action_feedback(feedback="Note")
+    order.write({"validity_date": "2026-12-24", "success_rate": "1"})
+    order._action_cancel()
 
 
 @tagged("post_install", "-at_install")
@@ -70,17 +89,18 @@ class TestQueryCounts(CountCase):
         self.outcome_costs()
         few = self.outcome_costs()
         self.quotes(*[{}] * 180)
-        many = self.outcome_costs()
+        many, limit = self.outcome_costs(), self.outcome_limit()
         for name, cost in few.items():
             with self.subTest(name):
-                self.assertLessEqual(cost, OUTCOME_LIMIT)
+                self.assertLessEqual(cost, limit)
                 self.assertLessEqual(many[name], cost)
 
     def test_an_outcome_that_closes_the_activity_of_the_day_stays_small(self):
         self.outcome_costs(planned=True)
+        limit = self.outcome_limit()
         for name, cost in self.outcome_costs(planned=True).items():
             with self.subTest(name):
-                self.assertLessEqual(cost, OUTCOME_LIMIT)
+                self.assertLessEqual(cost, limit)
 
     def test_an_outcome_does_not_grow_with_the_history(self):
         order = self.quote()

@@ -4,7 +4,7 @@ from odoo.exceptions import AccessError
 from odoo.tests import tagged
 from odoo.tools.safe_eval import safe_eval
 
-from .common import ALL, FollowupCase, day
+from .common import ALL, FollowupCase, arch_of, day
 
 EXPECTED = {"expires": "2026-12-31", "success_rate": "3"}
 
@@ -68,8 +68,8 @@ class TestDecemberReview(FollowupCase):
     def test_each_view_of_the_action_can_be_read(self):
         action = self.env.ref("sale_quotation_followup.action_followup_review")
         for view_id, kind in action.views:
-            view = self.env["sale.order"].with_user(self.manager).get_view(view_id, kind)
-            self.assertIn(f"<{kind}", view["arch"])
+            orders = self.env["sale.order"].with_user(self.manager)
+            self.assertIn(f"<{kind}", arch_of(orders, view_id, kind))
         self.assertEqual(["list", "pivot", "graph", "form"], [kind for _id, kind in action.views])
 
     def test_the_totals_are_by_salesperson(self):
@@ -115,7 +115,7 @@ class TestDecemberReview(FollowupCase):
 
     def test_only_the_salesperson_can_be_changed_in_the_list(self):
         view = self.env.ref("sale_quotation_followup.sale_order_view_review_list")
-        arch = self.env["sale.order"].with_user(self.manager).get_view(view.id, "list")["arch"]
+        arch = arch_of(self.env["sale.order"].with_user(self.manager), view.id, "list")
         node = etree.fromstring(arch)
         self.assertEqual("1", node.get("multi_edit"))
         self.assertEqual("user_id", node.get("default_group_by"))

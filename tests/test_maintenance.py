@@ -1,7 +1,7 @@
 from odoo.exceptions import UserError
 from odoo.tests import Form, tagged
 
-from .common import FollowupCase, day
+from .common import FollowupCase, arch_of, day
 from .contract import check
 from .mail_sink import MailCase
 
@@ -221,7 +221,7 @@ class TestContractCard(FollowupCase):
         lists = self.env.ref("sale.view_quotation_tree")
         search = self.env.ref("sale.sale_order_view_search_inherit_quotation")
         orders = self.env["sale.order"]
-        self.assertIn("renewed_contract_end", orders.get_view(lists.id, "list")["arch"])
-        arch = orders.get_view(search.id, "search")["arch"]
+        self.assertIn("renewed_contract_end", arch_of(orders, lists.id, "list"))
+        arch = arch_of(orders, search.id, "search")
         for name in ("contract_renewals", "contract_end", "contract_end_month"):
             self.assertIn(f'name="{name}"', arch)

@@ -1,6 +1,6 @@
 from odoo.tests import tagged
 
-from .common import FollowupCase
+from .common import FollowupCase, arch_of
 
 
 def plain(sentence):
@@ -75,5 +75,5 @@ class TestWhyInNoQueue(FollowupCase):
         )
 
     def test_it_is_on_the_form(self):
-        arch = self.env["sale.order"].with_user(self.seller).get_view(view_type="form")["arch"]
+        arch = arch_of(self.env["sale.order"].with_user(self.seller), None, "form")
         self.assertIn('name="followup_reason"', arch)

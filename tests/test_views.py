@@ -3,7 +3,7 @@ from lxml import etree
 from odoo.tests import Form, tagged
 from odoo.tools.safe_eval import safe_eval
 
-from .common import QUEUES, FollowupCase, day
+from .common import QUEUES, FollowupCase, arch_of, day
 
 
 @tagged("post_install", "-at_install")
@@ -34,7 +34,7 @@ class TestFilters(FollowupCase):
 
     def test_each_filter_of_the_view_gives_exactly_its_queue(self):
         view = self.env.ref("sale.sale_order_view_search_inherit_quotation")
-        arch = self.env["sale.order"].get_view(view.id, "search")["arch"]
+        arch = arch_of(self.env["sale.order"], view.id, "search")
         filters = {
             node.get("name"): safe_eval(node.get("domain"))
             for node in etree.fromstring(arch).iter("filter")
@@ -91,7 +91,7 @@ class TestViews(FollowupCase):
         self.make_outsiders()
         view = self.env.ref("sale.view_order_form").id
         for user, shown in ((self.seller, True), (self.manager, True), (self.accountant, False)):
-            arch = self.env["sale.order"].with_user(user).get_view(view, "form")["arch"]
+            arch = arch_of(self.env["sale.order"].with_user(user), view, "form")
             self.assertEqual(shown, "success_rate" in arch, user.login)
 
     def test_a_salesperson_edits_rate_and_dates_on_the_form(self):

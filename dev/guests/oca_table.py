@@ -1,0 +1,36 @@
+"""The table about OCA's addons in docs/compatibility.md, between its two marks."""
+
+import re
+
+from odoo_run import ROOT
+
+PAGE = ROOT / "docs/compatibility.md"
+BEGIN, END = "<!-- oca -->", "<!-- /oca -->"
+
+
+def write(versions, found, own):
+    """Put what was found in the place of what stands there."""
+    theirs = [("OCA addon", "Version", "Its own tests, without us", "With us")]
+    theirs += [
+        (name, version, str(found[name][0]), compared(*found[name]))
+        for name, version in sorted(versions.items())
+    ]
+    ours = [("All of them in one database with us", "Tests")]
+    ours += [(told, str(tests)) for told, tests in own.items()]
+    text = "\n".join([BEGIN, "", *table(theirs), "", *table(ours), "", END])
+    page = PAGE.read_text("utf-8")
+    PAGE.write_text(re.sub(f"{BEGIN}.*{END}", lambda _old: text, page, flags=re.DOTALL), "utf-8")
+
+
+def compared(alone, beside):
+    """Return how an addon's tests do with us, compared with how they do alone."""
+    if (alone.ran, alone.bad) == (beside.ran, beside.bad):
+        return "the same"
+    return f"{beside}: {', '.join(sorted(alone.bad ^ beside.bad)) or 'other tests ran'}"
+
+
+def table(rows):
+    """Return a table whose columns are as wide as what they hold."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
+    return [lines[0], "| " + " | ".join("-" * width for width in widths) + " |", *lines[1:]]
