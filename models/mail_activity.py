@@ -48,11 +48,15 @@ class MailActivity(models.Model):
         return result
 
     @api.model
-    def _followup_type(self, step):
-        """Return the type of the activities of a step; its id is cached, unlike a record's."""
+    def _followup_type(self, step, res_model="sale.order"):
+        """Return the type of the activities of a step; its id is cached, unlike a record's.
+
+        A type of Odoo's is for one model or for all: an opportunity's has its own.
+        """
+        name = f"{step}_lead" if res_model == "crm.lead" else step
         return self.env["mail.activity.type"].browse(
             self.env["ir.model.data"]._xmlid_to_res_id(
-                f"sale_quotation_followup.activity_type_{step}", raise_if_not_found=True
+                f"sale_quotation_followup.activity_type_{name}", raise_if_not_found=True
             )
         )
 

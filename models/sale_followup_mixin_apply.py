@@ -77,14 +77,14 @@ class SaleFollowupMixin(models.AbstractModel):
         :return: the event's values for what was done
         """
         activities, today = self.env["mail.activity"], self._followup_company()._followup_today()
-        kind = activities._followup_type((place and place.step) or "call")
+        kind = activities._followup_type((place and place.step) or "call", self._name)
         planned, words = self._followup_open_activities(), self._followup_words(outcome, values)
         new = []
         if not planned:  # what Odoo makes of one that is planned and then done
             done = {"active": False, "date_done": today, "feedback": words}
             new.append({**self._followup_activity_vals(kind, today, "planned"), **done})
         if promised_on:
-            call = activities._followup_type("call")
+            call = activities._followup_type("call", self._name)
             new.append(self._followup_activity_vals(call, promised_on, "promised"))
         made = activities.create(new)
         if planned:

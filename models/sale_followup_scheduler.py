@@ -173,7 +173,7 @@ class SaleFollowupScheduler(models.AbstractModel):
         step, reason = record.with_context(lang=user.lang)._followup_plan()
         return {
             "user_id": user.id,
-            "activity_type_id": self.env["mail.activity"]._followup_type(step).id,
+            "activity_type_id": self.env["mail.activity"]._followup_type(step, record._name).id,
             "note": Markup("<p>%s</p>") % reason,
         }
 
