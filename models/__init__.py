@@ -2,6 +2,7 @@ from . import res_company
 from . import res_company_planning
 from . import res_config_settings
 from . import res_partner
+from . import resource_calendar
 from . import crm_lost_reason
 from . import sale_followup_outcome
 from . import sale_followup_event

@@ -32,6 +32,10 @@ READ = (
 )
 
 
+# What decides when a quotation without a validity falls due, and on which day it was sent.
+CALENDAR = {"quotation_validity_days", "resource_calendar_id", "partner_id"}
+
+
 class ResCompany(models.Model):
     _inherit = "res.company"
 
@@ -96,18 +100,18 @@ class ResCompany(models.Model):
     def _compute_followup_tz(self):
         for company in self:
             company.followup_tz = company.resource_calendar_id.tz or company.partner_id.tz or "UTC"
-        self._followup_change_undated()
 
     def write(self, vals):
         result = super().write(vals)
-        if "quotation_validity_days" in vals:
+        if not CALENDAR.isdisjoint(vals):
             self._followup_change_undated()
         return result
 
     def _followup_change_undated(self):
         """Have Odoo compute anew when opportunities with quotations of no validity fall due.
 
-        Not a dependency of the field: Odoo would go through every order of the company.
+        Not a dependency of the field: Odoo would go through every order of the company. Called by
+        whatever writes one of the things it depends on.
         """
         undated = Domain("company_id", "in", self.ids) & Domain("validity_date", "=", False)
         leads = self.env["crm.lead"].sudo()  # computed for everybody, by whoever sets the company

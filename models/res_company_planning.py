@@ -20,7 +20,9 @@ class ResCompany(models.Model):
     )
     followup_start_date = fields.Date(
         string="Activities Planned From",
-        default=lambda self: self._followup_now().date(),
+        compute="_compute_followup_start",
+        store=True,
+        readonly=False,
         help="What had expired before this day gets no planned activity: it is in the queues. "
         "The day of the installation, or of the company's creation.",
     )
@@ -29,10 +31,18 @@ class ResCompany(models.Model):
         readonly=True, help="The last year whose year-end review the managers got."
     )
     followup_revision_year = fields.Integer(
-        readonly=True,
-        default=lambda self: self._followup_now().year,
+        compute="_compute_followup_start",
+        store=True,
         help="The last year at whose start the managers were told what is to be revised.",
     )
+
+    @api.depends()
+    def _compute_followup_start(self):
+        """The company's own day of its creation, which its time zone tells: no default knows it."""
+        for company in self:
+            today = company._followup_today()
+            company.followup_start_date = today
+            company.followup_revision_year = today.year
 
     @api.constrains("followup_undo_seconds")
     def _check_followup_undo_seconds(self):

@@ -4,6 +4,14 @@ from odoo import models
 class ResPartner(models.Model):
     _inherit = "res.partner"
 
+    def write(self, vals):
+        """A company without a calendar counts its days in the time zone of its address."""
+        result = super().write(vals)
+        if "tz" in vals:
+            companies = self.env["res.company"].sudo()  # whose day changes, whoever changes it
+            companies.search([("partner_id", "in", self.ids)])._followup_change_undated()
+        return result
+
     def _followup_address(self):
         """Return the e-mail address a follow-up can be sent to: valid and not blacklisted.
 

@@ -59,5 +59,5 @@ class SaleFollowupBatch(models.Model):
 
     @api.autovacuum
     def _gc_batches(self):
-        old = self.env.cr.now() - timedelta(days=DAYS)
+        old = self.env.cr.now() - timedelta(days=DAYS)  # the clock of create_date itself
         self.search([("create_date", "<", old)], limit=10000).unlink()

@@ -3,7 +3,10 @@ from unittest.mock import patch
 from odoo.tests import tagged
 from odoo.tools import html2plaintext, mute_logger
 
+from .common import PARIS, day
 from .planning import PlanningCase
+
+MONTREAL = "America/Montreal"
 
 
 class ManagersCase(PlanningCase):
@@ -189,8 +192,29 @@ class TestBacklog(ManagersCase):
 
     def test_a_company_begins_the_day_it_is_created(self):
         company = self.make_company("Froid du Nord")
-        self.assertEqual(self.instant.date(), company.followup_start_date)
+        self.assertEqual(company._followup_today(), company.followup_start_date)
         self.assertEqual(2026, company.followup_revision_year)
+
+    def test_that_day_is_its_own(self):
+        """Half an hour into the new year in Paris, it is still last year in Montreal."""
+        with self.at("2027-01-01 00:30"):
+            for tz, first, year in ((PARIS, "2027-01-01", 2027), (MONTREAL, "2026-12-31", 2026)):
+                calendar = self.env["resource.calendar"].create({"name": tz, "tz": tz})
+                company = self.env["res.company"].create(
+                    {"name": f"Froid de {tz}", "resource_calendar_id": calendar.id}
+                )
+                with self.subTest(tz):
+                    self.assertEqual(day(first), company.followup_start_date)
+                    self.assertEqual(year, company.followup_revision_year)
+
+    def test_that_day_stays_and_may_be_another(self):
+        company = self.make_company("Froid du Nord")
+        first = company.followup_start_date
+        company.resource_calendar_id.tz = "Asia/Tokyo"
+        with self.at("2027-06-01 12:00"):
+            self.assertEqual(first, company.followup_start_date)
+            company.followup_start_date = "2025-01-01"
+            self.assertEqual(day("2025-01-01"), company.followup_start_date)
 
     def test_the_installation_gave_every_company_its_day(self):
         self.assertTrue(self.env.ref("base.main_company").followup_start_date)
