@@ -173,8 +173,7 @@ class SaleFollowupDesk(models.AbstractModel):
         entries = records._search(domain, active_test=False)
         if entries.is_empty():
             return Domain.FALSE
-        condition = entries.where_clause  # and not the query, which knows this transaction
-        return Domain.custom(to_sql=lambda _model, _alias, _query: condition)
+        return _condition(entries)
 
     def _counts(self, mine):
         """Return the count and the amounts by currency of each queue, in one query.
@@ -212,3 +211,21 @@ class SaleFollowupDesk(models.AbstractModel):
             found.subselect(*columns),
             SQL.identifier(owner),
         )
+
+
+def _condition(found):
+    """Return a query as a condition on the same table, of its SQL and nothing of its transaction.
+
+    A query that joins other tables, or a search that calls the table otherwise, takes it whole:
+    its conditions alone would speak of tables that are not there.
+    """
+    condition, table = found.where_clause, found.table
+    joins = found.from_clause != SQL.identifier(table)
+    ids = found.subselect()
+
+    def to_sql(_model, alias, _query):
+        if joins or alias != table:
+            return SQL("%s IN %s", SQL.identifier(alias, "id"), ids)
+        return condition
+
+    return Domain.custom(to_sql=to_sql)

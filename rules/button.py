@@ -57,8 +57,15 @@ def buttons(
     In no queue (the customer called by himself) they are the call buttons of its kind. Where the
     price year is over, the quotation can also be revised at the new prices; one of an opportunity
     on its own card.
+
+    :raise ValueError: there is no such queue, or no such step in it
     """
-    found = BUTTONS.get((queue, step)) or Buttons(RENEWAL_CALL if is_renewal else CALL)
+    if queue is None:
+        found = Buttons(RENEWAL_CALL if is_renewal else CALL)
+    elif (queue, step) in BUTTONS:
+        found = BUTTONS[queue, step]
+    else:
+        raise ValueError(f"no buttons for the step {step!r} of the queue {queue!r}")
     revisable = queue in (None, "phone", "email", "opportunity") and not is_renewal
     if not (price_year_over and revisable):
         return found
