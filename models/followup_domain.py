@@ -12,6 +12,7 @@ from odoo.tools import SQL
 from ..rules import dates
 from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
 from ..rules.types import Settings
+from .sale_followup_outcome import NOT_REACHED
 
 OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 RENEWAL = Domain("renewed_contract_end", "!=", False)
@@ -68,7 +69,7 @@ def tried_today(companies, fallback):
 
     :param fallback: the company by whose day an opportunity without a company goes
     """
-    attempt = Domain("code", "=", "no_answer") & Domain("undone_on", "=", False)
+    attempt = Domain("category", "=", NOT_REACHED) & Domain("undone_on", "=", False)
     return tuple(
         Domain.OR(
             (calendar.own | _no_company(fallback.id in calendar.company_ids))
@@ -186,7 +187,9 @@ def _company_domain(queue, calendar):
         return due & revise
     if queue == "phone":
         return due & above & ~old
-    return due & below & ~(old & REMINDED)
+    if queue == "email":
+        return due & below & ~(old & REMINDED)
+    raise ValueError(f"unknown queue {queue!r}: the queues are {', '.join(QUEUES)}")
 
 
 def amount_below(amount, or_equal=False):

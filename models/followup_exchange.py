@@ -3,6 +3,8 @@
 from odoo.fields import Domain
 from odoo.tools import html2plaintext
 
+from .sale_followup_outcome import NOT_REACHED
+
 EXCHANGES = 3
 MESSAGES = 20  # read at once: a customer may look several times at an offer
 TEXT_LENGTH = 200
@@ -34,7 +36,7 @@ def exchanges(record):
     told = [_told(record, message) for message in (messages - looks)[:EXCHANGES]]
     told += [_look(record, message) for message in looks[:1]]
     events = record.sudo().followup_event_ids.filtered(  # history of a readable record
-        lambda event: not event.undone_on and event.category != "not_reached"
+        lambda event: not event.undone_on and event.category != NOT_REACHED
     )[:EXCHANGES]
     told += [
         {

@@ -4,8 +4,10 @@ from odoo.tools import ormcache
 
 from ..rules.types import Outcome
 
+# The one sign of an attempt without an answer: of an outcome, of its events, of its tile.
+NOT_REACHED = "not_reached"
 CATEGORIES = [
-    ("not_reached", "Not Reached"),
+    (NOT_REACHED, "Not Reached"),
     ("pending", "Pending"),
     ("positive", "Positive"),
     ("order_coming", "Order Coming"),
@@ -88,10 +90,18 @@ class SaleFollowupOutcome(models.Model):
     is_reminder = fields.Boolean(readonly=True, help="Counts as an e-mail reminder.")
     cancels = fields.Boolean(readonly=True, help="Cancels the quotation.")
     leaves_untouched = fields.Boolean(
-        readonly=True, help="Only the attempt is noted: the quotation is not touched."
+        compute="_compute_leaves_untouched",
+        store=True,
+        help="Nobody was reached: only the attempt is noted, the quotation is not touched.",
     )
 
     _code_unique = models.Constraint("UNIQUE(code)", "This outcome code exists already.")
+
+    @api.depends("category")
+    def _compute_leaves_untouched(self):
+        """ "On ne touche pas au devis": whoever was not reached, by this outcome or another."""
+        for outcome in self:
+            outcome.leaves_untouched = outcome.category == NOT_REACHED
 
     @api.constrains("expiration_months", "next_days")
     def _check_numbers(self):
