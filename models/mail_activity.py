@@ -36,6 +36,8 @@ class MailActivity(models.Model):
         moved = {"date_deadline", "active"} & vals.keys()
         promised = self._followup_promised() if moved else []
         result = super().write(vals)
+        if vals.get("active"):  # one that was done is open again
+            promised = self._followup_promised()
         for records in promised:
             records._followup_beside("promise")
         return result

@@ -1,8 +1,9 @@
 import hashlib
 
-from odoo import fields, models
+from odoo import SUPERUSER_ID, fields, models
 
 from .followup_courtesy import courtesy
+from .sale_followup_outcome import NOT_REACHED
 
 
 class SaleFollowupMixin(models.AbstractModel):
@@ -69,6 +70,28 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return the open follow-up activities: at most one per record."""
         return self.activity_ids.filtered("followup_kind")
 
+    def _followup_kept_words(self):
+        """Return what is noted on a promise that led where it should."""
+        raise NotImplementedError
+
+    def _followup_end(self, kept):
+        """End the follow-up of records that are ordered, won, lost or cancelled outside the panel.
+
+        "Activités / saisir l'info / fait": a promise that led to an order was kept, and is done.
+        The other activities remind of what is not to be done any more, and are removed.
+
+        :param bool kept: it ends with an order or an opportunity won
+        """
+        activities = self._followup_open_activities().with_context(followup_outcome=True)
+        promised = activities.filtered(lambda one: kept and one.followup_kind == "promised")
+        for activity in promised:
+            if not self.env.user._is_internal():  # who signs on the portal made no call
+                activity = activity.with_user(SUPERUSER_ID)
+            record = self.browse(activity.res_id).with_context(lang=activity.user_id.lang)
+            activity._action_done(feedback=record._followup_kept_words())
+        (activities - promised).unlink()
+        self.filtered("followup_date").followup_date = False
+
     def _followup_last_event(self):
         """Return the newest event, also of those made in this very transaction."""
         events = self.sudo().followup_event_ids  # history of a readable record
@@ -84,7 +107,7 @@ class SaleFollowupMixin(models.AbstractModel):
             ._read_group(  # of readable records
                 [
                     (self._followup_event_field, "in", self.ids),
-                    ("code", "=", "no_answer"),
+                    ("category", "=", NOT_REACHED),
                     ("undone_on", "=", False),
                 ],
                 [self._followup_event_field, "day:day"],
@@ -104,7 +127,7 @@ class SaleFollowupMixin(models.AbstractModel):
         """Count on the history, which a card and an outcome read anyway."""
         today = self._followup_company()._followup_today()
         events = self.sudo().followup_event_ids.filtered(  # history of a readable record
-            lambda event: event.code == "no_answer" and not event.undone_on
+            lambda event: event.category == NOT_REACHED and not event.undone_on
         )
         if not events:
             return {}

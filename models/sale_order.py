@@ -124,8 +124,7 @@ class SaleOrder(models.Model):
     def write(self, vals):
         result = super().write(vals)
         if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
-            self._followup_open_activities().unlink()
-            self.followup_date = False
+            self._followup_end(kept=vals["state"] == "sale")
         if vals.get("state") == "sent":
             sending = self._followup_open_activities()
             sending.filtered(lambda one: one.followup_kind == "to_send")._action_done()
@@ -141,6 +140,9 @@ class SaleOrder(models.Model):
         if self.state != "sent":
             return []
         return [self, *self.opportunity_id._followup_answerable()]
+
+    def _followup_kept_words(self):
+        return self.env._("Order received")
 
     def _followup_company(self):
         """Return the company by whose day the quotation goes, the user's while it has none."""
