@@ -6,6 +6,7 @@ TODAY ?=
 ONLY ?=
 TAGS ?=
 SEED ?=
+TIMES ?=
 SIZE ?=
 
 # A Node.js that the set-up got for this checkout comes before the machine's.
@@ -29,8 +30,8 @@ test: ## Runs every check and test (ONLY=step for one, TAGS= for Odoo's tests)
 guests: ## Runs the tests of other people's addons beside ours, and writes docs/compatibility.md
 	@dev/guests/oca.sh
 
-faults: ## Proves what holds under load and faults, and writes docs/reliability-figures.md (SEED=n replays)
-	@SEED='$(SEED)' dev/faults.sh
+faults: ## Proves what holds under load and faults, and writes docs/reliability-figures.md (SEED=n replays, TIMES=n: longer)
+	@SEED='$(SEED)' TIMES='$(TIMES)' dev/faults.sh
 
 bench: ## Measures the addon on a million orders, beside Odoo, and writes docs/performance-figures.md (SIZE= for fewer)
 	@SIZE='$(SIZE)' dev/bench.sh

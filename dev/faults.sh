@@ -2,12 +2,19 @@
 # Proofs under load and faults: several Odoo processes on one database, killed at random moments, and a mail
 # server that misbehaves. Writes docs/reliability-figures.md.
 #
+# Before them, what holds for any random days of work, many times as long as in `make test`.
+#
 #   SEED=n dev/faults.sh     the same choices again
 set -euo pipefail
 . "$(dirname "$0")/proof_env.sh" faults
 
-"$ROOT/dev/db.sh" "$db"
 status=0
+properties="$(printf ",/$ADDON:%s" TestUndoProperty TestUndoPropertyOfOpportunities TestAgreement TestFuzz)"
+export TIMES="${TIMES:-5}"
+(cd "$ROOT" && "$PYTHON" -B -m unittest -q tests_unit.test_properties tests_unit.test_dates) || status=$?
+"$ROOT/dev/try.sh" "${properties#,}" 8>&- 9>&- || status=$?
+
+"$ROOT/dev/db.sh" "$db"
 "$PYTHON" -B -m dev.faults "$db" "$logs" ${ARGS:-} 8>&- 9>&- || status=$?
 "$ROOT/dev/db.sh" --drop "$db"
 exit "$status"

@@ -29,6 +29,7 @@ LEADS = (
     (LATE, RUNNING),
     (LATE, OLD, {"state": "draft"}),
     ({**LATE, "followup_answered": True}, LATE, {"renewed_contract_end": "2026-12-01"}),
+    (LATE, {"expires": "2026-12-31", "success_rate": "3"}),
 )
 
 
@@ -50,7 +51,7 @@ class TestUndoProperty(UndoPropertyCase):
         }
 
     def test_what_is_undone_might_as_well_never_have_been_done(self):
-        done = self.work_days(KINDS * 2)
+        done = self.work_days(KINDS, 12)
         self.assertGreaterEqual(len(done), 12, f"the random sequences miss outcomes: {done}")
 
 
@@ -92,5 +93,5 @@ class TestUndoPropertyOfOpportunities(LeadMixin, UndoPropertyCase):
         }
 
     def test_what_is_undone_might_as_well_never_have_been_done(self):
-        done = self.work_days(LEADS * 3)
+        done = self.work_days(LEADS, 6)
         self.assertGreaterEqual(len(done), 6, f"the random sequences miss outcomes: {done}")

@@ -1,4 +1,7 @@
-"""Random values for the properties; the seed is printed, and SEED=… gives the same ones again."""
+"""Random values for the properties: the seed is the day's date, so that every day tries others.
+
+It is printed; SEED=… gives the same values again, TIMES=… tries so many times as many.
+"""
 
 import os
 import random
@@ -12,7 +15,8 @@ from rules.dates import add_days, add_months, year_end
 from rules.lead import due_day
 from rules.types import Lead, Quote, Settings
 
-SEED = int(os.environ.get("SEED") or random.randrange(1_000_000))
+SEED = int(os.environ.get("SEED") or f"{date.today():%Y%m%d}")
+TIMES = int(os.environ.get("TIMES") or 1)
 
 
 def generator() -> random.Random:
@@ -29,7 +33,7 @@ def for_any_quotation(times: int) -> Callable:
     def decorate(test: Callable) -> Callable:
         @wraps(test)
         def repeated(self):
-            for _ in range(times):
+            for _ in range(times * TIMES):
                 today, settings = a_day(self.rng), some_settings(self.rng)
                 quote = a_quote(self.rng, today, settings)
                 try:

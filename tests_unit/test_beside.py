@@ -22,10 +22,9 @@ class TestBeside(unittest.TestCase):
     """What a wrapper of dev/ is told, the program it runs is told."""
 
     def start(self, program, *arguments):
-        command = f'. "{SCRIPT}"; run_beside "$@"'
+        shell = ("bash", "-euo", "pipefail", "-c", f'. "{SCRIPT}"; run_beside "$@"', "wrapper")
         return subprocess.Popen(
-            ["bash", "-euo", "pipefail", "-c", command, "wrapper", sys.executable, "-c", program]
-            + [*arguments],
+            [*shell, sys.executable, "-c", program, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -37,7 +36,9 @@ class TestBeside(unittest.TestCase):
                 self.assertEqual("runs\n", wrapper.stdout.readline())
                 wrapper.send_signal(number)
                 told, _errors = wrapper.communicate(timeout=20)
-                self.assertEqual((f"ended by {signal.SIGTERM.value}\n", 7), (told, wrapper.returncode))
+                self.assertEqual(
+                    (f"ended by {signal.SIGTERM.value}\n", 7), (told, wrapper.returncode)
+                )
 
     def test_ctrl_c_is_not_ignored_by_the_program(self):
         program = "import signal; print(signal.getsignal(signal.SIGINT) is not signal.SIG_IGN)"
