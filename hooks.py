@@ -5,8 +5,10 @@ TEMPLATES = ("reminder", "cancellation", "new_prices")
 # What Odoo itself calls the activities that are left when the addon goes.
 OWN_TYPES = {
     "activity_type_call": "mail.mail_activity_data_call",
+    "activity_type_call_lead": "mail.mail_activity_data_call",
     "activity_type_email": "mail.mail_activity_data_email",
     "activity_type_close": "mail.mail_activity_data_todo",
+    "activity_type_send": "mail.mail_activity_data_todo",
 }
 
 # The stored columns computed from what was there before the addon, and what they depend on.
@@ -29,21 +31,23 @@ ORDER_AMOUNTS = """
      WHERE company.id = company_id
 """
 LEAD_AMOUNTS = """
-    WITH sent AS (
-        SELECT opportunity_id,
-               (array_agg(company_id ORDER BY date_order DESC, id DESC))[1] AS company_id,
-               sum(followup_amount) AS amount
+    WITH latest AS (
+        SELECT DISTINCT ON (opportunity_id) opportunity_id, company_id
           FROM sale_order
-         WHERE state = 'sent' AND opportunity_id IS NOT NULL
-      GROUP BY opportunity_id
+         WHERE state = 'sent' AND opportunity_id IS NOT NULL AND renewed_contract_end IS NULL
+      ORDER BY opportunity_id, date_order DESC NULLS LAST, id DESC
+    ), sent AS (
+        SELECT opportunity_id, company_id, sum(followup_amount) AS amount
+          FROM latest JOIN sale_order USING (opportunity_id, company_id)
+         WHERE state = 'sent' AND renewed_contract_end IS NULL
+      GROUP BY opportunity_id, company_id
     )
     UPDATE crm_lead
        SET followup_currency_id = company.currency_id,
            followup_amount = COALESCE(sent.amount, 0)
       FROM crm_lead lead
  LEFT JOIN sent ON sent.opportunity_id = lead.id
-      JOIN res_company company
-        ON company.id = COALESCE(lead.company_id, sent.company_id, %s)
+ LEFT JOIN res_company company ON company.id = COALESCE(sent.company_id, lead.company_id)
      WHERE lead.id = crm_lead.id
 """
 ON_LEAD = """
@@ -74,13 +78,6 @@ LEAD_DUE_DAYS = """
       FROM due
      WHERE due.opportunity_id = crm_lead.id AND active AND won_status = 'pending'
 """
-LEADS_TO_CONVERT = """
-    SELECT DISTINCT lead.id
-      FROM crm_lead lead
-      JOIN sale_order ON opportunity_id = lead.id AND state = 'sent'
-      JOIN res_company company ON company.id = sale_order.company_id
-     WHERE company.currency_id <> lead.followup_currency_id
-"""
 
 
 def pre_init_hook(env):
@@ -97,7 +94,7 @@ def pre_init_hook(env):
 def fill_amounts(env):
     """Write what ``_compute_followup_amount`` of quotations and opportunities would, in one go."""
     env.cr.execute(ORDER_AMOUNTS)
-    env.cr.execute(LEAD_AMOUNTS, [env.company.id])
+    env.cr.execute(LEAD_AMOUNTS)
 
 
 def fill_due_days(env):
@@ -106,19 +103,11 @@ def fill_due_days(env):
     env.cr.execute(LEAD_DUE_DAYS)
 
 
-def convert_amounts(env):
-    """Have Odoo compute the few opportunities that have quotations in another currency."""
-    env.cr.execute(LEADS_TO_CONVERT)
-    leads = env["crm.lead"].browse(lead_id for (lead_id,) in env.cr.fetchall())
-    env.add_to_compute(leads._fields["followup_amount"], leads)
-
-
 def post_init_hook(env):
     """Give the companies that were there before the addon its mail templates and a first day.
 
     Of what had expired before that day, no activity is planned.
     """
-    convert_amounts(env)
     for company in env["res.company"].with_context(active_test=False).search([]):
         templates = {
             f"followup_{kind}_template_id": company._followup_default_template(kind)

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from odoo import api, fields, models
 
 from ..rules import lead as lead_rules
@@ -63,22 +65,15 @@ class CrmLead(models.Model):
 
     @api.depends(
         "company_id",
+        "order_ids.company_id",
+        "order_ids.date_order",
         "order_ids.state",
         "order_ids.followup_amount",
         "order_ids.renewed_contract_end",
     )
     def _compute_followup_amount(self):
         for lead in self:
-            orders = lead.order_ids.filtered(
-                lambda order: order.state == "sent" and not order.renewed_contract_end
-            )
-            company = lead.company_id or orders[:1].company_id or self.env.company
-            currency, today = company.currency_id, fields.Date.context_today(lead)
-            lead.followup_currency_id = currency
-            lead.followup_amount = sum(
-                order.followup_currency_id._convert(order.followup_amount, currency, company, today)
-                for order in orders
-            )
+            lead.followup_amount, lead.followup_currency_id = lead._followup_sum(lead.order_ids)
 
     @api.depends(
         "active",
@@ -124,8 +119,9 @@ class CrmLead(models.Model):
         closing = {"active", "stage_id", "probability"} & set(vals)
         if closing and not self.env.context.get("followup_outcome"):
             closed = self.filtered(lambda lead: not lead._is_followup_open())
-            closed._followup_open_activities().unlink()
-            closed.filtered("followup_date").followup_date = False
+            won = closed.filtered(lambda lead: lead.won_status == "won")
+            won._followup_end(kept=True)
+            (closed - won)._followup_end(kept=False)
         return result
 
     def _message_post_after_hook(self, message, msg_vals):
@@ -137,6 +133,9 @@ class CrmLead(models.Model):
     def _followup_answerable(self):
         return [lead for lead in self if lead._is_followup_open()]
 
+    def _followup_kept_words(self):
+        return self.env._("Opportunity won")
+
     def _followup_company(self):
         return self.company_id or self.env.company
 
@@ -145,15 +144,44 @@ class CrmLead(models.Model):
         self.ensure_one()
         return self.active and self.won_status == "pending"
 
+    def _followup_sum(self, orders):
+        """Return the untaxed amount of the sent ones that renew nothing, and its currency.
+
+        Companies never mix: of those of several, the latest one's company counts. So the sum is
+        the same whoever asks, and on whatever day.
+        """
+        counted = orders.filtered(
+            lambda order: order.state == "sent" and not order.renewed_contract_end
+        )
+        latest = counted.sorted(lambda one: (one.date_order or datetime.min, one._origin.id or 0))
+        latest = latest[-1:]
+        own = counted.filtered(lambda order: order.company_id == latest.company_id)
+        company = latest.company_id or self.company_id
+        return sum(own.mapped("followup_amount")), company.currency_id
+
     def _followup_quotations(self):
         """Return the opportunity's quotations, drafts and renewals included, whoever looks.
 
-        In sudo: a colleague's is shown by name, and refused by name.
+        In sudo: a colleague's is shown by name, and refused by name. Not those of a company that
+        the user has not selected: an opportunity of no company may have some.
         """
-        orders = self.sudo().order_ids  # each is written with the user's own rights
-        found = orders.filtered(lambda order: order.state in ("draft", "sent"))
+        orders, companies = self.sudo().order_ids, self.env.companies  # written as the user
+        found = orders.filtered(
+            lambda order: order.state in ("draft", "sent") and order.company_id in companies
+        )
         # Still read along with those of the other rows.
         return found.with_prefetch(orders._prefetch_ids).sorted("id")
+
+    def _followup_elsewhere(self):
+        """Return its open quotations of companies that the user has not selected: to count them."""
+        orders = self.sudo().order_ids  # how many they are, and nothing else, is told
+        return orders.filtered(
+            lambda order: (
+                order.state in ("draft", "sent")
+                and not order.renewed_contract_end
+                and order.company_id not in self.env.companies
+            )
+        )
 
     def _followup_lead(self) -> Lead:
         """Return the opportunity as the rules take it."""

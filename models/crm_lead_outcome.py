@@ -25,8 +25,11 @@ class CrmLead(models.Model):
         return [(self._name, self.ids), ("sale.order", readable.ids)]
 
     def _followup_reason(self):
-        place = self._followup_place()
-        return place and place.queue, followup_sentence_lead.lead_reason(self, place)
+        place, elsewhere = self._followup_place(), len(self._followup_elsewhere())
+        sentences = [followup_sentence_lead.lead_reason(self, place)]
+        if elsewhere:
+            sentences.append(followup_sentence_lead.elsewhere(self.env, elsewhere))
+        return place and place.queue, " ".join(sentences)
 
     def _followup_own_needs(self, outcome, decisions):
         return followup_card_lead.needs(self, outcome, decisions)
@@ -113,7 +116,8 @@ class CrmLead(models.Model):
         ordered = self.sudo().order_ids.filtered(  # whoever looks, an order is an order
             lambda order: order.state == "sale"
         )
-        return not ordered and not self._followup_left(decisions, concerned)
+        left = self._followup_left(decisions, concerned) or self._followup_elsewhere()
+        return not ordered and not left
 
     def _followup_next_date(self, outcome, decisions, values):
         """Return the opportunity's next follow-up, and whether it was postponed."""
@@ -231,7 +235,7 @@ class CrmLead(models.Model):
     def _followup_returns_on(self, concerned, followup_date):
         """Return the day on which the opportunity is an entry again after an outcome today."""
         quotes = []
-        for order in self._followup_quotations():
+        for order in self._followup_quotations() + self._followup_elsewhere():
             quote = order._followup_quote(with_lead=False)
             decision = concerned.get(order)
             if decision:
@@ -260,6 +264,7 @@ class CrmLead(models.Model):
             self._followup_company()._followup_today(),
             (last.id, last.undone_on),
             [(order.id, order._followup_facts_on_lead()) for order in orders],
+            self._followup_elsewhere().ids,
             self._followup_out_of_reach(orders).ids,
         )
 

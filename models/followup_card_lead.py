@@ -30,11 +30,12 @@ ENTRY_FIELDS = [
 def entry(lead, today):
     """Return what is an opportunity's own on its row: how late its first due quotation is."""
     place, due_after = lead._followup_place(), lead.followup_due_after
+    amount, currency = _amount(lead)
     return {
         "name": lead.name,
         "partner_name": _customer(lead),
-        "amount": lead.followup_amount,
-        "currency_id": (lead.followup_currency_id or lead._followup_company().currency_id).id,
+        "amount": amount,
+        "currency_id": (currency or lead._followup_company().currency_id).id,
         "validity_date": iso(due_after),
         "days_late": max(0, (today - due_after).days) if due_after else 0,
         "success_rate": None,
@@ -116,6 +117,13 @@ def _contact(lead, partner):
         return {"id": 0, "name": lead.contact_name or "", "function": lead.function or "", **own}
     found = contact(partner)
     return {**found, **{name: value for name, value in own.items() if value}}
+
+
+def _amount(lead):
+    """Return what the user's companies have offered, and its currency."""
+    if lead.company_id:
+        return lead.followup_amount, lead.followup_currency_id
+    return lead._followup_sum(lead._followup_quotations())
 
 
 def _state(lead):

@@ -19,6 +19,13 @@ def lead_reason(lead, place):
     return reason(env, place, lead._followup_company().currency_id)
 
 
+def elsewhere(env, count):
+    """Return that an opportunity has quotations of companies that the user has not selected."""
+    if count == 1:
+        return env._("One other quotation is another company's.")
+    return env._("%(count)s other quotations are other companies'.", count=count)
+
+
 def not_writable(order):
     """Return that a quotation is a colleague's, and whom to ask."""
     env = order.env

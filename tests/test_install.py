@@ -50,7 +50,6 @@ class TestInstallation(FollowupCase):
         )
         self.env.invalidate_all()
         hooks.fill_amounts(self.env)
-        hooks.convert_amounts(self.env)
         filled = [(record.followup_amount, record.followup_currency_id) for record in records]
         return computed, filled
 

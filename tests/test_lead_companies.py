@@ -1,0 +1,126 @@
+from odoo.tests import tagged
+
+from .lead_case import LATE, RUNNING, LeadCase
+
+SECRETS = ("Groupe secret", "99 999")
+
+
+@tagged("post_install", "-at_install")
+class TestLeadOfTwoCompanies(LeadCase):
+    """An opportunity of no company, with quotations of two: they never mix."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        dollar = cls.env.ref("base.USD")
+        dollar.active = True
+        cls.american = cls.make_company("Froid d'Amérique", currency_id=dollar.id)
+        cls.env.user.company_ids |= cls.american
+        cls.both = cls.make_user("both", "sales_team.group_sale_salesman_all_leads")
+        cls.both.company_ids |= cls.american
+        cls.env["res.currency.rate"].create(
+            [
+                {
+                    "name": day,
+                    "currency_id": cls.env.ref("base.EUR").id,
+                    "company_id": cls.american.id,
+                    "company_rate": rate,
+                }
+                for day, rate in (("2026-01-01", 0.8), ("2027-05-01", 0.5))
+            ]
+        )
+
+    def mixed(self, *others, **vals):
+        """Return an opportunity of no company, its quotation here and those of the other one."""
+        lead = self.make_lead(company_id=False, **vals)
+        abroad = {"company": self.american, "user": False, "client_order_ref": SECRETS[0]}
+        orders = self.quotes(
+            {"opportunity_id": lead.id, "amount": 8000, **LATE},
+            *({"opportunity_id": lead.id, "amount": 99999, **abroad, **one} for one in others),
+        )
+        return lead, orders[0], orders[1:]
+
+    def test_the_card_shows_the_user_s_own_and_counts_the_others(self):
+        for others, words in (
+            ((LATE,), "Un autre devis est d'une autre société."),
+            ((LATE, RUNNING), "2 autres devis sont d'autres sociétés."),
+        ):
+            lead, here, _there = self.mixed(*others)
+            card = self.card(lead)
+            with self.subTest(len(others)):
+                self.assertEqual([here.id], [one["res_id"] for one in card["quotations"]])
+                self.assertIn(words, card["reason"])
+                self.assertEqual(8000, card["amount"])
+                self.assertEqual(self.company.currency_id.id, card["currency_id"])
+                for secret in SECRETS:
+                    self.assertNotIn(secret, str(card))
+
+    def test_the_row_tells_the_user_s_own_amount(self):
+        lead, _here, _there = self.mixed({"sent": "2026-11-10", **LATE})
+        rows = self.desk().get_entries("opportunity", False, 80, None)["entries"]
+        row = next(one for one in rows if one["res_id"] == lead.id)
+        self.assertEqual((8000, self.company.currency_id.id), (row["amount"], row["currency_id"]))
+
+    def test_no_outcome_is_blocked_by_another_company_s_quotation(self):
+        lead, here, there = self.mixed(LATE)
+        card = self.card(lead)
+        self.assertEqual([], [one["code"] for one in card["outcomes"] if one["blocked"]])
+        before = self.snapshot(there)
+        self.assertEqual("applied", self.apply(lead, "on_track")["status"])
+        self.assertEqual("2", here.success_rate)
+        self.assertEqual(before, self.snapshot(there))
+
+    def test_it_is_not_lost_while_the_other_company_s_is_open(self):
+        lead, here, there = self.mixed(LATE)
+        answer = self.apply(lead, "lost", lost_reason_id=self.reason().id)
+        self.assertEqual(("cancel", "sent"), (here.state, there.state))
+        self.assertTrue(lead.active)
+        self.undo(answer)
+        self.assertEqual("sent", here.state)
+
+    def test_another_company_s_quotation_cannot_be_ticked(self):
+        lead, here, there = self.mixed(LATE)
+        with self.refused(lead, here, there):
+            self.apply(lead, "lost", lost_reason_id=self.reason().id, quotation_ids=there.ids)
+
+    def test_who_has_selected_both_sees_both(self):
+        lead, here, there = self.mixed(LATE)
+        card = self.card(lead, self.both)
+        self.assertEqual([here.id, there.id], [one["res_id"] for one in card["quotations"]])
+        self.assertNotIn("société", card["reason"])
+
+    def test_the_stored_amount_is_the_latest_one_s_company_s_whoever_computes_it(self):
+        for sent, amount, company in (
+            ("2026-09-01", 8000, self.company),
+            ("2026-11-10", 99999, self.american),
+        ):
+            lead, _here, _there = self.mixed({"sent": sent, **LATE})
+            found = set()
+            for first in (self.company, self.american):
+                for moment in ("2026-11-24 10:00", "2027-06-01 10:00"):
+                    with self.at(moment):
+                        asked = lead.with_user(self.both).with_company(first).sudo()
+                        asked._compute_followup_amount()
+                        found.add(self.stored(lead))
+            with self.subTest(sent):
+                self.assertEqual({(amount, company.currency_id)}, found)
+
+    def test_another_latest_one_changes_it_at_once(self):
+        lead, _here, there = self.mixed({"sent": "2026-09-01", **LATE})
+        self.assertEqual(8000, lead.followup_amount)
+        there.date_order = "2026-11-12 10:00:00"
+        self.assertEqual(99999, lead.followup_amount)
+        there.state = "cancel"
+        self.assertEqual((8000, self.company.currency_id), self.stored(lead))
+
+    def stored(self, lead):
+        self.env.flush_all()
+        return lead.followup_amount, lead.followup_currency_id
+
+    def test_the_day_it_comes_back_counts_the_others_too(self):
+        lead, _here, _there = self.mixed({"expires": "2026-12-05"})
+        effects = {one["code"]: one["effect"] for one in self.card(lead)["outcomes"]}
+        self.apply(lead, "on_track")
+        with self.at("2026-12-06 10:00"):
+            self.assertEqual("opportunity", lead.followup_queue)
+        self.assertTrue(effects["on_track"]["lines"])
