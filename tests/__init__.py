@@ -5,6 +5,8 @@ from . import test_access_table
 from . import test_access_teams
 from . import test_accessibility
 from . import test_activity
+from . import test_activity_history
+from . import test_activity_types
 from . import test_agreement
 from . import test_bad_input
 from . import test_blank_records
@@ -14,7 +16,9 @@ from . import test_bulk_sending
 from . import test_cancelled_at_night
 from . import test_changed_meanwhile
 from . import test_compose
+from . import test_conditions
 from . import test_clock
+from . import test_company_day
 from . import test_counts
 from . import test_courtesies
 from . import test_courtesies_workers
@@ -25,9 +29,12 @@ from . import test_desk_opening
 from . import test_desk_search
 from . import test_ears
 from . import test_followers
+from . import test_ended_outside
+from . import test_events_report
 from . import test_fuzz
 from . import test_http
 from . import test_install
+from . import test_lead_companies
 from . import test_lead_counts
 from . import test_lead_desk
 from . import test_lead_due
@@ -39,6 +46,7 @@ from . import test_mail_failures
 from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts
+from . import test_not_reached
 from . import test_odoo_screens
 from . import test_order
 from . import test_outbox
