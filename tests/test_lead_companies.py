@@ -1,7 +1,11 @@
+from pathlib import Path
+
+from odoo.modules.migration import load_script
 from odoo.tests import tagged
 
 from .lead_case import LATE, RUNNING, LeadCase
 
+SCRIPT = Path(__file__).resolve().parent.parent / "migrations/19.0.2.0.0/post-lead_amounts.py"
 SECRETS = ("Groupe secret", "99 999")
 
 
@@ -116,6 +120,18 @@ class TestLeadOfTwoCompanies(LeadCase):
     def stored(self, lead):
         self.env.flush_all()
         return lead.followup_amount, lead.followup_currency_id
+
+    def test_an_upgrade_computes_what_was_mixed_anew(self):
+        mixed, _here, _there = self.mixed({"sent": "2026-09-01", **LATE})
+        plain, _orders = self.lead_of(LATE)
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE crm_lead SET followup_amount = 1 WHERE id = ANY(%s)", [[mixed.id, plain.id]]
+        )
+        self.env.invalidate_all()
+        load_script(str(SCRIPT), "post_lead_amounts").migrate(self.env.cr, "19.0.1.5.0")
+        self.assertEqual((8000, self.company.currency_id), self.stored(mixed))
+        self.assertEqual(1, plain.followup_amount)  # whole tables are not computed again
 
     def test_the_day_it_comes_back_counts_the_others_too(self):
         lead, _here, _there = self.mixed({"expires": "2026-12-05"})

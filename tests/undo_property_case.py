@@ -79,7 +79,9 @@ class UndoPropertyCase(PickCase, PlanningCase):
             {
                 "res_model_id": self.env["ir.model"]._get_id(entry._name),
                 "res_id": entry.id,
-                "activity_type_id": self.env.ref("sale_quotation_followup.activity_type_call").id,
+                "activity_type_id": self.env["mail.activity"]
+                ._followup_type("call", entry._name)
+                .id,
                 "date_deadline": self.today,
                 "user_id": rng.choice((self.seller, self.all_seller)).id,
                 "note": "Entreprise <b>pressée</b>",
