@@ -106,7 +106,7 @@ class TestTwoWorkers(WorkersCase):
                     "user_id": SUPERUSER_ID,
                     "company_id": env.company.id,
                     "date": now,
-                    "day": order.company_id._followup_today(),
+                    "day": env.company._followup_today(),
                     "request_id": "two-workers",
                     "request_hash": "-",
                     "mail": "offer",
