@@ -18,6 +18,7 @@ from . import mail_activity
 from . import mail_thread
 from . import sale_followup_mixin
 from . import sale_followup_mixin_apply
+from . import sale_followup_mixin_write
 from . import mail_mail
 from . import mail_template
 from . import crm_lead
@@ -37,6 +38,8 @@ from . import sale_followup_summary
 from . import sale_order_mail
 from . import sale_followup_batch
 from . import sale_order_reopen
+from . import sale_order_archived
+from . import sale_order_line
 from . import sale_order_revision
 from . import sale_order_review
 from . import sale_followup_desk

@@ -6,7 +6,12 @@ from ..rules import button as button_rules
 from ..rules import lead as lead_rules
 from ..rules import outcome as outcome_rules
 from ..rules import queue as queue_rules
-from . import followup_card_lead, followup_sentence, followup_sentence_lead
+from . import (
+    followup_card_lead,
+    followup_sentence,
+    followup_sentence_lead,
+    followup_sentence_revision,
+)
 
 
 class CrmLead(models.Model):
@@ -217,6 +222,9 @@ class CrmLead(models.Model):
             "template": sent[0]._followup_template(outcome).name,
             "to": ", ".join(dict.fromkeys(filter(None, addresses.values()))) or None,
             "blocked": missing and followup_sentence_lead.no_address(self.env, missing),
+            "warning": followup_sentence_revision.archived(
+                self.env["sale.order"].concat(*sent), outcome.mail
+            ),
         }
 
     def _followup_quotation_blocked(self, order, decision, concerned):

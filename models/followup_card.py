@@ -10,6 +10,7 @@ from . import (
     followup_need,
     followup_sentence,
     followup_sentence_bulk,
+    followup_sentence_revision,
     followup_timeline,
 )
 from .followup_need import iso
@@ -206,13 +207,14 @@ def _outcome(record, outcome, folded):
 
 
 def mail_target(order):
-    """Return where the offer would go, or why it cannot."""
+    """Return where the offer would go, or why it cannot, and what to know of it before."""
     address = order.partner_id._followup_address()
     return {
         "to": address or None,
         "blocked": None
         if address
         else followup_sentence.blocked(order.env, "no_address", order, {}),
+        "warning": followup_sentence_revision.archived(order),
     }
 
 

@@ -1,20 +1,24 @@
 """The prices of a revision beside those of the quotation, as the panel shows them."""
 
 from . import followup_sentence_revision as sentence
+from .sale_order_line import KEPT
 
 
 def table(order):
     """Return old and new unit price, discount and subtotal of every line, and the totals."""
     env, company = order.env, order.company_id
-    revision, kept = order._followup_revision_preview()
-    lines = zip(order._followup_revised_lines(), revision.order_line, kept, strict=True)
+    revision, review = order._followup_revision_preview()
+    lines = order.order_line
     old_year = company._followup_civil_date(order.date_order).year
     before, after = order.amount_untaxed, revision.amount_untaxed
     return {
         "currency_id": order.currency_id.id,
         "before_label": sentence.prices_of(env, old_year),
         "after_label": sentence.prices_of(env, company._followup_today().year),
-        "lines": [_line(old, new, reason) for old, new, reason in lines if not old.display_type],
+        "lines": [
+            _line(lines.browse(old), new, codes)
+            for old, new, codes in revision._followup_beside(review)
+        ],
         "total": {
             "name": sentence.total(env),
             "before": before,
@@ -24,19 +28,24 @@ def table(order):
     }
 
 
-def _line(old, new, reason):
+def _line(old, new, codes):
+    line = old or new
+    change = sentence.change(line.env, old.price_subtotal, new.price_subtotal)
     return {
-        "name": (old.name or old.product_id.display_name or "").split("\n")[0],
-        "quantity": old.product_uom_qty,
+        "name": (line.name or line.product_id.display_name or "").split("\n")[0],
+        "quantity": line.product_uom_qty,
         "before": _price(old),
         "after": _price(new),
-        "change": sentence.change(old.env, old.price_subtotal, new.price_subtotal),
-        "kept": reason,
-        "flag": sentence.kept(old.env, reason),
+        "change": change if old and new else None,
+        "kept": next((code for code in codes if code in KEPT), None),
+        "flag": sentence.to_check(line.env, codes),
     }
 
 
 def _price(line):
+    """Return the price of a line, None where there is none: it was added, or dropped."""
+    if not line:
+        return None
     return {
         "price_unit": line.price_unit,
         "discount": line.discount,

@@ -258,7 +258,7 @@ def applied(order, outcome, effect):
     """Return what the notification says after an outcome, under its title (who, which outcome)."""
     env, details = order.env, []
     if outcome.code == "revise":
-        revision = order.revision_ids.sorted("id")[-1:]
+        revision = order.followup_revision_ids.sorted("id")[-1:]
         details.append(followup_sentence_revision.applied(env, revision))
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
         details.append(

@@ -5,6 +5,9 @@ from markupsafe import Markup
 from odoo.tools import formatLang
 from odoo.tools.misc import format_amount, format_date
 
+# The e-mails that carry the offer's document once more.
+WITH_THE_OFFER = ("offer", "reminder")
+
 
 def effect_lines(env, year):
     """Return what the button does: the new draft, the old quotation."""
@@ -21,16 +24,39 @@ def applied(env, revision):
     )
 
 
-def kept(env, reason):
-    """Return why a line keeps its price, None where it does not."""
-    match reason:
+def to_check(env, codes):
+    """Return what is to be checked of a line of the revision, None where nothing is."""
+    return " · ".join(_check(env, code) for code in codes) or None
+
+
+def _check(env, code):
+    match code:
         case "no_product":
             return env._("no product: price kept, to be checked")
+        case "delivery":
+            return env._("delivery: price kept, to be checked")
         case "price":
             return env._("manual price kept, to be checked")
         case "discount":
             return env._("manual discount kept, to be checked")
-    return None
+        case "archived":
+            return env._("archived product: to be replaced")
+        case "reward":
+            return env._("promotion: not taken over, to be applied again")
+        case "dropped":
+            return env._("not taken over: to be checked")
+    return env._("line added: to be checked")
+
+
+def archived(orders, mail="offer"):
+    """Return what is told before offers leave again whose products are archived, else None.
+
+    :param mail: the kind of the e-mail; a notice does not carry the offer
+    """
+    if mail not in WITH_THE_OFFER:
+        return None
+    names = ", ".join(filter(None, orders.mapped("followup_archived")))
+    return orders.env._("Archived product: %(names)s", names=names) if names else None
 
 
 def prices_of(env, year):
@@ -70,12 +96,12 @@ def revised_into(env, revision):
 def revision_of(env, old, review):
     """Return what the chatter of the new quotation says, the lines to review included.
 
-    :param list review: name of the line and why its price is kept
+    :param list review: name of the line and the codes of what is to be checked
     """
     head = env._("Revision of %(link)s at today's prices.", link=old._get_html_link())
     items = Markup().join(
-        Markup("<li>%s: %s</li>") % (name.split("\n")[0], kept(env, reason))
-        for name, reason in review
+        Markup("<li>%s: %s</li>") % ((name or "").split("\n")[0], to_check(env, codes))
+        for name, codes in review
     )
     if not items:
         return head

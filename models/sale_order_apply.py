@@ -48,15 +48,17 @@ class SaleOrder(models.Model):
         effect = self._followup_effect(outcome, decision, values, template)
         before = self._followup_snapshot()
         details = {**request, "queue": place.queue, "step": place.step, "old_values": before}
+        # Looked at first: where promotions are, cancelling removes their lines.
+        review = order._followup_review() if outcome.code == "revise" else None
         if decision.touches:
+            order._followup_write(outcome, decision, values, today)
             asked = values.inputs.meeting_date or values.inputs.next_date
             promised_on = decision.followup_date if asked else None
             details |= order._followup_leave_activity(outcome, values, place, promised_on)
-            order._followup_write(outcome, decision, values, today)
         elif values.note:
             order._message_log(body=values.note)
-        if outcome.code == "revise":
-            details |= order._followup_revise()
+        if review is not None:
+            details |= order._followup_revise(review)
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, template)

@@ -6,7 +6,7 @@ from ..rules import button as button_rules
 from ..rules import outcome as outcome_rules
 from ..rules import queue as queue_rules
 from ..rules.dates import add_days
-from . import followup_card, followup_sentence
+from . import followup_card, followup_sentence, followup_sentence_revision
 
 
 class SaleOrder(models.Model):
@@ -125,6 +125,7 @@ class SaleOrder(models.Model):
             "blocked": None
             if address
             else followup_sentence.blocked(self.env, "no_address", self, {}),
+            "warning": followup_sentence_revision.archived(self, outcome.mail),
         }
         return {
             "validity_date": _iso(decision.validity_date),

@@ -1,14 +1,22 @@
 import hashlib
+from typing import NamedTuple
 
 from odoo import api, fields, models
-from odoo.fields import Command
 
 from ..rules import draft as draft_rules
 from . import followup_sentence_revision as sentence
 from .sale_order import STAFF
+from .sale_order_line import WHOLE_PRICE
 
 # Only a person writes these: what the addon and Odoo log is a notification.
 WRITTEN_BY_PEOPLE = ("comment", "email", "email_outgoing")
+
+
+class Review(NamedTuple):
+    """A line of the quotation: what it is called, and what is to be checked of its revision."""
+
+    name: str
+    codes: tuple
 
 
 class SaleOrder(models.Model):
@@ -19,7 +27,7 @@ class SaleOrder(models.Model):
 
     _inherit = "sale.order"
 
-    revised_from_id = fields.Many2one(
+    followup_revised_from_id = fields.Many2one(
         "sale.order",
         string="Revision of",
         copy=False,
@@ -28,95 +36,135 @@ class SaleOrder(models.Model):
         index="btree_not_null",
         help="The cancelled quotation of which this one is the revision at the new prices.",
     )
-    revision_ids = fields.One2many(
-        "sale.order", "revised_from_id", string="Revisions", readonly=True, groups=STAFF
+    followup_revision_ids = fields.One2many(
+        "sale.order", "followup_revised_from_id", string="Revisions", readonly=True, groups=STAFF
     )
-    revision_count = fields.Integer(compute="_compute_revision_count", groups=STAFF)
+    followup_revision_count = fields.Integer(
+        string="Revision Count", compute="_compute_followup_revision_count", groups=STAFF
+    )
 
-    @api.depends("revision_ids")
-    def _compute_revision_count(self):
+    @api.depends("followup_revision_ids")
+    def _compute_followup_revision_count(self):
         for order in self:
-            order.revision_count = len(order.revision_ids)
+            order.followup_revision_count = len(order.followup_revision_ids)
 
-    def action_view_revised_from(self):
+    def action_followup_revised_from(self):
         """Open the quotation of which this one is the revision."""
-        return self.revised_from_id.get_formview_action()
+        return self.followup_revised_from_id.get_formview_action()
 
-    def action_view_revisions(self):
+    def action_followup_revisions(self):
         """Open what this quotation was revised into, the latest first."""
-        return self.revision_ids.sorted("id", reverse=True)[:1].get_formview_action()
+        return self.followup_revision_ids.sorted("id", reverse=True)[:1].get_formview_action()
 
-    def _followup_revised_lines(self):
-        """Return the lines that a revision has, in their order: down payments are the order's."""
-        return self._get_copiable_order_lines().sorted(
-            lambda line: (line.sequence, line._origin.id)
-        )
+    def _get_copiable_order_lines(self):
+        """Leave a promotion's lines out of a revision, as Odoo does once it has copied them."""
+        lines = super()._get_copiable_order_lines()
+        if self.env.context.get("followup_revision"):
+            lines = lines.filtered(lambda line: not line._followup_is_reward())
+        return lines
 
     def _followup_revision_vals(self, moment):
         """Return the values of a copy made at ``moment``, a naive UTC instant."""
         company = self.company_id
-        copied = {"order_line": []}
-        for vals in self._followup_revised_lines().copy_data():
-            # Odoo's constraint lets a line without a product in only while this was never written.
-            vals.pop("is_downpayment")
-            copied["order_line"].append(Command.create(vals))
         return {
-            **self.copy_data(copied)[0],
             "date_order": moment,
             "validity_date": draft_rules.new_validity(
                 company._followup_settings(), company._followup_today()
             ),
             "client_order_ref": self.client_order_ref,
-            "revised_from_id": self.id,
+            "followup_revised_from_id": self.id,
         }
 
-    def _followup_kept_prices(self):
-        """Return, line by line, why its price is kept: ``no_product``, ``price``, ``discount``.
+    def _followup_copy_in_memory(self, moment):
+        """Return the revision as Odoo's ``copy`` would make it at ``moment``, unwritten."""
+        orders = self.with_context(active_test=False, followup_revision=True)
+        return self.new(orders.copy_data(self._followup_revision_vals(moment))[0])
+
+    def _followup_review(self):
+        """Return what is to be checked of a revision, by the id of the old line.
 
         A price is manual where Odoo has noted another one beside it; a discount where the price
-        list of the quotation's own day gives another one. None: today's price replaces it.
-        """
-        then = self.new(self._followup_revision_vals(self.date_order))
-        then._recompute_prices()
-        lines = self._followup_revised_lines()
-        return [
-            line._followup_kept_price(by_list)
-            for line, by_list in zip(lines, then.order_line, strict=True)
-        ]
+        list of the quotation's own day gives another one. Nothing: today's price replaces it.
 
-    def _followup_reprice(self, old, kept):
-        """Give this copy of ``old`` today's prices, but for what is ``kept``."""
+        :return: ``Review`` by id of what a revision may have, sections and notes left out
+        """
+        then = self._followup_copy_in_memory(self.date_order)
+        then._recompute_prices()
+        by_list = {line.followup_origin_line_id.id: line for line in then.order_line}
+        nothing = self.env["sale.order.line"]
+        return {
+            line.id: Review(
+                line.name or line.product_id.display_name or "",
+                line._followup_review(by_list.get(line.id, nothing)),
+            )
+            for line in self.order_line
+            if not line.display_type and not line.is_downpayment
+        }
+
+    def _followup_reprice(self, review):
+        """Give this copy today's prices, but for what is kept by ``review``.
+
+        A line that another addon has added to the copy has today's price already.
+        """
+        added = self.order_line.filtered(lambda line: not line.followup_origin_line_id)
+        given = {line: {"price_unit": line.price_unit, "discount": line.discount} for line in added}
         self._recompute_prices()
-        for line, before, reason in zip(
-            self.order_line, old._followup_revised_lines(), kept, strict=True
-        ):
-            if reason in ("no_product", "price"):
+        for line in self.order_line:
+            if line in given:
+                line.update(given[line])
+            before = line.followup_origin_line_id
+            codes = review[before.id].codes if before.id in review else ()
+            if set(WHOLE_PRICE).intersection(codes):
                 line.update({"price_unit": before.price_unit, "discount": before.discount})
-            elif reason == "discount":
+            elif "discount" in codes:
                 line.discount = before.discount
 
-    def _followup_revision_preview(self):
-        """Return the revision as it would be, in memory only, and what is kept line by line."""
-        kept = self._followup_kept_prices()
-        revision = self.new(self._followup_revision_vals(self.company_id._followup_now()))
-        revision._followup_reprice(self, kept)
-        return revision, kept
+    def _followup_beside(self, review):
+        """Return the lines of this revision beside those of which they are the copies.
 
-    def _followup_revise(self):
-        """Create the revision of this quotation, just cancelled; return the event's values."""
-        kept = self._followup_kept_prices()
+        Promotions and other addons drop lines and add some: those have nothing beside them.
+
+        :return: a list of ``(id of the old line, new line, codes)``: the new ones in their order,
+            then what was dropped; either may be missing
+        """
+        rows = []
+        for line in self.order_line.filtered(lambda line: not line.display_type):
+            old = line.followup_origin_line_id.id
+            rows.append((old, line, review[old].codes if old in review else ("added",)))
+        dropped = review.keys() - {old for old, _line, _codes in rows}
+        for old in filter(dropped.__contains__, review):
+            codes = ("reward",) if "reward" in review[old].codes else ("dropped",)
+            rows.append((old, self.env["sale.order.line"], codes))
+        return rows
+
+    def _followup_revision_preview(self):
+        """Return the revision as it would be, in memory only, and what is to be checked of it."""
+        review = self._followup_review()
+        revision = self._followup_copy_in_memory(self.company_id._followup_now())
+        revision._followup_reprice(review)
+        return revision, review
+
+    def _followup_revise(self, review):
+        """Create the revision of this quotation, just cancelled; return the event's values.
+
+        By Odoo's ``copy``: what other addons do there happens.
+
+        :param dict review: what is to be checked of it, as it was before the cancellation
+        """
         # Its salesperson gets an activity and no e-mail: that would leave within the click.
-        orders = self.with_context(mail_auto_subscribe_no_notify=True)
-        revision = orders.create(self._followup_revision_vals(self.company_id._followup_now()))
-        revision._followup_reprice(self, kept)
+        orders = self.with_context(mail_auto_subscribe_no_notify=True, followup_revision=True)
+        vals = self._followup_revision_vals(self.company_id._followup_now())
+        with self._followup_guarded():
+            revision = self.browse(orders.copy(vals).id)
+            revision._followup_reprice(review)
         revision._followup_plan_sending()
         self._message_log(body=sentence.revised_into(self.env, revision))
-        review = [
-            (line.name or "", reason)
-            for line, reason in zip(revision.order_line, kept, strict=True)
-            if reason
+        told = [
+            (review[old].name if old in review else line.name, codes)
+            for old, line, codes in revision._followup_beside(review)
+            if codes
         ]
-        revision._message_log(body=sentence.revision_of(self.env, self, review))
+        revision._message_log(body=sentence.revision_of(self.env, self, told))
         return {"revision_id": revision.id, "revision_print": revision._followup_print()}
 
     def _followup_print(self):
@@ -134,24 +182,3 @@ class SaleOrder(models.Model):
             written.ids,
         )
         return hashlib.sha256(repr(facts).encode()).hexdigest()[:32]
-
-
-class SaleOrderLine(models.Model):
-    _inherit = "sale.order.line"
-
-    def _followup_kept_price(self, by_list):
-        """Return why the price of this line is kept, or None.
-
-        :param by_list: the same line with the price list's price and discount of its own day
-        """
-        if self.display_type:
-            return None
-        if not self.product_id:
-            return "no_product"
-        if self._is_global_discount() or self.currency_id.compare_amounts(
-            self.technical_price_unit, self.price_unit
-        ):
-            return "price"
-        digits = self._fields["discount"].get_digits(self.env)
-        same = round(self.discount - by_list.discount, digits[1] if digits else 2) == 0
-        return None if same else "discount"

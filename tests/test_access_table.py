@@ -45,7 +45,7 @@ class TestAccessTable(AccessCase):
         """Return the actions of lists and forms, those that only open something first."""
         return (
             ("ok", "sale.order", "action_followup", order.id),
-            ("ok", "sale.order", "action_view_revisions", order.id),
+            ("ok", "sale.order", "action_followup_revisions", order.id),
             ("ok", "crm.lead", "action_followup", lead.id),
             ("UserError", "sale.order", "action_followup_reopen", order.id),
             ("UserError", "sale.followup.event", "action_resend", event_id),

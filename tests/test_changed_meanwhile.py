@@ -78,7 +78,7 @@ class TestQuotationsThatChanged(BadInputCase):
         order = self.quote(sent="2025-10-01", expires="2025-12-31")
         invoice = self.draft_invoice(order)
         self.assertRefused(order, "revise", {}, invoice.display_name)
-        self.assertFalse(order.revision_ids)
+        self.assertFalse(order.followup_revision_ids)
 
     def test_an_invoice_drafted_since_the_card_was_opened_counts(self):
         order = self.quote()

@@ -69,7 +69,7 @@ class RevisionCase(FollowupCase):
     def revise(self, order, **values):
         answer = self.apply(order, "revise", **values)
         self.assertEqual("applied", answer["status"])
-        return order.revision_ids, answer
+        return order.followup_revision_ids, answer
 
 
 @tagged("post_install", "-at_install")
@@ -93,7 +93,7 @@ class TestRevision(RevisionCase):
         before = self.snapshot(order)
         table = self.table(order)
         self.assertEqual(before, self.snapshot(order))
-        self.assertFalse(order.revision_ids)
+        self.assertFalse(order.followup_revision_ids)
         check(self, "PriceTable", table)
         for line in table["lines"]:
             check(self, "PriceLine", line)
@@ -146,10 +146,10 @@ class TestRevision(RevisionCase):
         self.assertEqual("cancel", order.state)
         self.assertEqual(before, self.prices(order))
         self.assertEqual(day("2025-12-31"), order.validity_date)
-        self.assertEqual(order, revision.revised_from_id)
-        self.assertEqual(1, order.revision_count)
-        self.assertEqual(order.id, revision.action_view_revised_from()["res_id"])
-        self.assertEqual(revision.id, order.action_view_revisions()["res_id"])
+        self.assertEqual(order, revision.followup_revised_from_id)
+        self.assertEqual(1, order.followup_revision_count)
+        self.assertEqual(order.id, revision.action_followup_revised_from()["res_id"])
+        self.assertEqual(revision.id, order.action_followup_revisions()["res_id"])
         self.assertIn(f">{revision.name}</a>", " ".join(self.messages(order)))
         self.assertIn(f">{order.name}</a>", " ".join(self.messages(revision)))
         self.assertEqual("revise", order.followup_event_ids.code)
@@ -256,7 +256,7 @@ class TestRevision(RevisionCase):
         with self.refused(order) as sentence:
             self.desk().apply_outcome("sale.order", order.id, "revise", {}, revision, "r")
         self.assertIn(order.name, sentence[0])
-        self.assertFalse(order.revision_ids)
+        self.assertFalse(order.followup_revision_ids)
 
     def test_it_is_not_offered_on_this_year_s_prices_nor_on_renewals(self):
         for spec in ({"sent": "2026-01-05"}, {"renewed_contract_end": "2026-04-01"}):

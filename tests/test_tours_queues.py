@@ -73,7 +73,8 @@ class TestOpportunityTours(LeadMixin, TourCase):
         lead, (_late, _running, old) = self.extension()
         self.tour("followup_opportunity_revise", f"/odoo/followup/{lead.id}?res_model=crm.lead")
         self.assertEqual("cancel", old.state)
-        self.assertEqual(("draft", lead), (old.revision_ids.state, old.revision_ids.opportunity_id))
+        revision = old.followup_revision_ids
+        self.assertEqual(("draft", lead), (revision.state, revision.opportunity_id))
         self.assertTrue(lead.active)
 
 
@@ -121,8 +122,8 @@ class TestRevisionTour(TourCase):
         self.company.followup_phone_threshold = 1000
         self.settle()
         self.tour("followup_revision", "/odoo/followup?queue=price_revision")
-        revision = order.revision_ids
+        revision = order.followup_revision_ids
         self.assertEqual(("cancel", "draft"), (order.state, revision.state))
-        self.assertEqual(order, revision.revised_from_id)
+        self.assertEqual(order, revision.followup_revised_from_id)
         self.assertEqual("Accord de principe", order.followup_event_ids.note)
         self.assertEqual("to_send", revision.activity_ids.followup_kind)

@@ -80,7 +80,7 @@ class TestTypedText(MailCase, PlanningCase):
         free = {"name": TYPED, "product_uom_qty": 1, "price_unit": 100, "tax_ids": False}
         order.order_line = [Command.create(free)]  # without a product: it is to be checked
         self.apply(order, "revise")
-        draft = order.revision_ids
+        draft = order.followup_revision_ids
         told = " ".join(self.messages(order) + self.messages(draft))
         self.assertText(told)
         self.assertIn("&lt;script&gt;", told)

@@ -42,7 +42,12 @@ export const SEND = need({
 
 const REASONS = ["Budget", "Competitor", "Project dropped", "Not told", "Other"];
 
-const OFFER = { template: "offer", to: "claire.morel@morel-fils.example", blocked: null };
+const OFFER = {
+    template: "offer",
+    to: "claire.morel@morel-fils.example",
+    blocked: null,
+    warning: null,
+};
 
 /** The outcomes of a call. */
 export const OUTCOMES: Outcome[] = [
@@ -212,6 +217,7 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
             label: "Send the offer again to claire.morel@morel-fils.example",
             to: "claire.morel@morel-fils.example",
             blocked: null,
+            warning: null,
         },
         failed_mail: null,
         queue: "phone",

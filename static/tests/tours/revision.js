@@ -22,8 +22,8 @@ addTour("followup_revision", () => [
   },
   click(".o_followup_results .o_followup_entry:contains(Annulé)"),
   click(".o_followup_reference"),
-  click(".o_form_view button[name=action_view_revisions]"),
+  click(".o_form_view button[name=action_followup_revisions]"),
   see(".o_form_view .o_arrow_button_current, .o_form_view .o_field_statusbar", "Devis"),
-  click(".o_form_view button[name=action_view_revised_from]"),
-  see(".o_form_view button[name=action_view_revisions]")
+  click(".o_form_view button[name=action_followup_revised_from]"),
+  see(".o_form_view button[name=action_followup_revisions]")
 ]);

@@ -56,8 +56,8 @@ export class OutcomeForm extends Component<Props> {
     /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
     get mail(): MailTarget | null {
         const need = sendNeed(this.props.outcome);
-        const { to = null, blocked = null } = this.effect.mail ?? {};
-        return need ? { label: need.label, to, blocked } : null;
+        const { to = null, blocked = null, warning = null } = this.effect.mail ?? {};
+        return need ? { label: need.label, to, blocked, warning } : null;
     }
 
     get icon(): string {

@@ -13,7 +13,8 @@ interface Props {
     onToggle: (flag: boolean) => void;
 }
 
-/** Whether the e-mail leaves with the outcome, and which one; says at once where there is no address to send it to. */
+/** Whether the e-mail leaves with the outcome, and which one; says at once where there is no address to send it to,
+ * and what is wrong with the offer. */
 export class SendSwitch extends Component<Props> {
     static template = "sale_quotation_followup.SendSwitch";
     static props = {
@@ -43,7 +44,7 @@ export class SendSwitch extends Component<Props> {
         if (!send) {
             return "";
         }
-        return mail.to ? (mail.blocked ?? "") : _t("No e-mail address");
+        return mail.to ? (mail.blocked ?? mail.warning ?? "") : _t("No e-mail address");
     }
 
     onChange(ev: Event): void {

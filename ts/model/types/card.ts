@@ -65,6 +65,8 @@ export interface MailTarget {
     label: string;
     to: string | null;
     blocked: string | null;
+    /** What to know of the offer before it leaves again: "Archived product: Control cabinet". */
+    warning: string | null;
 }
 
 export interface FailedMail {

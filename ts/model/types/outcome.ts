@@ -36,6 +36,8 @@ export interface MailEffect {
     /** The address, or null where there is none that can be used. */
     to: string | null;
     blocked: string | null;
+    /** What to know of the offer before it leaves again. */
+    warning: string | null;
 }
 
 export interface QuotationEffect {
@@ -56,12 +58,14 @@ export interface LinePrice {
 export interface PriceLine {
     name: string;
     quantity: number;
-    before: LinePrice;
-    after: LinePrice;
-    /** By how much, in the server's words: "+ 5.0 %". */
-    change: string;
-    kept: "no_product" | "price" | "discount" | null;
-    /** Why the price is kept and must be checked, in the server's words. */
+    /** None on a line that an addon adds. */
+    before: LinePrice | null;
+    /** None on a line that is not taken over, as a promotion's. */
+    after: LinePrice | null;
+    /** By how much, in the server's words: "+ 5.0 %"; none where a price is missing. */
+    change: string | null;
+    kept: "no_product" | "delivery" | "price" | "discount" | null;
+    /** What must be checked of the line, in the server's words. */
     flag: string | null;
 }
 

@@ -182,7 +182,7 @@ describe("around it", () => {
 
     it("the switch speaks of the ticked offers", async () => {
         const { target } = await mountComponent(SendSwitch, {
-            mail: { label: "", to: "e.fabre@mecalyon.example", blocked: null },
+            mail: { label: "", to: "e.fabre@mecalyon.example", blocked: null, warning: null },
             ...{ many: true, send: true, edit: false, disabled: false },
             ...{ onEdit: vi.fn(), onToggle: vi.fn() },
         });

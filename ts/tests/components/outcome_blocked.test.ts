@@ -27,12 +27,18 @@ describe("a blocked outcome", () => {
 
     it("is blocked by a missing address only as long as the offer is to be sent", async () => {
         const card = morelCard({
-            mail: { label: "Send the offer again", to: null, blocked: "No e-mail address" },
+            mail: {
+                ...{ label: "Send the offer again", to: null },
+                ...{ blocked: "No e-mail address", warning: null },
+            },
         });
         const { effect } = outcomeOf(card, "on_track");
         const reason = "No e-mail address: untick sending (E)";
         const noAddress = withOutcome(card, "on_track", {
-            effect: { ...effect, mail: { template: "offer", to: null, blocked: reason } },
+            effect: {
+                ...effect,
+                mail: { template: "offer", to: null, blocked: reason, warning: null },
+            },
         });
         const { target, tile, change } = await mountDock({ card: noAddress });
         expect(textOf(target.querySelector(".o_followup_send"))).toContain(
@@ -42,5 +48,14 @@ describe("a blocked outcome", () => {
         await change({ send: false });
         expect(textOf(target.querySelector(".o_followup_send"))).toBe("Send the offer again E");
         expect(tile("on_track").getAttribute("aria-disabled")).toBe("false");
+    });
+
+    it("tells an archived product as long as the offer is to be sent", async () => {
+        const mail = { ...morelCard().mail!, warning: "Archived product: Control cabinet" };
+        const { target, change } = await mountDock({ card: morelCard({ mail }) });
+        const shown = () => textOf(target.querySelector(".o_followup_send [role=status]"));
+        expect(shown()).toBe("Archived product: Control cabinet");
+        await change({ send: false });
+        expect(shown()).toBe("");
     });
 });

@@ -81,6 +81,21 @@ describe("the prices of a revision", () => {
         expect(cells[1]).toMatch(/^831,60 €\s*924,00 €, discount 10/u);
     });
 
+    it("have a dash where a line has no price on one side", async () => {
+        const lines = [
+            line("Promotion", -50, 0, { after: null, change: null }),
+            line("Eco-fee", 0, 12, { before: null, change: null }),
+        ];
+        const { target } = await mountComponent(PriceTable, { prices: { ...PRICES, lines } });
+        const shown = [...target.querySelectorAll("tbody tr")].map((row) =>
+            [...row.querySelectorAll("td")].map((cell) => textOf(cell)),
+        );
+        expect(shown).toEqual([
+            ["-50,00 €", "–", ""],
+            ["–", "12,00 €", ""],
+        ]);
+    });
+
     it("say which are kept and must be checked, in words", async () => {
         const { target } = await mountComponent(PriceTable, { prices: PRICES });
         const flags = [...target.querySelectorAll(".o_followup_price_flag")];

@@ -38,8 +38,8 @@ class OutcomeForm extends Component {
   /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
   get mail() {
     const need = sendNeed(this.props.outcome);
-    const { to = null, blocked = null } = this.effect.mail ?? {};
-    return need ? { label: need.label, to, blocked } : null;
+    const { to = null, blocked = null, warning = null } = this.effect.mail ?? {};
+    return need ? { label: need.label, to, blocked, warning } : null;
   }
   get icon() {
     return outcomeIcon(this.props.outcome);

@@ -25,7 +25,7 @@ class SendSwitch extends Component {
     if (!send) {
       return "";
     }
-    return mail.to ? mail.blocked ?? "" : _t("No e-mail address");
+    return mail.to ? mail.blocked ?? mail.warning ?? "" : _t("No e-mail address");
   }
   onChange(ev) {
     this.props.onToggle(ev.target.checked);
