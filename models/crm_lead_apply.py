@@ -71,7 +71,7 @@ class CrmLead(models.Model):
         details = {**request, **common, "old_values": self._followup_snapshot()}
         parts = {}
         if values.project_start_date:
-            lead.project_start_date = values.project_start_date
+            lead._followup_change({"project_start_date": values.project_start_date})
         if outcome.leaves_untouched:
             if values.note:
                 lead._message_log(body=values.note)
@@ -107,17 +107,18 @@ class CrmLead(models.Model):
         """Write the opportunity itself; return the event's values for what was done."""
         followup_date, _postponed = self._followup_next_date(outcome, decisions, values)
         closes = self._followup_closes(outcome, decisions, values)
-        details = self._followup_leave_activity(outcome, values, place, followup_date)
+        closed = {}
+        if closes:
+            closed = {"closed": {name: self._followup_plain(name) for name in CLOSED_FIELDS}}
+            self._track_set_log_message(self._followup_words(outcome, values))
+            with self._followup_guarded():
+                self.action_set_lost(lost_reason_id=values.lost_reason_id)
         self._followup_answer_read()
-        self.write(
+        self._followup_note(
             {
                 "followup_date": followup_date,
                 "last_followup_date": self._followup_company()._followup_today(),
                 "followup_answered": False,
             }
         )
-        if closes:
-            details["closed"] = {name: self._followup_plain(name) for name in CLOSED_FIELDS}
-            self._track_set_log_message(self._followup_words(outcome, values))
-            self.action_set_lost(lost_reason_id=values.lost_reason_id)
-        return details
+        return closed | self._followup_leave_activity(outcome, values, place, followup_date)

@@ -90,7 +90,7 @@ class SaleFollowupMixin(models.AbstractModel):
             record = self.browse(activity.res_id).with_context(lang=activity.user_id.lang)
             activity._action_done(feedback=record._followup_kept_words())
         (activities - promised).unlink()
-        self.filtered("followup_date").followup_date = False
+        self.filtered("followup_date")._followup_note({"followup_date": False})
 
     def _followup_last_event(self):
         """Return the newest event, also of those made in this very transaction."""
@@ -169,7 +169,7 @@ class SaleFollowupMixin(models.AbstractModel):
         """Do what a hook found; nobody else writes the record meanwhile."""
         match kind:
             case "answer" if self._followup_answerable() and not self.followup_answered:
-                self.followup_answered = True
+                self._followup_note({"followup_answered": True})
             case "promise":
                 self._followup_follow_promise()
             case "reminder":
@@ -197,7 +197,7 @@ class SaleFollowupMixin(models.AbstractModel):
         )
         day = promised[:1].date_deadline
         if self.followup_date != day:
-            self.followup_date = day
+            self._followup_note({"followup_date": day})
 
     def _followup_is_answer(self, message):
         """Tell whether a message is the customer's, by e-mail or on the portal."""

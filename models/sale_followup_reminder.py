@@ -33,7 +33,9 @@ class SaleFollowupEvent(models.Model):
         """Move the quotation from ``before`` to ``after``, two snapshots, where it is untouched.
 
         The reminders are counted by the difference: another one may have been sent meanwhile.
-        Where the quotation was followed up again since, nothing else is moved.
+        Where the quotation was followed up again since, nothing else is moved. An expiration
+        that another addon does not let go stays, which the chatter tells: nobody is there to be
+        asked, and the counting is the addon's own.
         """
         order = self.order_id
         later = order.followup_event_ids.filtered(
@@ -46,7 +48,14 @@ class SaleFollowupEvent(models.Model):
         }
         more = after["email_reminder_count"] - before["email_reminder_count"]
         vals["email_reminder_count"] = max(0, order.email_reminder_count + more)
-        order.with_context(followup_outcome=True).write(vals)
+        order = order.with_context(followup_outcome=True)
+        try:
+            with self.env.cr.savepoint():
+                order._followup_give_back(vals)
+        except UserError as error:
+            own = vals.keys() & set(order._followup_own_fields)
+            order._followup_note({name: vals[name] for name in own})
+            order._message_log(body=str(error))
 
     def _post_mail(self):
         """The outcome has counted its reminder; an e-mail without words is a failure."""

@@ -61,8 +61,7 @@ class SaleFollowupEvent(models.Model):
         changed = {
             name: value for name, value in self.old_values.items() if value != self.new_values[name]
         }
-        if changed:
-            record.write(changed)
+        record._followup_give_back(changed)
         self.revision_id.unlink()  # salespeople may not delete; nobody touched this draft
         self._undo_activities()
 

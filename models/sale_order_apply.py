@@ -14,6 +14,12 @@ class SaleOrder(models.Model):
 
     _inherit = "sale.order"
 
+    _followup_own_fields = (
+        "followup_date",
+        "last_followup_date",
+        "email_reminder_count",
+        "followup_answered",
+    )
     _followup_undo_fields = (
         "state",
         "validity_date",
@@ -76,34 +82,38 @@ class SaleOrder(models.Model):
         """
         order = self.with_context(followup_outcome=True, mail_activity_quick_update=True)
         details = {"old_values": self._followup_snapshot()}
+        if decision.cancels:
+            decision = replace(decision, followup_date=None)
+        order._followup_write(outcome, decision, values, self.company_id._followup_today())
         activity = order._followup_open_activities() if decision.cancels else None
         if activity:
             activity._action_done(feedback=self._followup_words(outcome, values))
             details["done_activity_id"] = activity[:1].id
-        if decision.cancels:
-            decision = replace(decision, followup_date=None)
-        order._followup_write(outcome, decision, values, self.company_id._followup_today())
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, self._followup_template(outcome))
         return details
 
     def _followup_write(self, outcome, decision, values, today):
-        vals = {
-            "followup_date": decision.followup_date,
-            "last_followup_date": today,
-            "followup_answered": False,
-            "email_reminder_count": decision.reminder_count,
-            "success_rate": decision.success_rate,
-        }
+        """Write what was decided: first what another addon may refuse, the offer itself."""
+        offer = {"success_rate": decision.success_rate}
         if decision.sets_expiration:
-            vals["validity_date"] = decision.validity_date
+            offer["validity_date"] = decision.validity_date
         self._followup_answer_read()
-        self.write(vals)
+        self._followup_change(offer)
         if decision.cancels:
             self._track_set_log_message(self._followup_words(outcome, values))
             self.order_line.mapped("currency_id")  # which Odoo would read line by line
-            self._action_cancel()
+            with self._followup_guarded():
+                self._action_cancel()
+        self._followup_note(
+            {
+                "followup_date": decision.followup_date,
+                "last_followup_date": today,
+                "followup_answered": False,
+                "email_reminder_count": decision.reminder_count,
+            }
+        )
 
     def _followup_mail_vals(self, outcome, template):
         """Return the event's values for the e-mail to make once nobody can undo it any more."""

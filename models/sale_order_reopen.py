@@ -36,7 +36,9 @@ class SaleOrder(models.Model):
                         name=order.name,
                     )
                 )
-        self.action_draft()
+        for order in self:
+            with order._followup_guarded():
+                order.action_draft()
 
     def _followup_restart(self):
         """Forget rate, dates and reminders; the history stays. Remind to send the quotation."""
@@ -44,14 +46,14 @@ class SaleOrder(models.Model):
         today, settings = company._followup_today(), company._followup_settings()
         quote = self._followup_quote(with_lead=False)
         self._followup_answer_read()
-        self.write(
+        validity = draft_rules.reopened_validity(quote, settings, today)
+        self._followup_change({"success_rate": False, "validity_date": validity})
+        self._followup_note(
             {
-                "success_rate": False,
                 "followup_date": False,
                 "last_followup_date": False,
                 "email_reminder_count": 0,
                 "followup_answered": False,
-                "validity_date": draft_rules.reopened_validity(quote, settings, today),
             }
         )
         self._followup_plan_sending()

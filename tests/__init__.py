@@ -34,6 +34,8 @@ from . import test_followers
 from . import test_ended_outside
 from . import test_events_report
 from . import test_fuzz
+from . import test_guard
+from . import test_guard_by_itself
 from . import test_http
 from . import test_install
 from . import test_lead_companies

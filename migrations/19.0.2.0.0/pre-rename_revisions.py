@@ -1,5 +1,8 @@
 """The fields of a revision get names that no other addon has: OCA's revisions had three of them."""
 
+from odoo.tools import SQL
+from odoo.tools.sql import column_exists
+
 ADDON = "sale_quotation_followup"
 FIELDS = {
     "revised_from_id": "followup_revised_from_id",
@@ -20,23 +23,21 @@ def migrate(cr, version):
 
 
 def rename_column(cr, old, new):
-    cr.execute(
-        "SELECT attname FROM pg_attribute WHERE attrelid = 'sale_order'::regclass AND attname = %s",
-        [old],
-    )
-    if not cr.fetchone():
+    """Rename a column of the quotations with its index and its key, where it still is."""
+    if not column_exists(cr, "sale_order", old):
         return
-    cr.execute(f"ALTER TABLE sale_order RENAME COLUMN {old} TO {new}")
-    cr.execute(f"ALTER INDEX IF EXISTS sale_order__{old}_index RENAME TO sale_order__{new}_index")
+    table, names = SQL.identifier("sale_order"), (SQL.identifier(old), SQL.identifier(new))
+    cr.execute(SQL("ALTER TABLE %s RENAME COLUMN %s TO %s", table, *names))
+    index, key = "sale_order__{}_index", "sale_order_{}_fkey"
+    names = (SQL.identifier(index.format(old)), SQL.identifier(index.format(new)))
+    cr.execute(SQL("ALTER INDEX IF EXISTS %s RENAME TO %s", *names))
     cr.execute(
         "SELECT FROM pg_constraint WHERE conrelid = 'sale_order'::regclass AND conname = %s",
-        [f"sale_order_{old}_fkey"],
+        [key.format(old)],
     )
     if cr.rowcount:
-        cr.execute(
-            f"ALTER TABLE sale_order RENAME CONSTRAINT sale_order_{old}_fkey"
-            f" TO sale_order_{new}_fkey"
-        )
+        names = (SQL.identifier(key.format(old)), SQL.identifier(key.format(new)))
+        cr.execute(SQL("ALTER TABLE %s RENAME CONSTRAINT %s TO %s", table, *names))
 
 
 def rename_field(cr, old, new):
@@ -67,12 +68,16 @@ def rename_field(cr, old, new):
 def rename_uses(cr, old, new):
     """Rename the field in favourites, export lists and views, a whole word at a time."""
     word = {"old": rf"\m{old}\M", "new": new}
-    for column in ("domain", "context", "sort"):
-        cr.execute(
-            f"UPDATE ir_filters SET {column} = regexp_replace({column}, %(old)s, %(new)s, 'g')"
-            f" WHERE model_id = 'sale.order' AND {column} ~ %(old)s",
-            word,
-        )
+    cr.execute(
+        """
+        UPDATE ir_filters
+           SET domain = regexp_replace(domain, %(old)s, %(new)s, 'g'),
+               context = regexp_replace(context, %(old)s, %(new)s, 'g'),
+               sort = regexp_replace(sort, %(old)s, %(new)s, 'g')
+         WHERE model_id = 'sale.order' AND concat_ws(' ', domain, context, sort) ~ %(old)s
+        """,
+        word,
+    )
     cr.execute(
         """
         UPDATE ir_exports_line line
