@@ -17,7 +17,7 @@ def table(order):
         "after_label": sentence.prices_of(env, company._followup_today().year),
         "lines": [
             _line(lines.browse(old), new, codes)
-            for old, new, codes in revision._followup_beside(review)
+            for old, new, codes in revision._followup_paired_lines(review)
         ],
         "total": {
             "name": sentence.total(env),

@@ -99,13 +99,13 @@ class SaleOrder(models.Model):
         offer = {"success_rate": decision.success_rate}
         if decision.sets_expiration:
             offer["validity_date"] = decision.validity_date
-        self._followup_answer_read()
         self._followup_change(offer)
         if decision.cancels:
             self._track_set_log_message(self._followup_words(outcome, values))
             self.order_line.mapped("currency_id")  # which Odoo would read line by line
             with self._followup_guarded():
                 self._action_cancel()
+        self._followup_answer_read()
         self._followup_note(
             {
                 "followup_date": decision.followup_date,

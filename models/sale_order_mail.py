@@ -48,8 +48,7 @@ class SaleOrder(models.Model):
 
     def _followup_count_reminder(self):
         """Count a reminder that was sent from Odoo's own composer; nothing else changes."""
-        count = self.email_reminder_count + 1
-        self._followup_note({"email_reminder_count": count})
+        self._followup_note({"email_reminder_count": self.email_reminder_count + 1})
 
     def _message_mail_after_hook(self, mails):
         """Count the reminders of a mass mailing; those that go to nobody are none."""

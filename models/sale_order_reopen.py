@@ -45,9 +45,9 @@ class SaleOrder(models.Model):
         company = self.company_id
         today, settings = company._followup_today(), company._followup_settings()
         quote = self._followup_quote(with_lead=False)
-        self._followup_answer_read()
         validity = draft_rules.reopened_validity(quote, settings, today)
         self._followup_change({"success_rate": False, "validity_date": validity})
+        self._followup_answer_read()
         self._followup_note(
             {
                 "followup_date": False,

@@ -119,7 +119,7 @@ class SaleOrder(models.Model):
             elif "discount" in codes:
                 line.discount = before.discount
 
-    def _followup_beside(self, review):
+    def _followup_paired_lines(self, review):
         """Return the lines of this revision beside those of which they are the copies.
 
         Promotions and other addons drop lines and add some: those have nothing beside them.
@@ -161,7 +161,7 @@ class SaleOrder(models.Model):
         self._message_log(body=sentence.revised_into(self.env, revision))
         told = [
             (review[old].name if old in review else line.name, codes)
-            for old, line, codes in revision._followup_beside(review)
+            for old, line, codes in revision._followup_paired_lines(review)
             if codes
         ]
         revision._message_log(body=sentence.revision_of(self.env, self, told))

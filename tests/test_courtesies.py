@@ -58,6 +58,14 @@ class TestNoticingIsACourtesy(CourtesyCase):
             self.receive()
             self.assertEqual(1, len(self.received_words()))
             self.run_outbox("2026-11-24 10:01")
+        self.assertTrue(self.order.followup_answered, "bookkeeping of ours goes on")
+        self.assertFalse(self.notices())
+
+    def test_what_cannot_be_flagged_is_an_answer_all_the_same(self):
+        with self.broken("sale.order", "_followup_note"):
+            self.receive()
+            self.assertEqual(1, len(self.received_words()))
+            self.run_outbox("2026-11-24 10:01")
         self.assertFalse(self.order.followup_answered)
         self.assertEqual(1, self.notices().attempts)
         self.assertTrue(self.card(self.order)["answered"], "it is read as an answer all the same")
@@ -254,14 +262,14 @@ class TestOtherHooksAreCourtesies(CourtesyCase):
     def test_an_activity_is_moved_whatever_the_follow_up_says(self):
         self.apply(self.order, "call_back", next_date="2026-11-30")
         activity = self.order.activity_ids
-        with self.broken("sale.order", "write"):
+        with self.broken("sale.order", "_followup_note"):
             activity.date_deadline = "2026-12-02"
             self.settle()
         self.assertEqual("2026-12-02", str(activity.date_deadline))
         self.assertEqual("2026-11-30", str(self.order.followup_date))
         self.run_outbox("2026-11-24 10:01")
         self.assertEqual("2026-12-02", str(self.order.followup_date))
-        with self.broken("sale.order", "write"):
+        with self.broken("sale.order", "_followup_note"):
             activity.unlink()
             self.settle()
         self.assertFalse(self.order.activity_ids)
