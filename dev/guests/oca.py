@@ -3,17 +3,21 @@
 Called by oca.sh, which has set everything up. Writes the table of docs/compatibility.md.
 """
 
+import os
 import sys
+from contextlib import contextmanager
 
 from guests.oca_list import ADDONS_PATH, versions
 from guests.oca_log import Tests, read
-from guests.oca_table import write
+from guests.oca_table import tables, write
 from odoo_run import ADDON, ODOO, ROOT, free_port, no_browser
 from run_tests import Run
 from test_neighbours import BROWSER, MAIN_PATHS
 
 LOGS = ROOT / ".dev/logs/oca"
 THEIRS = ",".join(versions())
+WHOLE = f"/{ADDON},-tour"
+OUR_TESTS = os.environ.get("TAGS") or WHOLE
 THEIR_TESTS = ",".join(f"/{name}" for name in versions())
 
 
@@ -23,6 +27,14 @@ class Guests(Run):
     def __init__(self):
         super().__init__(None)
         self.wrong = []
+
+    @contextmanager
+    def database(self, purpose, addon=False):
+        self.log = LOGS / f"{purpose}.log"
+        with super().database(purpose, addon) as name:
+            if not name:
+                sys.exit(f"The database could not be made; see {self.log}.")
+            yield name
 
     def odoo(self, told, name, install, tags):
         """Install, run the tests of these tags, and return what ran, addon by addon."""
@@ -63,7 +75,7 @@ def theirs_first(run):
     """OCA's addons on a plain Odoo, with their tests; then ours into that database, with ours."""
     with run.database("oca_theirs") as name:
         alone = run.odoo("theirs without us", name, THEIRS, THEIR_TESTS)
-        ours = run.odoo("ours among them", name, ADDON, f"/{ADDON},-tour")
+        ours = run.odoo("ours among them", name, ADDON, OUR_TESTS)
         browser = run.odoo("browser theirs first", name, None, BROWSER)
     return alone, ours.get(ADDON, Tests()), browser.get(ADDON, Tests())
 
@@ -81,9 +93,7 @@ def main():
     for log in LOGS.glob("*.log"):
         log.unlink()
     run = Guests()
-    run.log = LOGS / "databases.log"
     alone, ours, browser = theirs_first(run)
-    run.log = LOGS / "databases.log"
     beside, paths = ours_first(run)
     found = {name: (alone.get(name, Tests()), beside.get(name, Tests())) for name in versions()}
     for addon, (without, with_us) in found.items():
@@ -95,7 +105,10 @@ def main():
     }
     for told, tests in own.items():
         run.check_ours(told, tests)
-    write(versions(), found, own)
+    told = tables(versions(), found, own)
+    print(f"\n{told}")
+    if OUR_TESTS == WHOLE:
+        write(told)
     everything = [ours, browser, paths, *(with_us for _without, with_us in found.values())]
     total = sum(len(tests.ran) for tests in everything)
     print(f"\n{total - len(run.wrong)} passed, {len(run.wrong)} failed")

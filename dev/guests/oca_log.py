@@ -20,7 +20,7 @@ class Tests:
     skipped: set = field(default_factory=set)
 
     def __str__(self):
-        told = [f"{len(self.ran) - len(self.bad) - len(self.skipped)} pass"]
+        told = [f"{len(self.ran - self.bad - self.skipped)} pass"]
         told += [f"{len(self.bad)} fail"] if self.bad else []
         told += [f"{len(self.skipped)} skipped"] if self.skipped else []
         return ", ".join(told)

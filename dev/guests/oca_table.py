@@ -8,8 +8,14 @@ PAGE = ROOT / "docs/compatibility.md"
 BEGIN, END = "<!-- oca -->", "<!-- /oca -->"
 
 
-def write(versions, found, own):
-    """Put what was found in the place of what stands there."""
+def write(text):
+    """Put the tables in the place of those that stand there."""
+    page, text = PAGE.read_text("utf-8"), f"{BEGIN}\n\n{text}\n\n{END}"
+    PAGE.write_text(re.sub(f"{BEGIN}.*{END}", lambda _old: text, page, flags=re.DOTALL), "utf-8")
+
+
+def tables(versions, found, own):
+    """Return what was found: each addon's own tests without and with us, and ours among them."""
     theirs = [("OCA addon", "Version", "Its own tests, without us", "With us")]
     theirs += [
         (name, version, str(found[name][0]), compared(*found[name]))
@@ -17,9 +23,7 @@ def write(versions, found, own):
     ]
     ours = [("All of them in one database with us", "Tests")]
     ours += [(told, str(tests)) for told, tests in own.items()]
-    text = "\n".join([BEGIN, "", *table(theirs), "", *table(ours), "", END])
-    page = PAGE.read_text("utf-8")
-    PAGE.write_text(re.sub(f"{BEGIN}.*{END}", lambda _old: text, page, flags=re.DOTALL), "utf-8")
+    return "\n".join([*table(theirs), "", *table(ours)])
 
 
 def compared(alone, beside):
