@@ -122,7 +122,7 @@ class UndoPropertyCase(PickCase, PlanningCase):
             self.assertEqual("applied", self.apply(twin, code, **given)["status"])
 
     def work(self, twins, rng):
-        for _turn in range(rng.randint(1, 3)):
+        for _turn in range(rng.randint(1, 2)):
             if rng.random() < 0.6:
                 self.detour(twins[0], rng)
                 if self.slept:  # both wake up to what is to be done today
