@@ -3,6 +3,9 @@
 from odoo import SUPERUSER_ID
 from odoo.fields import Domain
 
+PLANNED = Domain("active", "=", True) & Domain("followup_kind", "=", "planned")
+UNTOUCHED = PLANNED & Domain("write_uid", "=", SUPERUSER_ID)  # no person has changed it since
+
 
 def responsible(record, company):
     """Return who follows a record up: its salesperson, else the team leader, else the manager.
@@ -29,6 +32,11 @@ def open_activities(records, kinds):
         & Domain("res_id", "in", records.ids)
         & Domain("followup_kind", "in", kinds)
     )
+
+
+def is_untouched(activity):
+    """Tell whether an open activity is as the scheduler left it, and the scheduler's to correct."""
+    return bool(activity.filtered_domain(UNTOUCHED))
 
 
 def hand_over(records, former):

@@ -70,6 +70,9 @@ class SaleFollowupEvent(models.Model):
         "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
     )
     done_activity_created = fields.Boolean(readonly=True)
+    done_activity_untouched = fields.Boolean(
+        readonly=True, help="It was the scheduler's: no person had changed it before it was done."
+    )
     revision_id = fields.Many2one(
         "sale.order",
         ondelete="set null",

@@ -4,20 +4,18 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from psycopg2.errors import LockNotAvailable, SerializationFailure
 
-from odoo import SUPERUSER_ID, api, models
+from odoo import api, models
 from odoo.fields import Domain
 from odoo.tools import split_every
 
 from . import followup_domain
-from .followup_responsible import planned_activities, responsible
+from .followup_responsible import PLANNED, UNTOUCHED, planned_activities, responsible
 
 _logger = logging.getLogger(__name__)
 
 BATCH = 500
 
 OPEN = Domain("active", "=", True) & Domain("followup_kind", "!=", False)
-PLANNED = Domain("active", "=", True) & Domain("followup_kind", "=", "planned")
-UNTOUCHED = PLANNED & Domain("write_uid", "=", SUPERUSER_ID)  # no person has changed it since
 OF_NOBODY = PLANNED & Domain("user_id.active", "=", False)
 
 # Somebody is working on the record at this very moment: the next run takes it.

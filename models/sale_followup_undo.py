@@ -1,4 +1,4 @@
-from odoo import models
+from odoo import SUPERUSER_ID, models
 
 from . import followup_hold, followup_responsible, followup_sentence_revision
 
@@ -107,13 +107,34 @@ class SaleFollowupEvent(models.Model):
         return self.old_values if taken_back else self.new_values
 
     def _undo_activities(self):
-        activities = self.env["mail.activity"].with_context(followup_outcome=True).sudo()
-        activities = activities.with_context(active_test=False)  # the done one is archived
+        """Give back the activity that was open before the press, instead of what came since.
+
+        An outcome that left the open activity alone has nothing to give back, and what a night
+        planned since would be there without it too.
+        """
+        if self._left_activities_alone():
+            return
+        activities = self.env["mail.activity"].sudo()
+        activities = activities.with_context(
+            active_test=False,  # the done one is archived
+            followup_outcome=True,
+            mail_activity_quick_update=True,
+        )
         done = activities.browse(self.done_activity_id.id).exists()
         activities.browse(self.next_activity_id.id).exists().unlink()
-        followup_responsible.planned_activities(self.order_id).unlink()  # planned since
+        record = self._record()
+        followup_responsible.planned_activities(record).unlink()  # since: it had closed all
         if self.done_activity_created:
             done.unlink()
-        else:
-            done.action_unarchive()
-            done.feedback = False
+        elif done:
+            vals = {"active": True, "feedback": False}
+            if self.done_activity_untouched:  # it is the scheduler's to correct, as before
+                done = done.with_user(SUPERUSER_ID)
+                user = followup_responsible.responsible(record, record._followup_company())
+                vals |= {"user_id": user.id} if user else {}
+            done.write(vals)
+
+    def _left_activities_alone(self):
+        """Tell whether the outcome closed no activity of its record: the opportunity's has them."""
+        is_part = bool(self.parent_id)
+        return self.outcome_id.leaves_untouched or (is_part and not self.outcome_id.cancels)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from odoo import models
 
 from ..rules import outcome as outcome_rules
-from . import followup_sentence
+from . import followup_responsible, followup_sentence
 
 
 class SaleOrder(models.Model):
@@ -87,6 +87,7 @@ class SaleOrder(models.Model):
         order._followup_write(outcome, decision, values, self.company_id._followup_today())
         activity = order._followup_open_activities() if decision.cancels else None
         if activity:
+            details["done_activity_untouched"] = followup_responsible.is_untouched(activity[:1])
             activity._action_done(feedback=self._followup_words(outcome, values))
             details["done_activity_id"] = activity[:1].id
         details["new_values"] = self._followup_snapshot()

@@ -81,6 +81,7 @@ from . import test_tours_trouble
 from . import test_two_companies
 from . import test_typed_text
 from . import test_undo
+from . import test_undo_activities
 from . import test_undo_property
 from . import test_undo_refused
 from . import test_vector_data
