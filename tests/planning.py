@@ -42,7 +42,7 @@ class PlanningCase(FollowupCase):
         activity = self.open_ones(record)
         self.assertEqual(1, len(activity), record.display_name)
         self.assertEqual("planned", activity.followup_kind)
-        kind = self.env.ref(f"sale_quotation_followup.activity_type_{step}")
+        kind = self.env["mail.activity"]._followup_type(step, record._name)
         self.assertEqual(kind, activity.activity_type_id)
         self.assertEqual(user or self.seller, activity.user_id)
         if deadline:
