@@ -27,8 +27,8 @@ reset: ## Throws the demo databases and their mails away
 test: ## Runs every check and test (ONLY=step for one, TAGS= for Odoo's tests)
 	@ONLY='$(ONLY)' TAGS='$(TAGS)' dev/test.sh
 
-guests: ## Runs the tests of other people's addons beside ours, and writes docs/compatibility.md
-	@dev/guests/oca.sh
+guests: ## Runs Odoo's own tests and those of OCA's addons beside ours, and writes docs/compatibility.md
+	@dev/guests.sh
 
 faults: ## Proves what holds under load and faults, and writes docs/reliability-figures.md (SEED=n replays, TIMES=n: longer)
 	@SEED='$(SEED)' TIMES='$(TIMES)' dev/faults.sh

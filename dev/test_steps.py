@@ -9,6 +9,7 @@ from collections import Counter
 from datetime import date
 
 from odoo_run import ADDON, DEV, ODOO, PYTHON, ROOT, free_port, tally
+from test_guest import guest
 from test_neighbours import neighbours
 
 LINT = DEV / "lint/bin"
@@ -204,6 +205,7 @@ STEPS = {
     "vitest": ("vitest", vitest),
     "translations": ("translations are up to date", translations),
     "odoo": ("Odoo's tests and browser tours", odoo),
+    "guest": ("Odoo's own tests of what the addon touches", guest),
     "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
     "faults": ("several processes under load and faults, the short version", faults),
     "server": ("installation on a plain server", server),

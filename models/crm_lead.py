@@ -64,7 +64,6 @@ class CrmLead(models.Model):
     )
 
     @api.depends(
-        "company_id",
         "order_ids.company_id",
         "order_ids.date_order",
         "order_ids.state",
@@ -72,12 +71,15 @@ class CrmLead(models.Model):
         "order_ids.renewed_contract_end",
     )
     def _compute_followup_amount(self):
+        """Add the quotations up.
+
+        Not computed anew with the opportunity's own company, which counts only where there is
+        nothing to add up and changes with whoever is assigned.
+        """
         for lead in self:
             lead.followup_amount, lead.followup_currency_id = lead._followup_sum(lead.order_ids)
 
     @api.depends(
-        "active",
-        "won_status",
         "order_ids.state",
         "order_ids.followup_amount",
         "order_ids.date_order",
@@ -85,6 +87,7 @@ class CrmLead(models.Model):
         "order_ids.renewed_contract_end",
     )
     def _compute_followup_due_after(self):
+        """Compute it of those that are open; opened or closed: see ``_followup_turned``."""
         opened = self.filtered(lambda lead: lead._is_followup_open())
         (self - opened).followup_due_after = False
         for lead in opened:
@@ -112,17 +115,6 @@ class CrmLead(models.Model):
         companies = self.env["res.company"]._followup_all()
         entries = followup_domain.lead_domain(companies, self.env.company)
         return fields.Domain.OR(entries if queue else ~entries for queue in value)
-
-    def write(self, vals):
-        """A closed opportunity loses its follow-up; an outcome that closes it keeps the order."""
-        result = super().write(vals)
-        closing = {"active", "stage_id", "probability"} & set(vals)
-        if closing and not self.env.context.get("followup_outcome"):
-            closed = self.filtered(lambda lead: not lead._is_followup_open())
-            won = closed.filtered(lambda lead: lead.won_status == "won")
-            won._followup_end(kept=True)
-            (closed - won)._followup_end(kept=False)
-        return result
 
     def _message_post_after_hook(self, message, msg_vals):
         """Notice a customer who writes: the entry is lifted."""

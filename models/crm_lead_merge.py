@@ -24,16 +24,18 @@ class CrmLead(models.Model):
 
         The one to come first is kept: its day is the next follow-up of what was merged.
         """
+        moved = opportunities.activity_ids
         result = super()._merge_dependences(opportunities)
         events = opportunities.sudo().followup_event_ids  # history is not the user's to write
         last = self._followup_last_event().number
         for number, event in enumerate(events.sorted(lambda one: (one.date, one.id)), last + 1):
             event.write({"lead_id": self.id, "number": number})
-        self.invalidate_recordset(["activity_ids"])
-        activities = self._followup_open_activities().sorted(
-            lambda one: (one.followup_kind != "promised", one.date_deadline)
-        )
-        activities[1:].with_context(followup_outcome=True).unlink()
+        if moved:
+            self.invalidate_recordset(["activity_ids"])
+            activities = self._followup_open_activities().sorted(
+                lambda one: (one.followup_kind != "promised", one.date_deadline)
+            )
+            activities[1:].with_context(followup_outcome=True).unlink()
         return result
 
 

@@ -59,8 +59,9 @@ class SaleOrder(models.Model):
         "(followup_amount DESC, id) WHERE state = 'sent' AND success_rate = '3'"
     )
 
-    @api.depends("opportunity_id.active", "opportunity_id.won_status")
+    @api.depends("opportunity_id")
     def _compute_has_open_opportunity(self):
+        """Compute it of a new opportunity; opened or closed: see ``_followup_turned`` there."""
         for order in self:
             lead = order.opportunity_id
             order.has_open_opportunity = bool(lead) and lead._is_followup_open()

@@ -39,6 +39,7 @@ from . import test_guard_by_itself
 from . import test_http
 from . import test_install
 from . import test_lead_companies
+from . import test_lead_costs
 from . import test_lead_counts
 from . import test_lead_desk
 from . import test_lead_due

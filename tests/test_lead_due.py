@@ -69,5 +69,28 @@ class TestLeadDue(LeadCase):
             reopen()
             self.assertEqual(["opportunity"], self.found_in(order))
 
+    def test_a_won_opportunity_that_another_team_takes_up_is_open_again(self):
+        theirs, others = self.env["crm.team"].create([{"name": "Froid"}, {"name": "Chaud"}])
+        won = self.env["crm.stage"].create(
+            {"name": "Gagnée là", "is_won": True, "team_ids": [(4, theirs.id)]}
+        )
+        lead, order = self.lead_of(LATE, team_id=theirs.id)
+        lead.write({"stage_id": won.id, "probability": 100})
+        self.assertEqual(["phone"], self.found_in(order))
+        lead.team_id = others
+        self.assertFalse(lead.stage_id.is_won)
+        self.assertValues(lead, followup_due_after=day("2026-11-16"))
+        self.assertEqual(["opportunity"], self.found_in(order))
+
+    def test_another_company_leaves_the_amount_in_its_quotations_currency(self):
+        dollar = self.env.ref("base.USD")
+        dollar.active = True
+        american = self.make_company("Froid d'Amérique", currency_id=dollar.id)
+        lead, _order = self.lead_of({**LATE, "amount": 900})
+        lead.user_id = lead.team_id = False
+        lead.company_id = american
+        self.assertEqual(900, lead.followup_amount)
+        self.assertEqual(self.company.currency_id, lead.followup_currency_id)
+
     def searched(self):
         return self.env["crm.lead"].search([("followup_queue", "=", "opportunity")])

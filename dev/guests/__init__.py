@@ -1,0 +1,1 @@
+"""The addon as a guest: Odoo's own tests, with it and without it."""
