@@ -33,20 +33,20 @@ class Result(OdooTestResult):
     """Odoo's result, which counts, with the names written down."""
 
     def startTest(self, test):
-        super().startTest(test)
         _write(test=_name(test), event="started")
+        return super().startTest(test)
 
     def addError(self, test, err):
-        super().addError(test, err)
         _write(test=_name(test), event="failed", reason=_reason(err))
+        return super().addError(test, err)
 
     def addFailure(self, test, err):
-        super().addFailure(test, err)
         _write(test=_name(test), event="failed", reason=_reason(err))
+        return super().addFailure(test, err)
 
     def addSkip(self, test, reason):
-        super().addSkip(test, reason)
         _write(test=_name(test), event="skipped", reason=reason)
+        return super().addSkip(test, reason)
 
 
 def _reason(err):
