@@ -10,6 +10,7 @@ from . import sale_followup_event_access
 from . import sale_followup_undo
 from . import sale_followup_outbox
 from . import sale_followup_mail_failure
+from . import sale_followup_report
 from . import sale_followup_notice
 from . import sale_followup_presence
 from . import sale_followup_reminder
@@ -29,6 +30,7 @@ from . import crm_lead_merge
 from . import sale_order
 from . import sale_order_expiration
 from . import sale_order_index
+from . import sale_order_recipient
 from . import sale_order_outcome
 from . import sale_order_apply
 from . import sale_order_cancel

@@ -36,6 +36,10 @@ class CrmLead(models.Model):
             sentences.append(followup_sentence_lead.elsewhere(self.env, elsewhere))
         return place and place.queue, " ".join(sentences)
 
+    def _followup_recipient(self):
+        """Return who would get the e-mails, as far as the opportunity knows."""
+        return followup_card_lead.customer(self)._followup_recipient(self._followup_company())
+
     def _followup_own_needs(self, outcome, decisions):
         return followup_card_lead.needs(self, outcome, decisions)
 
@@ -158,7 +162,7 @@ class CrmLead(models.Model):
         if out_of_reach:
             return "not_writable", followup_sentence_lead.not_writable(out_of_reach[0])
         for order in self._followup_sent(outcome, decisions, values):
-            if not order.partner_id._followup_address():
+            if not order._followup_written_to(outcome):
                 return "no_address", followup_sentence_lead.no_address(self.env, order)
         return None
 
@@ -216,7 +220,7 @@ class CrmLead(models.Model):
     def _followup_mail_effect(self, outcome, sent):
         if not sent:
             return None
-        addresses = {order: order.partner_id._followup_address() for order in sent}
+        addresses = {order: order._followup_written_to(outcome) for order in sent}
         missing = next((order for order, address in addresses.items() if not address), None)
         return {
             "template": sent[0]._followup_template(outcome).name,

@@ -33,10 +33,12 @@ def _skip(order, outcome, facts):
     if order._followup_is_answered():
         written = facts.written.get(order.id)
         return "answered", {"day": written and order.company_id._followup_civil_date(written)}
+    if order.followup_machine_date:
+        return "automatic", {"day": order.followup_machine_date}
     if contact:
         return "contacted", {"at": contact[0], "user": contact[1]}
     offered, folded = order._followup_offered()
-    has_address = bool(order.partner_id._followup_address())
+    has_address = order._followup_recipient().is_usable
     if outcome not in offered or outcome.code in folded:
         return _elsewhere(order, has_address)
     if not has_address:

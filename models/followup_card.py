@@ -10,6 +10,7 @@ from . import (
     followup_need,
     followup_sentence,
     followup_sentence_bulk,
+    followup_sentence_recipient,
     followup_sentence_revision,
     followup_timeline,
 )
@@ -35,10 +36,14 @@ ENTRY_FIELDS = [
     "renewed_contract_end",
     "opportunity_id",
     "followup_answered",
+    "followup_machine_date",
 ]
 
 # What a row tells of its customer, a tenth of the columns.
-CUSTOMER_FIELDS = ["name", "complete_name", "commercial_partner_id", "email_normalized"]
+CUSTOMER_FIELDS = [
+    *("name", "complete_name", "commercial_partner_id", "active"),
+    *("email", "email_normalized", "message_bounce"),
+]
 
 
 def instant(moment):
@@ -125,6 +130,7 @@ def card(record):
     sends = any(need["name"] == "send" for outcome in shown for need in outcome["needs"])
     queue, sentence = record._followup_reason()
     own = record._followup_card()
+    whose = followup_sentence_recipient.whose(record.env, record._followup_recipient())
     return {
         **entries(record)[0],
         **own,
@@ -132,7 +138,7 @@ def card(record):
         "followup_date": iso(record.followup_date),
         "last_followup_date": iso(record.last_followup_date),
         "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
-        "mail": _mail_target(own["mail"], record.env, shown) if sends else None,
+        "mail": _mail_target(own["mail"], record.env, shown, whose) if sends else None,
         "queue": queue,
         "reason": followup_sentence.card_reason(record, queue, sentence, exchanges),
         "revision": record._followup_revision(),
@@ -166,12 +172,13 @@ def order_card(order):
 def contact(partner):
     """Return whom to call and to write to."""
     partner = partner.sudo()  # whose entry one follows up one may call, hidden elsewhere or not
+    company = partner.commercial_partner_id
     return {
         "id": partner.id,
         "name": partner.name or partner.display_name,
         "function": partner.function or "",
-        "phone": partner.phone or partner.commercial_partner_id.phone or "",
-        "email": partner.email or "",
+        "phone": partner.phone or company.phone or "",
+        "email": partner.email or company.email or "",
     }
 
 
@@ -208,7 +215,7 @@ def _outcome(record, outcome, folded):
 
 def mail_target(order):
     """Return where the offer would go, or why it cannot, and what to know of it before."""
-    address = order.partner_id._followup_address()
+    address = order._followup_recipient().address
     return {
         "to": address or None,
         "blocked": None
@@ -218,7 +225,7 @@ def mail_target(order):
     }
 
 
-def _mail_target(target, env, outcomes):
+def _mail_target(target, env, outcomes, whose):
     """Say which e-mail goes there: that of the outcomes in sight, else of the folded."""
     if not target:
         return None
@@ -227,12 +234,13 @@ def _mail_target(target, env, outcomes):
     codes = shown or [one["code"] for one in sending]
     kinds = set(env["sale.followup.outcome"]._of_codes(codes).mapped("mail"))
     kind = kinds.pop() if len(kinds) == 1 else None
-    return {"label": followup_sentence_bulk.send_label(env, kind, target["to"]), **target}
+    label = followup_sentence_bulk.send_label(env, kind, whose or target["to"])
+    return {"label": label, **target}
 
 
 def failed_mail(events):
     """Return the last of the e-mails that could not be made, or None."""
-    failed = events.filtered(lambda event: event.mail_state == "failed" and not event.undone_on)[:1]
+    failed = events.filtered(lambda event: event._is_open_failure())[:1]
     if not failed:
         return None
     return {"event_id": failed.id, "message": failed.mail_error or ""}

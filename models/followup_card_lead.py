@@ -48,7 +48,7 @@ def entry(lead, today):
 def card(lead):
     """Return what is an opportunity's own on its card."""
     orders = lead._followup_quotations()
-    partner = _partner(lead)
+    partner = customer(lead)
     latest = orders[-1:]
     return {
         "title": lead.stage_id.name or "",
@@ -101,13 +101,13 @@ def _send_default(lead):
     return lead.env["sale.order"]
 
 
-def _partner(lead):
+def customer(lead):
     """Return the customer: the opportunity's, else that of its latest quotation."""
     return lead.partner_id or lead._followup_quotations()[-1:].partner_id.sudo(False)
 
 
 def _customer(lead):
-    partner = _partner(lead)
+    partner = customer(lead)
     return partner._followup_name() if partner else lead.partner_name or lead.contact_name or ""
 
 

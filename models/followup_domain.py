@@ -20,11 +20,6 @@ REMINDED = Domain("email_reminder_count", ">", 0)
 SENT_STATE = Domain("state", "=", "sent")
 SENT = SENT_STATE & Domain("followup_amount", ">", 0)
 OPEN_WITH_QUOTATION = OPEN_LEAD & Domain("order_ids", "any", SENT_STATE)
-USABLE = Domain(
-    "partner_id",
-    "any!",
-    Domain("email_normalized", "!=", False) & Domain("is_blacklisted", "=", False),
-)
 ON_LEAD = Domain("has_open_opportunity", "=", True)
 
 # "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
@@ -112,7 +107,7 @@ def steps(company):
     renewals = queue_domain("renewal", company)
     in_time, called = _renewal_steps(calendar.today, calendar.settings)
     close = renewals & ~in_time
-    email = (renewals & in_time & ~called) | (queue_domain("email", company) & ~REMINDED & USABLE)
+    email = (renewals & in_time & ~called) | (queue_domain("email", company) & ~REMINDED & _usable(company))
     call = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES) & ~close & ~email
     return {"call": call, "email": email, "close": close}
 
@@ -207,6 +202,27 @@ def amount_below(amount, or_equal=False):
         return record.followup_amount < amount or (or_equal and record.followup_amount == amount)
 
     return Domain.custom(to_sql=to_sql, predicate=predicate)
+
+
+def _usable(company):
+    """Return the domain of the quotations whose next step may be an e-mail.
+
+    What ``followup_recipient`` decides: the contact's address, else its company's.
+    """
+    active = Domain("active", "=", True)
+    own = Domain("id", "=", company.partner_id.id) | Domain(
+        "email_normalized", "=", company._followup_own_address() or "-"
+    )
+    good = (
+        active
+        & Domain("email_normalized", "!=", False)
+        & Domain("is_blacklisted", "=", False)
+        & Domain("message_bounce", "=", 0)
+        & ~own
+    )
+    lent = active & Domain("email_normalized", "=", False)
+    lent &= Domain("commercial_partner_id", "any!", good)
+    return Domain("partner_id", "any!", good | lent)
 
 
 def _no_company(wanted):

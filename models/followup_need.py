@@ -1,6 +1,6 @@
 """What an outcome asks, as the client's form shows it."""
 
-from . import followup_sentence, followup_sentence_bulk
+from . import followup_sentence, followup_sentence_bulk, followup_sentence_recipient
 
 
 def iso(day):
@@ -43,10 +43,8 @@ def needs(record, outcome):
         )
     if outcome.mail:
         default = record._followup_send_default(outcome)
-        partner = record.partner_id
-        label = followup_sentence_bulk.send_label(
-            env, outcome.mail, partner and partner._followup_address()
-        )
+        address = followup_sentence_recipient.whose(env, record._followup_recipient())
+        label = followup_sentence_bulk.send_label(env, outcome.mail, address)
         asked.append(need(label, "send", "boolean", default=default))
     return asked
 

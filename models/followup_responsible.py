@@ -13,10 +13,13 @@ def responsible(record, company):
     Only somebody who still works in the company; nobody where there is none.
     """
     users = (record.user_id, record.team_id.user_id, company.followup_manager_id)
-    for user in users:
-        if user.active and company in user.company_ids:
-            return user
-    return record.env["res.users"]
+    return next((user for user in users if works_in(user, company)), record.env["res.users"])
+
+
+def works_in(user, company):
+    """Tell whether a user still works in a company."""
+    user = user.sudo()  # of a colleague
+    return bool(user.active and not user.share and company in user.company_ids)
 
 
 def planned_activities(records):

@@ -2,7 +2,12 @@
 
 from odoo.tools.misc import format_amount, format_date, format_time
 
-from . import followup_sentence_mail, followup_sentence_renewal, followup_sentence_revision
+from . import (
+    followup_sentence_mail,
+    followup_sentence_recipient,
+    followup_sentence_renewal,
+    followup_sentence_revision,
+)
 
 
 def reason(env, place, currency):
@@ -21,6 +26,11 @@ def card_reason(record, queue, sentence, exchanges):
     if queue and record.followup_date:
         promised = env._("Call promised for %(date)s.", date=format_date(env, record.followup_date))
         sentences.insert(0, promised)
+    if record._name == "sale.order" and record.followup_machine_date:
+        day = format_date(env, record.followup_machine_date)
+        sentences.insert(
+            0, env._("Automatic message received on %(date)s: to be read.", date=day)
+        )
     written = next((one["date"] for one in exchanges if one["kind"] == "customer"), None)
     if record._followup_is_answered() and written:
         day = format_date(env, record._followup_company()._followup_civil_date(written))
@@ -71,6 +81,18 @@ def _reason(env, place, currency):
                 "sent, call the customer.",
                 **say,
             )
+        case "email_refused":
+            return env._(
+                "Quotation under %(threshold)s excl. tax, expired since %(date)s: the address was "
+                "refused, call the customer.",
+                **say,
+            )
+        case "email_archived":
+            return env._(
+                "Quotation under %(threshold)s excl. tax, expired since %(date)s: the contact is "
+                "archived, call the customer.",
+                **say,
+            )
         case "email_no_address":
             return env._(
                 "Quotation under %(threshold)s excl. tax, expired since %(date)s: no usable "
@@ -107,7 +129,10 @@ def blocked(env, code, order, params):
                 date=format_date(env, params["date"]),
             )
         case "no_address":
-            return env._("No e-mail address: untick sending (E)")
+            found = order._followup_recipient()
+            if found.problem in (None, "missing"):
+                return env._("No e-mail address: untick sending (E)")
+            return followup_sentence_recipient.address_problem(env, found)
         case "locked":
             return env._("%(name)s is locked: unlock it first.", name=order.name)
         case "draft_invoice":

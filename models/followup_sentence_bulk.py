@@ -2,6 +2,7 @@
 
 from odoo.tools.misc import format_date, format_time
 
+from . import followup_sentence_recipient
 from .followup_values import quotable
 
 
@@ -26,11 +27,14 @@ def skipped(env, code, order, facts):
             return env._("The customer wrote on %(date)s: read before reminding.", date=day)
         case "answered":
             return env._("The customer wrote since the last contact: read before reminding.")
+        case "automatic":
+            day = format_date(env, facts["day"])
+            return env._("Automatic message received on %(date)s: to be read.", date=day)
         case "contacted":
             at = format_time(env, facts["at"], tz=env.user.tz or "UTC", time_format="short")
             return env._("Contacted today at %(time)s by %(user)s.", time=at, user=facts["user"])
         case "no_address":
-            return address_problem(env, order.partner_id)
+            return followup_sentence_recipient.address_problem(env, order._followup_recipient())
         case "reminded":
             return env._("A reminder was sent already: call the customer.")
     return facts["message"]
@@ -56,18 +60,6 @@ def send_label(env, kind, address):
         case _:
             known, unknown = env._("Send the e-mail to %s"), env._("Send the e-mail")
     return known.replace("%s", address) if address else unknown
-
-
-def address_problem(env, partner):
-    """Return what is wrong with the address of a customer who can get no e-mail."""
-    partner = partner.sudo()  # the blacklist is not everybody's to read
-    if not partner.email:
-        return env._("No e-mail address: complete the contact, or call.")
-    if partner.is_blacklisted:
-        return env._("The address is on the blacklist: call the customer.")
-    return env._(
-        "“%(address)s” is no e-mail address: correct the contact, or call.", address=partner.email
-    )
 
 
 def not_bulk(env, code):

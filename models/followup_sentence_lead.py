@@ -2,7 +2,7 @@
 
 from odoo.tools.misc import format_date
 
-from . import followup_sentence_mail
+from . import followup_sentence_mail, followup_sentence_recipient
 from .followup_sentence import after_meeting, attempt_line, reason
 
 
@@ -40,7 +40,10 @@ def not_writable(order):
 
 def no_address(env, order):
     """Return that the customer of a ticked quotation has no usable address."""
-    return env._("%(name)s: no e-mail address, untick its sending", name=order.name)
+    found = order._followup_recipient()
+    if found.problem in (None, "missing"):
+        return env._("%(name)s: no e-mail address, untick its sending", name=order.name)
+    return f"{order.name}: {followup_sentence_recipient.address_problem(env, found)}"
 
 
 def unknown_quotation(lead, number):

@@ -1,5 +1,7 @@
 """What is said of an e-mail: when it leaves, or why it does not."""
 
+from . import followup_sentence_recipient
+
 
 def departure(env, seconds):
     """Return when the e-mail of an outcome leaves."""
@@ -32,10 +34,50 @@ def outdated(event):
 
 def no_address(order):
     """Return that the address of the contact is gone, and what to do about it."""
+    found = order._followup_recipient()
+    if found.problem not in (None, "missing", "invalid"):
+        problem = followup_sentence_recipient.address_problem(order.env, found)
+        return f"{order.partner_id.display_name}: {problem}"
     return order.env._(
         "%(partner)s has no usable e-mail address. Correct the contact and send again.",
         partner=order.partner_id.display_name,
     )
+
+
+def reaches_nobody(event, partners):
+    """Return that Odoo made no outgoing mail to those an e-mail is for."""
+    env = event.with_context(lang=event.user_id.lang).env
+    if not partners:
+        return followup_sentence_recipient.no_recipient(env, event.order_id)
+    return env._(
+        "%(name)s: there is no e-mail to %(partners)s. Choose another contact or call.",
+        name=event.order_id.name,
+        partners=", ".join(partners.mapped("display_name")),
+    )
+
+
+def bounced(event, report):
+    """Return why an e-mail came back: the address was refused, and the server's own words."""
+    env = event.with_context(lang=event.user_id.lang).env
+    address = ", ".join(report.addresses) or event.mail_to or ""
+    return env._(
+        "The address %(address)s was refused. %(reason)s", address=address, reason=report.reason
+    ).strip()
+
+
+def reported(event, kind):
+    """Return what the chatter notes of a report that is no refusal, or nothing."""
+    env = event.with_context(lang=event.user_id.lang).env
+    match kind:
+        case "delayed":
+            return env._(
+                "The customer's mail server has not taken the e-mail to %(address)s yet; it is "
+                "tried again there.",
+                address=event.mail_to or "",
+            )
+        case "read":
+            return env._("The e-mail to %(address)s was opened.", address=event.mail_to or "")
+    return None
 
 
 def failed(env, event):

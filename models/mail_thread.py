@@ -1,47 +1,18 @@
 from odoo import models
 
+from ..rules import delivery
 from .followup_courtesy import courtesy
-
-# Headers by which a machine says that nobody wrote: RFC 3834, and what came before it.
-ALWAYS_AUTOMATIC = ("X-Autoreply", "X-Autorespond", "X-Autorespond-Subject", "X-AutoReply-From")
-AUTOMATIC_PRECEDENCE = ("auto_reply", "auto-reply", "bulk", "junk")
-AUTOMATIC_SUBJECTS = (
-    "automatic reply:",
-    "auto:",
-    "out of office:",
-    "autoreply:",
-    "réponse automatique",
-    "absence du bureau",
-    "message d'absence",
-)
-
-
-def is_auto_reply(message) -> bool:
-    """Tell whether an e-mail was written by a machine: out of office, receipt, newsletter.
-
-    :param email.message.EmailMessage message: as it came in
-    """
-    submitted = str(message.get("Auto-Submitted", "")).strip().lower()
-    if submitted.startswith("no"):
-        return False  # its writer says so
-    precedence = str(message.get("Precedence", "")).strip().lower()
-    subject = str(message.get("Subject", "")).strip().lower().replace("’", "'")
-    return (
-        bool(submitted)
-        or any(name in message for name in ALWAYS_AUTOMATIC)
-        or precedence in AUTOMATIC_PRECEDENCE
-        or subject.startswith(AUTOMATIC_SUBJECTS)
-    )
 
 
 class MailThread(models.AbstractModel):
     _inherit = "mail.thread"
 
     def _message_route_process(self, message, message_dict, routes):
-        """Odoo tells nobody that an e-mail is an automatic reply: it is not an answer."""
+        """Odoo tells nobody that a machine wrote: it is not an answer, but may bring one."""
         with courtesy("judge the headers of an e-mail"):
-            if is_auto_reply(message):
-                self = self.with_context(followup_auto_reply=True)
+            who = delivery.who_wrote(message)
+            if who != "person":
+                self = self.with_context(followup_written_by=who)
         return super()._message_route_process(message, message_dict, routes)
 
     def message_subscribe(self, partner_ids=None, subtype_ids=None):
@@ -49,3 +20,24 @@ class MailThread(models.AbstractModel):
         if self.env.context.get("followup_without_followers"):
             return True
         return super().message_subscribe(partner_ids, subtype_ids)
+
+    def _routing_handle_bounce(self, email_message, message_dict):
+        """Notice the report on a follow-up's e-mail; Odoo tells nobody of a bounce.
+
+        Odoo takes any report for a bounce, be it a delay or a read receipt: of ours it does not.
+        """
+        cr = self.env.cr
+        events = self.env["sale.followup.event"].sudo()  # the gateway runs as anybody
+        report = None
+        with courtesy("read the report of a mail server", cr):
+            report = delivery.read_report(email_message)
+            events = events._followup_reported(report)
+        if events and report.kind != "failed":
+            with courtesy(f"note what was reported of {events}", cr, flush=True):
+                events._followup_note_report(report)
+            return None
+        result = super()._routing_handle_bounce(email_message, message_dict)
+        if events:
+            with courtesy(f"tell of the refusal of {events}", cr):
+                events._followup_note_refusal(report)
+        return result

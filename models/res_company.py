@@ -175,6 +175,14 @@ class ResCompany(models.Model):
         self.ensure_one()
         return self.followup_tz or "UTC"
 
+    @tools.ormcache("self.id")
+    def _followup_own_address(self):
+        """Return the address at which the company itself is written to, or nothing.
+
+        Asked for each quotation of a list; a contact whose address changes forgets it.
+        """
+        return self.sudo().partner_id.email_normalized or ""  # whose mails it signs
+
     def _followup_today(self):
         """Return the company's civil day, the same whoever asks and in crons."""
         return dates.civil_date(self._followup_now(), self._followup_tz())

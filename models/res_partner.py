@@ -1,24 +1,34 @@
 from odoo import models
+from odoo.tools import email_normalize
+
+from . import followup_recipient
 
 
 class ResPartner(models.Model):
     _inherit = "res.partner"
 
     def write(self, vals):
-        """A company without a calendar counts its days in the time zone of its address."""
+        """What hangs on a contact: its company's day and own address, and whether it was refused.
+
+        What an old address refused is not the new one's: « le crayon corrige l'adresse ».
+        """
+        if vals.get("email") and "message_bounce" not in vals:
+            address = email_normalize(vals["email"], strict=False)
+            corrected = self.sudo().filtered(  # the counter of whom one may correct
+                lambda partner: partner.message_bounce and partner.email_normalized != address
+            )
+            corrected.message_bounce = 0
         result = super().write(vals)
+        if "email" in vals and self.sudo().ref_company_ids:  # whose addresses are remembered
+            self.env.registry.clear_cache()
         if "tz" in vals:
             companies = self.env["res.company"].sudo()  # whose day changes, whoever changes it
             companies.search([("partner_id", "in", self.ids)])._followup_change_undated()
         return result
 
-    def _followup_address(self):
-        """Return the e-mail address a follow-up can be sent to: valid and not blacklisted.
-
-        None where there is no customer yet.
-        """
-        partner = self.sudo()  # the blacklist is not everybody's to read
-        return "" if partner.is_blacklisted else partner.email_normalized or ""
+    def _followup_recipient(self, company):
+        """Return who gets an e-mail written to this contact, by ``followup_recipient``."""
+        return followup_recipient.recipient(self, company)
 
     def _followup_name(self):
         """Return how the customer is called: by the company's name."""

@@ -135,7 +135,7 @@ class SaleFollowupDesk(models.AbstractModel):
             "partner_name": partner._followup_name(),
             "amount": order.amount_untaxed,
             "currency_id": order.currency_id.id,
-            "to": partner._followup_address() or None,
+            "to": order._followup_written_to(outcome) or None,
             "previous_validity_date": followup_card.iso(order.validity_date),
         }
         if not found:

@@ -27,7 +27,7 @@ class SaleFollowupDesk(models.AbstractModel):
         template = order._followup_template(outcome)
         return {
             **order._followup_render_mail(outcome, decision),
-            "to": order.partner_id._followup_address(),
+            "to": order._followup_written_to(outcome, template),
             "template": template.name,
         }
 

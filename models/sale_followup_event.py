@@ -109,7 +109,13 @@ class SaleFollowupEvent(models.Model):
     mail_message_id = fields.Many2one(
         "mail.message", ondelete="set null", index="btree_not_null", readonly=True
     )
+    mail_to = fields.Char(readonly=True, help="The addresses that the e-mail was written to.")
+    mail_made_on = fields.Datetime(readonly=True, help="When it was given to Odoo's mail queue.")
     mail_error = fields.Char(readonly=True, help="Why the e-mail did not leave.")
+    mail_print = fields.Char(readonly=True, help="What its document says: total and expiration.")
+    mail_settled = fields.Boolean(
+        readonly=True, help="The e-mail failed, and a later e-mail or outcome has settled it."
+    )
     mail_attempts = fields.Integer(readonly=True, help="How often making it has failed.")
     mail_activity_id = fields.Many2one(
         "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
@@ -138,6 +144,7 @@ class SaleFollowupEvent(models.Model):
             event.flush_recordset()
         except UniqueViolation as error:
             raise ConcurrencyError(str(error)) from error
+        event._settle_older()
         if event.mail_state == "waiting":
             xmlid = "sale_quotation_followup.ir_cron_outbox"
             cron = self.env["ir.cron"].browse(self.env["ir.model.data"]._xmlid_to_res_id(xmlid))

@@ -3,7 +3,7 @@ from markupsafe import Markup
 from odoo import models
 from odoo.exceptions import UserError
 
-from . import followup_sentence_mail
+from . import followup_responsible, followup_sentence_mail
 
 
 class SaleFollowupEvent(models.Model):
@@ -15,7 +15,8 @@ class SaleFollowupEvent(models.Model):
         """Do what the outgoing mail run wrote down: tell of an e-mail that did or did not leave."""
         if self.mail_message_id.id != message_id:
             return  # given up, or another one was made since
-        if kind == "refused" and self.mail_state in ("made", "failed"):
+        if kind in ("refused", "bounced") and self.mail_state in ("made", "failed"):
+            self._followup_mark_address(kind, reason)
             self._mail_failed(reason)
         elif kind == "arrived" and self.mail_state == "failed":
             self._mail_arrived()
@@ -23,10 +24,51 @@ class SaleFollowupEvent(models.Model):
     def _mail_failed(self, reason):
         """Mark the event and leave the salesperson an activity on the quotation."""
         self.ensure_one()
-        self.write({"mail_state": "failed", "mail_error": reason})
+        settled = bool(self._settled_by())
+        self.write({"mail_state": "failed", "mail_error": reason, "mail_settled": settled})
+        if self._is_open_failure():
+            self._tell_failure()
+
+    def _is_open_failure(self):
+        """Tell whether the salesperson has something to do about the e-mail."""
+        return self.mail_state == "failed" and not self.undone_on and not self.mail_settled
+
+    def _settled_by(self):
+        """Return the later outcomes that settle a failure; an unanswered call settles nothing."""
+        record = self._record()
+        return record.followup_event_ids.filtered(
+            lambda one: (
+                one.number > self.number and not one.undone_on and one.category != "not_reached"
+            )
+        )
+
+    def _settle_older(self):
+        """Settle the failed e-mails before this event, or open them again once it is undone.
+
+        What was not delivered is given up then: nothing is sent twice, whatever is pressed.
+        """
+        for event in self._record().followup_event_ids - self:
+            if event.mail_state != "failed" or event.number > self.number:
+                continue
+            event._settle(bool(event._settled_by()))
+
+    def _settle(self, settled):
+        if settled == self.mail_settled:
+            return
+        self.mail_settled = settled
+        if settled:
+            self._close_mail_activity()
+            self._give_up_refused()
+        elif self._is_open_failure():
+            self._tell_failure()
+
+    def _tell_failure(self):
+        """Leave the one who follows the quotation up an activity, once."""
         if self.mail_activity_id.active:
             return
-        words = followup_sentence_mail.failed(self.with_context(lang=self.user_id.lang).env, self)
+        # Who presses, where nobody follows the quotation up any more.
+        user = followup_responsible.responsible(self.order_id, self.company_id) or self.user_id
+        words = followup_sentence_mail.failed(self.with_context(lang=user.lang).env, self)
         link = Markup('<p><a href="/odoo/followup/%s">%s</a></p>') % (
             self.order_id.id,
             words["send_again"],
@@ -38,14 +80,21 @@ class SaleFollowupEvent(models.Model):
             "mail.mail_activity_data_warning",
             summary=words["summary"],
             note=Markup("<p>%s</p>") % reason + link,
-            user_id=self.user_id.id,
+            user_id=user.id,
         )
+
+    def _customers(self):
+        """Return the contacts the e-mail was for, without those who only follow the quotation."""
+        partners = self.mail_message_id.partner_ids
+        return partners.filtered("partner_share") or partners
 
     def _mail_arrived(self):
         """Mark an e-mail that left after all."""
         self.ensure_one()
-        self.write({"mail_state": "made", "mail_error": False})
+        self.write({"mail_state": "made", "mail_error": False, "mail_settled": False})
         self._close_mail_activity()
+        for partner in self._customers().filtered("message_bounce"):
+            partner._message_reset_bounce(partner.email_normalized)  # it was taken after all
 
     def _close_mail_activity(self):
         self.mail_activity_id.exists().filtered("active").unlink()
@@ -59,20 +108,36 @@ class SaleFollowupEvent(models.Model):
         """
         self.ensure_one()
         env = self.env
-        if self.mail_state != "failed" or self.undone_on:
+        if not self._is_open_failure():
             return "refused", env._("There is no failed e-mail to send again.")
         self._close_mail_activity()
-        refused = env["mail.mail"].search(
-            [("mail_message_id", "in", self.mail_message_id.ids), ("state", "=", "exception")]
-        )
-        if refused:
-            self.write({"mail_state": "made", "mail_error": False})
-            refused.mark_outgoing()
-            env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
+        refused, customers = self._refused_mails(), self._customers()
+        self.write({"mail_state": "made", "mail_error": False})
+        if refused and self._is_of_this_moment():
+            refused._followup_send_again(customers)
         else:
-            self.write({"mail_attempts": 0, "mail_error": False, "mail_message_id": False})
+            self._give_up_refused()
+            self.write({"mail_attempts": 0, "mail_message_id": False})
             self._schedule_mail(env["res.company"]._followup_now())
         return "resent", env._("%(name)s: the e-mail is sent again.", name=self.order_id.name)
+
+    def _refused_mails(self):
+        """Return Odoo's outgoing mails of the event that did not leave."""
+        return self.env["mail.mail"].search(
+            [("mail_message_id", "in", self.mail_message_id.ids), ("state", "=", "exception")]
+        )
+
+    def _give_up_refused(self):
+        self._refused_mails().cancel()
+
+    def _document_print(self):
+        """Return what the document in the e-mail and its text say."""
+        order = self.order_id
+        return f"{order.amount_total} {order.currency_id.name} {order.validity_date}"
+
+    def _is_of_this_moment(self):
+        """Tell whether the e-mail that was made says what the quotation says now."""
+        return not self.mail_print or self.mail_print == self._document_print()
 
     def action_resend(self):
         """Send the failed e-mails of these events again: the button of the list and the form.

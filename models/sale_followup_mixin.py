@@ -153,13 +153,14 @@ class SaleFollowupMixin(models.AbstractModel):
         The flag is the outbox's to set: it would wait for, or fail because of, a salesperson who
         presses an outcome at this moment, and the customer's message with it.
         """
-        answered = []
+        answered, kind = [], None
         with courtesy(f"notice who wrote on {self}"):
-            if self._followup_is_answer(message):
+            kind = self._followup_written(message)
+            if kind:
                 answered = self.sudo()._followup_answerable()  # the customer may not read all of it
         for record in answered:
             with courtesy(f"notice an answer on {record}", self.env.cr):
-                self.env["sale.followup.notice"]._note("answer", record, message.id)
+                self.env["sale.followup.notice"]._note(kind, record, message.id)
 
     def _followup_answerable(self):
         """Return the entries that an answer on this record lifts, as a list."""
@@ -170,6 +171,9 @@ class SaleFollowupMixin(models.AbstractModel):
         match kind:
             case "answer" if self._followup_answerable() and not self.followup_answered:
                 self._followup_note({"followup_answered": True})
+            case "machine" if self._name == "sale.order" and self._followup_answerable():
+                today = self._followup_company()._followup_today()
+                self._followup_note({"followup_machine_date": today})
             case "promise":
                 self._followup_follow_promise()
             case "reminder":
@@ -199,14 +203,19 @@ class SaleFollowupMixin(models.AbstractModel):
         if self.followup_date != day:
             self._followup_note({"followup_date": day})
 
-    def _followup_is_answer(self, message):
-        """Tell whether a message is the customer's, by e-mail or on the portal."""
+    def _followup_written(self, message):
+        """Return what a message is: an ``answer``, a ``machine``'s message to be read, or nothing.
+
+        Of the customer, by e-mail or on the portal.
+        """
         company = self._followup_company()
         by_customer = message.author_id._followup_is_customer_of(company) or (
             message.message_type == "email" and not message.author_id
         )
-        automatic = self.env.context.get("followup_auto_reply")
-        return by_customer and not automatic and message.message_type in ("email", "comment")
+        if not by_customer or message.message_type not in ("email", "comment"):
+            return None
+        by = self.env.context.get("followup_written_by", "person")
+        return {"person": "answer", "machine": "machine"}.get(by)
 
     def _followup_snapshot(self):
         """Return the values that undo gives back, as JSON takes them."""

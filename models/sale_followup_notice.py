@@ -29,6 +29,8 @@ class SaleFollowupNotice(models.Model):
             ("promise", "A promised activity changed"),
             ("reminder", "A reminder was sent"),
             ("refused", "An e-mail was refused"),
+            ("bounced", "An e-mail came back"),
+            ("machine", "A machine wrote"),
             ("arrived", "A refused e-mail left after all"),
         ],
         required=True,

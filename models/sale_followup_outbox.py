@@ -7,7 +7,7 @@ from odoo import api, models
 from odoo.exceptions import ConcurrencyError, UserError
 from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
-from . import followup_sentence_mail
+from . import followup_recipient, followup_sentence_mail
 from .followup_courtesy import courtesy
 
 _logger = logging.getLogger(__name__)
@@ -90,10 +90,7 @@ class SaleFollowupEvent(models.Model):
             return
         try:
             with self.env.cr.savepoint():
-                message = self._post_mail()
-                self.write(
-                    {"mail_message_id": message.id, "mail_state": "made", "mail_error": False}
-                )
+                self.write(self._made_values(self._post_mail()))
                 # In the same transaction: whatever dies afterwards, Odoo's queue knows of it.
                 self.env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
         except CONCURRENCY:
@@ -124,22 +121,48 @@ class SaleFollowupEvent(models.Model):
 
     def _post_mail(self):
         order = self.order_id.with_user(self.user_id).with_company(self.company_id)
-        order = order.with_context(mark_so_as_sent=True, lang=self.user_id.lang)
+        order = order.with_context(
+            mark_so_as_sent=True,
+            lang=self.user_id.lang,
+            followup_event_id=self.id,
+            report_pdf_no_attachment=True,  # the document of this moment, none that was stored
+        )
         template = self.mail_template_id.with_env(order.env)
         if not template:
             raise UserError(order.env._("The e-mail's template was deleted."))
-        if not order.partner_id._followup_address():
+        partners = order._followup_partners(template)
+        if not partners:
             raise UserError(followup_sentence_mail.no_address(order))
-        # Else Odoo's composer adds whoever spoke last on the quotation.
-        only = {"partner_ids": order.partner_id.ids} if template.use_default_to else {}
+        sender = template._render_field("email_from", order.ids)[order.id]
         return order.message_post_with_source(
             template,
             message_type="comment",
             subtype_xmlid="mail.mt_comment",
             email_layout_xmlid=LAYOUT,
             force_send=False,
-            **only,
+            partner_ids=partners.ids,  # else Odoo's composer adds whoever spoke last
+            email_from=order._followup_from(sender),
         )
+
+    def _made_values(self, message):
+        """Return what an event says of an e-mail that was made, to whom it goes included.
+
+        :raise UserError: no outgoing mail to the customer exists: it is not made
+        """
+        message = message.sudo()  # notifications are their recipients' to read
+        mailed = message.notification_ids.filtered(lambda one: one.notification_type == "email")
+        wanted = message.partner_ids.filtered("partner_share") or message.partner_ids
+        if not wanted or wanted - mailed.res_partner_id:
+            raise UserError(followup_sentence_mail.reaches_nobody(self, wanted))
+        found = [address for one in wanted for address in followup_recipient.addresses(one)]
+        return {
+            "mail_message_id": message.id,
+            "mail_state": "made",
+            "mail_error": False,
+            "mail_to": ", ".join(dict.fromkeys(found)),
+            "mail_print": self._document_print(),
+            "mail_made_on": self.env["res.company"]._followup_now(),
+        }
 
 
 def alone(work):

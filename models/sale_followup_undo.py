@@ -40,6 +40,7 @@ class SaleFollowupEvent(models.Model):
         )
         for event in events:
             event._close_mail_activity()
+            event._settle_older()  # what it had settled is open again
         unmade = events.filtered(lambda event: event.mail_state in ("waiting", "failed"))
         unmade._drop_mail()
         if made:
@@ -51,8 +52,7 @@ class SaleFollowupEvent(models.Model):
     def _drop_mail(self):
         """Give the e-mails up: one that the mail server refused is not sent from Odoo's list."""
         self.mail_state = "dropped"
-        refused = [("mail_message_id", "in", self.mail_message_id.ids), ("state", "=", "exception")]
-        self.env["mail.mail"].search(refused).cancel()
+        self._give_up_refused()
 
     def _undo_record(self):
         """Give the event's record its old values and its open activity back."""
@@ -93,7 +93,7 @@ class SaleFollowupEvent(models.Model):
             )
         found = record._followup_snapshot()
         left = self._left_values()
-        if found != {name: left.get(name) for name in found}:
+        if found != {name: left.get(name, value) for name, value in found.items()}:
             return self.env._(
                 "%(name)s was changed since: correct it on its form.", name=record.name
             )

@@ -64,6 +64,13 @@ class SaleOrder(models.Model):
         groups=STAFF,
         help="The customer wrote since the last contact.",
     )
+    followup_machine_date = fields.Date(
+        string="Automatic Message",
+        copy=False,
+        readonly=True,
+        groups=STAFF,
+        help="A machine wrote since the last contact, maybe with a person's words: to be read.",
+    )
     followup_event_ids = fields.One2many(
         "sale.followup.event",
         "order_id",
@@ -89,7 +96,11 @@ class SaleOrder(models.Model):
         "last_followup_date",
         "email_reminder_count",
         "renewed_contract_end",
+        "partner_id.active",
         "partner_id.email_normalized",
+        "partner_id.message_bounce",
+        "partner_id.commercial_partner_id.email_normalized",
+        "partner_id.commercial_partner_id.message_bounce",
         "has_open_opportunity",
         "opportunity_id.followup_date",
         "opportunity_id.last_followup_date",
@@ -154,6 +165,7 @@ class SaleOrder(models.Model):
         order = self.sudo()  # where it stands, for anybody
         company = order._followup_company()
         lead = order.opportunity_id if with_lead else None
+        recipient = order._followup_recipient()
         return Quote(
             state=order.state,
             amount=order.followup_amount,
@@ -164,7 +176,8 @@ class SaleOrder(models.Model):
             last_followup_date=order.last_followup_date or None,
             email_reminder_count=order.email_reminder_count,
             renewed_contract_end=order.renewed_contract_end or None,
-            usable_address=bool(order.partner_id._followup_address()),
+            usable_address=recipient.is_usable,
+            address_problem=recipient.problem,
             open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
         )
 

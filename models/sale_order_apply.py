@@ -19,6 +19,7 @@ class SaleOrder(models.Model):
         "last_followup_date",
         "email_reminder_count",
         "followup_answered",
+        "followup_machine_date",
     )
     _followup_undo_fields = (
         "state",
@@ -28,6 +29,7 @@ class SaleOrder(models.Model):
         "last_followup_date",
         "email_reminder_count",
         "followup_answered",
+        "followup_machine_date",
     )
 
     def _followup_asked(self, outcome):
@@ -112,6 +114,7 @@ class SaleOrder(models.Model):
                 "followup_date": decision.followup_date,
                 "last_followup_date": today,
                 "followup_answered": False,
+                "followup_machine_date": False,
                 "email_reminder_count": decision.reminder_count,
             }
         )

@@ -118,7 +118,7 @@ class SaleOrder(models.Model):
         return {
             "subject": rendered.get("subject") or "",
             "body": str(html_sanitize(rendered.get("body_html") or "")),
-            "from": rendered.get("email_from") or self.env.user.email_formatted,
+            "from": self._followup_from(rendered.get("email_from")),
             "attachments": self._followup_attachment_names(template),
         }
 
@@ -134,6 +134,7 @@ class SaleOrder(models.Model):
     def _followup_documents(self, template):
         """Return the documents of a template, made now: pairs of name and content in base64."""
         self.ensure_one()
+        template = template.with_context(report_pdf_no_attachment=True)  # none that was stored
         made = template._generate_template(self.ids, ("report_template_ids",))[self.id]
         return made.get("attachments") or []
 
@@ -149,9 +150,7 @@ class SaleOrder(models.Model):
         with self._followup_as_decided(decision):
             rendered = self._followup_render(template)
             documents = self._followup_documents(template)
-        recipients = template._generate_template(  # the template's, and nobody Odoo would suggest
-            self.ids, ("partner_to", "email_to", "email_cc"), find_or_create_partners=True
-        )[self.id].get("partner_ids", [])
+        recipients = self._followup_partners(template).ids  # and nobody Odoo would suggest
         composers = self.env["mail.compose.message"].with_context(mark_so_as_sent=True)
         attachments = self.env["ir.attachment"].create(
             [
@@ -168,6 +167,7 @@ class SaleOrder(models.Model):
                 "subtype_id": self.env.ref("mail.mt_comment").id,
                 "email_layout_xmlid": LAYOUT,
                 "template_id": template.id,
+                "email_from": rendered["from"],
                 "subject": rendered["subject"],
                 "body": rendered["body"],
                 "partner_ids": [Command.set(recipients)],

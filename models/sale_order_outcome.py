@@ -77,7 +77,7 @@ class SaleOrder(models.Model):
         if not code and decision.cancels:
             code, params = self._followup_cancel_blocked()
         if not code and self._followup_sends(outcome, values):
-            code = None if self.partner_id._followup_address() else "no_address"
+            code = None if self._followup_written_to(outcome) else "no_address"
         return code and (code, followup_sentence.blocked(self.env, code, self, params))
 
     def _followup_cancel_blocked(self):
@@ -105,7 +105,8 @@ class SaleOrder(models.Model):
             last_followup_date=today,
             email_reminder_count=decision.reminder_count,
         )
-        address = self.partner_id._followup_address()
+        template = template or self._followup_template(outcome)
+        address = self._followup_written_to(outcome, template) if sends else ""
         attempts = self._followup_attempts_by_id() if outcome.leaves_untouched else {}
         facts = {
             "old_validity_date": quote.validity_date,
@@ -120,7 +121,7 @@ class SaleOrder(models.Model):
             "rate_labels": dict(self._fields["success_rate"]._description_selection(self.env)),
         }
         mail = sends and {
-            "template": (template or self._followup_template(outcome)).name or "",
+            "template": template.name or "",
             "to": address or None,
             "blocked": None
             if address
@@ -161,6 +162,7 @@ class SaleOrder(models.Model):
             [outcome._rule() for outcome in outcomes],
             self._followup_quote(),
             self._followup_is_answered(),  # an outcome says that the answer was read
+            self.followup_machine_date,
             *self._followup_facts_on_lead(),
         )
 
@@ -172,7 +174,7 @@ class SaleOrder(models.Model):
             self.company_id._followup_settings(),
             self.company_id._followup_today(),
             self.locked,
-            self.partner_id._followup_address(),
+            self._followup_recipient(),
             (last.id, last.undone_on),
         )
 

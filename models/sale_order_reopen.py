@@ -2,6 +2,7 @@ from odoo import models
 from odoo.exceptions import UserError
 
 from ..rules import draft as draft_rules
+from . import followup_responsible
 
 
 class SaleOrder(models.Model):
@@ -54,6 +55,7 @@ class SaleOrder(models.Model):
                 "last_followup_date": False,
                 "email_reminder_count": 0,
                 "followup_answered": False,
+                "followup_machine_date": False,
             }
         )
         self._followup_plan_sending()
@@ -66,5 +68,5 @@ class SaleOrder(models.Model):
             self.env["mail.activity"]._followup_type("send"),
             company._followup_working_day(company._followup_today()),
             "to_send",
-            self.user_id or self.env.user,
+            followup_responsible.responsible(self.sudo(), company) or self.env.user,
         )

@@ -9,6 +9,9 @@ from .types import Lead, Place, Quote, Settings
 DECEMBER = 12
 WARM_RATES = ("2", "3")
 
+# Why a small quotation is called at once, where it is more than a missing address.
+ADDRESS_REASONS = {"refused": "email_refused", "archived": "email_archived"}
+
 # In the order in which a quotation is matched.
 QUEUES = ("order_coming", "renewal", "opportunity", "price_revision", "phone", "email")
 
@@ -112,7 +115,8 @@ def _own_place(quote: Quote, settings: Settings, today: date) -> Place:
     if quote.was_reminded:
         return Place("email", "call", "email_reminded", params)
     if not quote.usable_address:
-        return Place("email", "call", "email_no_address", params)
+        reason = ADDRESS_REASONS.get(quote.address_problem, "email_no_address")
+        return Place("email", "call", reason, params)
     return Place("email", "email", "email_first", params)
 
 

@@ -40,6 +40,7 @@ class Quote:
     email_reminder_count: int = 0
     renewed_contract_end: date | None = None
     usable_address: bool = True
+    address_problem: str | None = None  # why it is not: "archived", "refused", …
     open_lead: Lead | None = None
 
     @property

@@ -1,7 +1,7 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-from ..models import followup_sentence_bulk
+from ..models import followup_sentence_bulk, followup_sentence_recipient
 
 
 class MailComposeMessage(models.TransientModel):
@@ -20,7 +20,12 @@ class MailComposeMessage(models.TransientModel):
         """
         composed = self.filtered("followup_request")
         events = {composer: composer._followup_apply_outcome() for composer in composed}
-        mails, messages = super()._action_send_mail(auto_commit=auto_commit)
+        composers = self
+        for event in events.values():  # Odoo opens one at a time
+            composers = composers.with_context(followup_event_id=event.id)
+        mails, messages = super(MailComposeMessage, composers)._action_send_mail(
+            auto_commit=auto_commit
+        )
         for composer, event in events.items():
             composer._followup_tell(event, messages)
         return mails, messages
@@ -34,6 +39,8 @@ class MailComposeMessage(models.TransientModel):
     def _followup_apply_outcome(self):
         """Apply the outcome without its own e-mail and return its event."""
         order, request = self._followup_order(), self.followup_request
+        if not self.partner_ids:
+            raise UserError(followup_sentence_recipient.no_recipient(self.env, order))
         answer = self.env["sale.followup.desk"].apply_outcome(
             order._name,
             order.id,
@@ -65,10 +72,9 @@ class MailComposeMessage(models.TransientModel):
         message = messages.filtered(lambda one: one.res_id == order.id)[:1]
         event.write(
             {
+                **event._made_values(message),
                 "mail": event.outcome_id.mail,
                 "mail_template_id": self.template_id.id,
-                "mail_state": "made",
-                "mail_message_id": message.id,
                 "new_values": order._followup_snapshot(),  # the reminder is counted
             }
         )

@@ -1,0 +1,310 @@
+from odoo.fields import Command
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from .bulk import BulkMixin
+from .mail_sink import MailCase
+from .test_mail_failures import OUTBOX_LOGGER
+
+
+class RecipientCase(BulkMixin, MailCase):
+    def customer(self, **vals):
+        return self.env["res.partner"].create({"name": "Client", "lang": "fr_FR", **vals})
+
+    def told(self):
+        """Return the addresses of every envelope that the mail server was given."""
+        self.deliver()
+        return sorted(
+            address for envelope in self.sink.envelopes for address in envelope.rcpt_tos
+        )
+
+    def small_of(self, partner):
+        return self.quote(800, partner=partner)
+
+    def assertWritten(self, partner, *addresses):
+        """Panel, preview, bulk, event, outgoing mails and mail server name the same people."""
+        order = self.small_of(partner)
+        to = ", ".join(addresses)
+        card = self.card(order)
+        self.assertEqual(to, card["mail"]["to"])
+        self.assertIn(to, card["mail"]["label"])
+        self.assertEqual("email", card["step"])
+        preview = self.desk().preview_mail("sale.order", order.id, "email_reminder")
+        self.assertEqual(to, preview["to"])
+        row = self.preview(order)["results"][0]
+        self.assertEqual((to, None), (row["to"], row["skipped"]))
+        effect = self.apply(order, "email_reminder")["effect"]
+        self.assertEqual(to, effect["mail"]["to"])
+        self.make_mails()
+        event = self.event(order)
+        self.assertEqual(("made", to), (event.mail_state, event.mail_to))
+        mailed = event.mail_message_id.notification_ids.res_partner_id
+        self.assertEqual(event.mail_message_id.partner_ids, mailed)
+        self.assertEqual(sorted(addresses), self.told())
+        return order
+
+    def assertCalled(self, partner, *words):
+        """Nothing is sent: the card blocks it and says why, the bulk leaves it out, one calls."""
+        order = self.small_of(partner)
+        card = self.card(order)
+        self.assertEqual(("email", "call"), (card["queue"], card["step"]))
+        self.assertEqual(None, card["mail"]["to"])
+        skipped = self.preview(order)["results"][0]["skipped"]
+        self.assertEqual("no_address", skipped["code"])
+        told = {skipped["message"], card["mail"]["blocked"]}
+        for word in words:
+            for sentence in told:
+                self.assertIn(word, sentence)
+        with self.refused(order):
+            self.apply(order, "on_track")
+        planned = self.env["sale.followup.scheduler"]
+        planned._plan(order.with_company(self.company))
+        call = self.env.ref("sale_quotation_followup.activity_type_call")
+        self.assertEqual(call, order.activity_ids.activity_type_id)
+        return order
+
+
+@tagged("post_install", "-at_install")
+class TestWhomAnEmailGoesTo(RecipientCase):
+    """ "Every e-mail tells the truth": whoever is named is written to, and nobody else."""
+
+    def test_an_address_with_a_name(self):
+        self.assertWritten(self.customer(email="Léa Client <Lea@Client.example>"), "lea@client.example")
+
+    def test_several_addresses_in_one_field(self):
+        self.assertWritten(
+            self.customer(email="a@client.example; Bob <b@client.example>, a@client.example"),
+            "a@client.example",
+            "b@client.example",
+        )
+
+    def test_a_blacklisted_second_address_is_left_out(self):
+        self.env["mail.blacklist"]._add("b@client.example")
+        self.assertWritten(
+            self.customer(email="a@client.example, b@client.example"), "a@client.example"
+        )
+
+    def test_a_blacklisted_first_address_is_the_contact_s_no(self):
+        self.env["mail.blacklist"]._add("a@client.example")
+        self.assertCalled(self.customer(email="a@client.example, b@client.example"), "liste noire")
+
+    def test_an_archived_contact_gets_nothing(self):
+        partner = self.customer(email="a@client.example", active=False)
+        self.assertCalled(partner, "Contact archivé : choisissez un autre contact ou appelez")
+
+    def test_a_contact_archived_after_the_click_is_told(self):
+        order = self.small_of(self.customer(email="a@client.example"))
+        self.apply(order, "email_reminder")
+        order.partner_id.active = False
+        with mute_logger(OUTBOX_LOGGER):
+            for moment in ("10:02", "10:07", "10:37", "12:37"):
+                self.make_mails(f"2026-11-24 {moment}")
+        event = self.event(order)
+        self.assertEqual("failed", event.mail_state)
+        self.assertIn("archivé", event.mail_error)
+        self.assertEqual([], self.told_to_client())
+        self.assertEqual((0, "2026-11-20"), (order.email_reminder_count, str(order.validity_date)))
+
+    def told_to_client(self):
+        return [address for address in self.told() if address.endswith("client.example")]
+
+    def test_an_address_refused_before_is_called_and_may_be_written_to_by_hand(self):
+        partner = self.customer(email="a@client.example")
+        partner.message_bounce = 1
+        order = self.small_of(partner)
+        card = self.card(order)
+        self.assertEqual(("email", "call"), (card["queue"], card["step"]))
+        self.assertIn("refusée", card["reason"])
+        self.assertIn("refusée", card["mail"]["label"])
+        code, sentence = self.skip(order)
+        self.assertEqual("no_address", code)
+        self.assertIn("a@client.example a été refusée", sentence)
+        self.apply(order, "on_track")
+        self.make_mails()
+        self.assertEqual(["a@client.example"], self.told())
+
+    def test_a_corrected_address_was_not_refused(self):
+        partner = self.customer(email="a@client.example")
+        partner.message_bounce = 1
+        partner.email = "A@client.example"
+        self.assertEqual(1, partner.message_bounce, "it is the same one")
+        partner.email = "b@client.example"
+        self.assertWritten(partner, "b@client.example")
+
+    def test_without_an_address_it_is_the_company_s_and_the_card_says_whose(self):
+        firm = self.customer(
+            name="Durand SA", is_company=True, email="info@durand.example", phone="04 67 00 00 01"
+        )
+        partner = self.customer(parent_id=firm.id)
+        order = self.assertWritten(partner, "info@durand.example")
+        card = self.card(order)
+        self.assertIn("Durand SA", card["contact"]["email"] and card["mail"]["label"])
+        self.assertEqual("info@durand.example", card["contact"]["email"])
+        self.assertEqual("04 67 00 00 01", card["contact"]["phone"])
+
+    def test_a_company_that_refused_lends_no_address(self):
+        firm = self.customer(is_company=True, email="info@durand.example", message_bounce=2)
+        order = self.small_of(self.customer(parent_id=firm.id))
+        self.assertEqual("call", order.followup_step)
+
+    def test_our_own_address_is_no_customer_s(self):
+        self.assertCalled(self.customer(email="devis@froid.example"), "devis@froid.example")
+        self.company.partner_id.email = "autre@froid.example"
+        self.assertCalled(self.company.partner_id, "autre@froid.example")
+
+    def test_a_portal_user_is_a_customer_like_others(self):
+        portal = self.make_user("portal", "base.group_portal", email="p@client.example")
+        self.assertWritten(portal.partner_id, "p@client.example")
+
+    def test_followers_outside_do_not_get_it(self):
+        partner = self.customer(email="a@client.example")
+        former = self.customer(email="former@client.example")
+        order = self.small_of(partner)
+        order.message_subscribe(former.ids)
+        self.apply(order, "email_reminder")
+        self.make_mails()
+        self.assertEqual(["a@client.example"], self.told())
+        self.assertEqual(partner, self.event(order).mail_message_id.partner_ids)
+
+    def test_followers_outside_do_not_get_an_edited_one(self):
+        order = self.small_of(self.customer(email="a@client.example"))
+        order.message_subscribe(self.customer(email="former@client.example").ids)
+        self.composer(order).action_send_mail()
+        self.assertEqual(["a@client.example"], self.told())
+        self.assertEqual("a@client.example", self.event(order).mail_to)
+
+    def composer(self, order, code="email_reminder"):
+        revision = self.card(order)["revision"]
+        answer = self.desk().compose_mail("sale.order", order.id, code, {}, revision, "edit")
+        composers = self.env["mail.compose.message"].with_user(self.seller)
+        context = answer["action"]["context"]
+        return composers.with_context(**context).browse(answer["action"]["res_id"])
+
+    def test_whom_one_adds_in_the_composer_gets_it_and_is_named(self):
+        order = self.small_of(self.customer(email="a@client.example"))
+        composer = self.composer(order)
+        composer.partner_ids |= self.customer(email="b@client.example")
+        composer.action_send_mail()
+        self.assertEqual(["a@client.example", "b@client.example"], self.told())
+        named = set(self.event(order).mail_to.split(", "))
+        self.assertEqual({"a@client.example", "b@client.example"}, named)
+
+    def test_a_composer_without_anybody_outside_applies_nothing(self):
+        order = self.small_of(self.customer(email="a@client.example"))
+        composer = self.composer(order)
+        composer.partner_ids = False
+        with self.refused(order):
+            composer.action_send_mail()
+
+    def test_a_template_with_recipients_of_its_own_names_them_before(self):
+        template = self.company.followup_reminder_template_id
+        template.write(
+            {
+                "use_default_to": False,
+                "partner_to": "{{ object.partner_invoice_id.id }}",
+                "email_cc": "compta@client.example",
+            }
+        )
+        order = self.small_of(self.customer(email="a@client.example"))
+        to = "a@client.example, compta@client.example"
+        preview = self.desk().preview_mail("sale.order", order.id, "email_reminder")
+        self.assertEqual(to, preview["to"])
+        self.assertEqual(to, self.preview(order)["results"][0]["to"])
+        self.apply(order, "email_reminder")
+        self.make_mails()
+        self.assertEqual(to.split(", "), self.told())
+        self.assertEqual(set(to.split(", ")), set(self.event(order).mail_to.split(", ")))
+
+    def test_two_ticked_quotations_of_one_address_are_two_mails(self):
+        partner = self.customer(email="a@client.example")
+        orders = self.quotes(*[{"amount": 800, "partner": partner}] * 2)
+        self.assertEqual(["applied"] * 2, self.statuses(self.send(orders)))
+        self.make_mails()
+        self.assertEqual(["a@client.example"] * 2, self.told())
+        self.assertEqual(["a@client.example"] * 2, orders.followup_event_ids.mapped("mail_to"))
+
+    def test_without_an_outgoing_mail_it_is_not_made(self):
+        self.colleague.notification_type = "inbox"
+        order = self.small_of(self.colleague.partner_id)  # reads it in Odoo
+        self.apply(order, "email_reminder")
+        with mute_logger(OUTBOX_LOGGER):
+            self.make_mails()
+        event = self.event(order)
+        self.assertEqual(("waiting", 1), (event.mail_state, event.mail_attempts))
+        self.assertIn("colleague", event.mail_error)
+        self.assertFalse(event.mail_message_id)
+
+
+@tagged("post_install", "-at_install")
+class TestFromWhomItComes(RecipientCase):
+    """ "The person who answers must reach somebody who works there"."""
+
+    def sent(self, presser=None, **vals):
+        """Return the message a customer gets, and the sender that the preview shows."""
+        order = self.quote(800, **vals)
+        preview = self.desk(presser).preview_mail("sale.order", order.id, "email_reminder")
+        self.apply(order, "email_reminder", presser)
+        self.make_mails()
+        message = self.deliver()[-1]
+        return message, preview
+
+    def assertFrom(self, address, presser=None, **vals):
+        message, preview = self.sent(presser, **vals)
+        self.assertIn(self.sent_by or address, message["From"])
+        self.assertIn(address, preview["from"])
+        answer = message["Reply-To"] or message["From"]
+        self.assertIn(self.answered_at or address, answer)
+
+    def setUp(self):
+        super().setUp()
+        self.answered_at = self.sent_by = None
+        self.company.alias_domain_id = False
+
+    def test_the_salesperson_s(self):
+        self.assertFrom("seller@froid.example", self.manager)
+
+    def test_of_one_who_has_left_it_is_who_follows_up(self):
+        self.colleague.active = False
+        self.assertFrom("sales_manager@froid.example", self.manager, user=self.colleague)
+        self.company.followup_manager_id = self.all_seller
+        self.assertFrom("all_seller@froid.example", self.manager, user=self.colleague)
+
+    def test_of_one_in_another_company_too(self):
+        other = self.make_company("Nord")
+        self.colleague.write({"company_ids": [Command.set(other.ids)], "company_id": other.id})
+        self.assertFrom("sales_manager@froid.example", self.manager, user=self.colleague)
+
+    def test_of_one_without_an_address_it_is_the_company_s(self):
+        self.colleague.partner_id.email = False
+        self.assertFrom("devis@froid.example", self.manager, user=self.colleague)
+
+    def test_without_salesperson_and_company_address_it_is_who_presses(self):
+        self.company.email = False
+        self.assertFrom("sales_manager@froid.example", self.manager, user=False)
+
+    def test_with_an_alias_domain_the_answer_comes_to_the_quotation(self):
+        domain = self.env["mail.alias.domain"].create(
+            {"name": "froid.example", "catchall_alias": "reponse"}
+        )
+        self.company.alias_domain_id = domain
+        self.answered_at = "reponse@froid.example"
+        self.sent_by = "notifications@froid.example"  # Odoo's, for what this server may send
+        self.assertFrom("seller@froid.example", self.manager)
+
+    def test_an_address_of_the_house_in_the_template_stays(self):
+        self.company.followup_reminder_template_id.email_from = "Devis <devis@froid.example>"
+        self.assertFrom("devis@froid.example", self.manager)
+
+    def test_the_failure_is_told_to_somebody_who_works_here(self):
+        self.colleague.active = False
+        order = self.quote(800, user=self.colleague)
+        self.apply(order, "email_reminder", self.manager)
+        self.event(order)._mail_failed("Non")
+        self.assertEqual(self.manager, order.activity_ids.user_id)
+
+    def test_a_draft_to_send_is_told_to_somebody_who_works_here(self):
+        self.colleague.active = False
+        order = self.quote(800, user=self.colleague)
+        order._action_cancel()
+        order.with_user(self.manager).action_followup_reopen()
+        self.assertEqual(self.manager, order.activity_ids.user_id)
