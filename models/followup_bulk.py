@@ -66,15 +66,27 @@ def _contacts_today(orders):
     for company, own in orders.grouped("company_id").items():
         start = day_start(company._followup_today(), company._followup_tz())
         events = own.sudo().followup_event_ids.filtered(  # history of readable quotations
-            lambda event, start=start: event.date >= start and not event.undone_on
+            lambda event, start=start: (
+                event.date >= start and not event.undone_on and not event._never_left()
+            )
         )
         contacts |= {
             event.order_id.id: (event.date, event.user_id.name) for event in events.sorted("date")
         }
-        for message in _messages(own, Domain("date", ">=", start)).sorted("date"):
+        messages = _messages(own, Domain("date", ">=", start)).sorted("date")
+        for message in messages - _never_left(messages):
             if message.author_id and not message.author_id.partner_share:
                 contacts[message.res_id] = (message.date, message.author_id.name)
     return contacts
+
+
+def _never_left(messages):
+    """Return the messages that reached nobody: every e-mail of them was refused or failed."""
+    told = messages.notification_ids.filtered(
+        lambda one: one.notification_type == "email" and one.res_partner_id.partner_share
+    )
+    failed = told.filtered(lambda one: one.notification_status in ("exception", "bounce"))
+    return failed.mail_message_id - (told - failed).mail_message_id
 
 
 def _last_written(orders):

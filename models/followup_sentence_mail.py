@@ -86,3 +86,12 @@ def failed(env, event):
         "summary": env._("The e-mail did not leave: send it again"),
         "send_again": env._("Open %(name)s to send it again", name=event.order_id.name),
     }
+
+
+def sent_again(env, sent, left):
+    """Return how many failed e-mails are sent again at once."""
+    if not sent:
+        return env._("There is no failed e-mail to send again.")
+    if not left:
+        return env._("%(count)s e-mails are sent again.", count=sent)
+    return env._("%(count)s e-mails are sent again, %(left)s are left.", count=sent, left=left)

@@ -39,6 +39,14 @@ class ResConfigSettings(models.TransientModel):
     followup_start_date = fields.Date(related="company_id.followup_start_date", readonly=False)
     followup_replies_are_lost = fields.Boolean(compute="_compute_followup_replies_are_lost")
 
+    followup_refusals_are_lost = fields.Boolean(compute="_compute_followup_refusals_are_lost")
+
+    @api.depends("company_id.alias_domain_id.bounce_alias")
+    def _compute_followup_refusals_are_lost(self):
+        """Without an address that takes bounces, nobody hears that an e-mail came back."""
+        for settings in self:
+            settings.followup_refusals_are_lost = not settings.company_id.bounce_email
+
     @api.depends("company_id.alias_domain_id.catchall_alias")
     def _compute_followup_replies_are_lost(self):
         """Without an address that takes replies, they go to the salesperson's own mailbox."""

@@ -1,8 +1,16 @@
 from odoo import api, models
 from odoo.exceptions import UserError
+from odoo.fields import Domain
 
-from . import followup_card, followup_sentence_bulk
+from . import followup_card, followup_sentence_bulk, followup_sentence_mail
 from .followup_values import Values
+
+# E-mails that somebody has to do something about.
+OPEN_FAILURE = (
+    Domain("mail_state", "=", "failed")
+    & Domain("mail_settled", "=", False)
+    & Domain("undone_on", "=", False)
+)
 
 
 class SaleFollowupDesk(models.AbstractModel):
@@ -48,6 +56,24 @@ class SaleFollowupDesk(models.AbstractModel):
         if lead and lead.has_access("read"):
             record = lead
         return {"status": status, "message": message, "card": followup_card.card(record)}
+
+    @api.model
+    def resend_failed(self):
+        """Send again all that failed of the user's own, as after an outage of the mail server.
+
+        One's own is what one has pressed, and what one follows up.
+
+        :return: ``{sent, left, message}``: how many are sent again, how many were left
+        """
+        self._check_salesperson()
+        own = Domain("user_id", "=", self.env.uid) | Domain("order_id.user_id", "=", self.env.uid)
+        events = self.env["sale.followup.event"].sudo()  # history is nobody's to write
+        events = events.search(OPEN_FAILURE & own)
+        writable = events.order_id.with_env(self.env).sudo(False)._filtered_access("write")
+        mine = events.filtered(lambda event: event.order_id.id in writable.ids)
+        sent = sum(event._resend()[0] == "resent" for event in mine)
+        message = followup_sentence_mail.sent_again(self.env, sent, len(events) - sent)
+        return {"sent": sent, "left": len(events) - sent, "message": message}
 
     def _quotation(self, res_model, res_id):
         """Return the quotation whose e-mail the user wants to see or to edit.

@@ -33,6 +33,10 @@ class SaleFollowupEvent(models.Model):
         """Tell whether the salesperson has something to do about the e-mail."""
         return self.mail_state == "failed" and not self.undone_on and not self.mail_settled
 
+    def _never_left(self):
+        """Tell whether nothing happened: a reminder whose e-mail failed is no contact."""
+        return self.mail_state == "failed" and self.outcome_id.is_reminder
+
     def _settled_by(self):
         """Return the later outcomes that settle a failure; an unanswered call settles nothing."""
         record = self._record()
@@ -79,7 +83,7 @@ class SaleFollowupEvent(models.Model):
         ).activity_schedule(
             "mail.mail_activity_data_warning",
             summary=words["summary"],
-            note=Markup("<p>%s</p>") % reason + link,
+            note=Markup("<p>%s</p>") % (self.mail_error or "") + link,
             user_id=user.id,
         )
 
@@ -150,3 +154,19 @@ class SaleFollowupEvent(models.Model):
             if answer["status"] == "refused":
                 raise UserError(answer["message"])
         return True
+
+    def action_resend_all(self):
+        """Send every failed e-mail of one's own again: the one gesture after an outage.
+
+        Those that somebody has settled meanwhile are left out; nothing is sent twice.
+        """
+        answer = self.env["sale.followup.desk"].resend_failed()
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "success",
+                "message": answer["message"],
+                "next": {"type": "ir.actions.client", "tag": "soft_reload"},
+            },
+        }

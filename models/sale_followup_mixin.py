@@ -176,6 +176,10 @@ class SaleFollowupMixin(models.AbstractModel):
                 self._followup_note({"followup_machine_date": today})
             case "promise":
                 self._followup_follow_promise()
+            case "mailed":
+                for event in self.followup_event_ids:
+                    if event._is_open_failure():
+                        event._settle(True)
             case "reminder":
                 self._followup_count_reminder()
 

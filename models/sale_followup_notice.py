@@ -28,6 +28,7 @@ class SaleFollowupNotice(models.Model):
             ("answer", "The customer wrote"),
             ("promise", "A promised activity changed"),
             ("reminder", "A reminder was sent"),
+            ("mailed", "The customer was written to"),
             ("refused", "An e-mail was refused"),
             ("bounced", "An e-mail came back"),
             ("machine", "A machine wrote"),

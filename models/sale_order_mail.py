@@ -59,6 +59,12 @@ class SaleOrder(models.Model):
         self.browse(left.mapped("res_id"))._followup_beside("reminder")
         return super()._message_mail_after_hook(mails)
 
+    def _followup_failed(self):
+        """Return the quotations that have an e-mail to be sent again."""
+        events = self.env["sale.followup.event"].sudo()  # whoever writes to the customer
+        open_failures = [("mail_state", "=", "failed"), ("mail_settled", "=", False)]
+        return events.search([("order_id", "in", self.ids), *open_failures]).order_id
+
     def _followup_render_mail(self, outcome, decision):
         """Return the e-mail as it will be sent, rendered with what was decided.
 

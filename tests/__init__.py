@@ -67,6 +67,7 @@ from . import test_presence
 from . import test_preview
 from . import test_reasons
 from . import test_recipients
+from . import test_refusals
 from . import test_records
 from . import test_reminders
 from . import test_reminders_composer

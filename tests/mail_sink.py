@@ -16,10 +16,19 @@ class Sink:
     def __init__(self):
         self.envelopes = []
         self.refuses = False
+        self.reply = "550 Mailbox unavailable"
+        self.recipient_reply = {}  # by address, what is said to RCPT
+
+    async def handle_RCPT(self, _server, _session, envelope, address, _options):
+        reply = self.recipient_reply.get(address)
+        if reply:
+            return reply
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, _server, _session, envelope):  # the name is aiosmtpd's
         if self.refuses:
-            return "550 Mailbox unavailable"
+            return self.reply
         self.envelopes.append(envelope)
         return "250 OK"
 
@@ -53,6 +62,8 @@ class MailCase(FollowupCase):
         super().setUp()
         self.sink.envelopes.clear()
         self.sink.refuses = False
+        self.sink.reply = "550 Mailbox unavailable"
+        self.sink.recipient_reply = {}
         self.env["mail.mail"].search([]).unlink()
         server = type(self.env["ir.mail_server"])
         self.startPatcher(patch.object(server, "_disable_send", classmethod(lambda _cls: False)))

@@ -19,12 +19,17 @@ class MailComposeMessage(models.TransientModel):
         mails, messages = super(MailComposeMessage, composers)._action_send_mail(
             auto_commit=auto_commit
         )
-        if reminded:
-            left = messages.filtered(
-                lambda message: (
-                    message.partner_ids.filtered("partner_share") or message.outgoing_email_to
-                )
+        left = messages.filtered(
+            lambda message: (
+                message.model == "sale.order"
+                and (message.partner_ids.filtered("partner_share") or message.outgoing_email_to)
             )
+        )
+        if left and not self.env.context.get("followup_event_id"):
+            with courtesy(f"find the failures that {left} settles"):
+                settled = reminded.browse(left.mapped("res_id"))._followup_failed()
+                settled._followup_beside("mailed")
+        if reminded:
             reminded.browse(set(left.mapped("res_id")) & set(reminded.ids))._followup_beside(
                 "reminder"
             )

@@ -16,6 +16,7 @@ interface Props {
 
 const SKIPPED: Record<string, string> = {
     answered: "fa-reply",
+    automatic: "fa-cog",
     contacted: "fa-phone",
     opened: "fa-headphones",
     no_address: "fa-at",
