@@ -107,7 +107,9 @@ def steps(company):
     renewals = queue_domain("renewal", company)
     in_time, called = _renewal_steps(calendar.today, calendar.settings)
     close = renewals & ~in_time
-    email = (renewals & in_time & ~called) | (queue_domain("email", company) & ~REMINDED & _usable(company))
+    email = (renewals & in_time & ~called) | (
+        queue_domain("email", company) & ~REMINDED & _usable(company)
+    )
     call = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES) & ~close & ~email
     return {"call": call, "email": email, "close": close}
 

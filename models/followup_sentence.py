@@ -28,9 +28,7 @@ def card_reason(record, queue, sentence, exchanges):
         sentences.insert(0, promised)
     if record._name == "sale.order" and record.followup_machine_date:
         day = format_date(env, record.followup_machine_date)
-        sentences.insert(
-            0, env._("Automatic message received on %(date)s: to be read.", date=day)
-        )
+        sentences.insert(0, env._("Automatic message received on %(date)s: to be read.", date=day))
     written = next((one["date"] for one in exchanges if one["kind"] == "customer"), None)
     if record._followup_is_answered() and written:
         day = format_date(env, record._followup_company()._followup_civil_date(written))

@@ -95,6 +95,45 @@ class TestCustomersWhoWrite(CustomerMixin, FollowupCase):
             self.assertEqual(before + 1, len(self.messages(self.order)), header)
             self.assertFalse(self.order.followup_answered, header)
 
+    def test_a_ticket_system_that_brings_a_person_s_words_is_to_be_read(self):
+        order = self.quote(800)
+        self.order, self.offer = (
+            order,
+            order.with_user(self.seller).message_post(
+                body="Notre offre",
+                message_type="comment",
+                subtype_xmlid="mail.mt_comment",
+                partner_ids=self.partner.ids,
+                date="2026-11-20 09:00:00",
+            ),
+        )
+        for header in ("Precedence: bulk", "Auto-Submitted: auto-generated"):
+            with self.subTest(header):
+                self.receive(text="[Ticket 4711] Nous commandons", headers=f"{header}\n")
+                self.assertFalse(order.followup_answered)
+                row = self.desk().preview_bulk("email_reminder", order.ids)["results"][0]
+                self.assertEqual("automatic", row["skipped"]["code"])
+                told = "Message automatique reçu le 24/11/2026, à lire"
+                self.assertIn(told, row["skipped"]["message"])
+                self.assertIn(told, self.card(order)["reason"])
+                answer = self.apply(order, "on_track", send=False)
+                self.assertFalse(order.followup_machine_date, "it was read")
+                self.undo(answer)
+                self.assertTrue(order.followup_machine_date)
+                self.apply(order, "on_track", send=False)
+
+    def test_an_answer_forwarded_from_a_third_address_of_the_customer_does(self):
+        firm = self.env["res.partner"].create({"name": "Morel SA", "is_company": True})
+        self.partner.parent_id = firm
+        self.env["res.partner"].create(
+            {"name": "Achats", "parent_id": firm.id, "email": "achats@morel.example"}
+        )
+        for sender in ("achats@morel.example", "claire.perso@boite.example"):
+            with self.subTest(sender):
+                self.order.followup_answered = False
+                self.receive(sender=sender, subject="TR: Devis", text="Voici sa réponse : oui")
+                self.assertTrue(self.order.followup_answered)
+
     def test_a_reply_that_says_it_is_not_automatic_does(self):
         self.receive(headers="Auto-Submitted: no\nPrecedence: bulk\n")
         self.assertTrue(self.order.followup_answered)

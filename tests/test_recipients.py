@@ -14,9 +14,7 @@ class RecipientCase(BulkMixin, MailCase):
     def told(self):
         """Return the addresses of every envelope that the mail server was given."""
         self.deliver()
-        return sorted(
-            address for envelope in self.sink.envelopes for address in envelope.rcpt_tos
-        )
+        return sorted(address for envelope in self.sink.envelopes for address in envelope.rcpt_tos)
 
     def small_of(self, partner):
         return self.quote(800, partner=partner)
@@ -69,7 +67,9 @@ class TestWhomAnEmailGoesTo(RecipientCase):
     """ "Every e-mail tells the truth": whoever is named is written to, and nobody else."""
 
     def test_an_address_with_a_name(self):
-        self.assertWritten(self.customer(email="Léa Client <Lea@Client.example>"), "lea@client.example")
+        self.assertWritten(
+            self.customer(email="Léa Client <Lea@Client.example>"), "lea@client.example"
+        )
 
     def test_several_addresses_in_one_field(self):
         self.assertWritten(

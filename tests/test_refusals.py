@@ -388,7 +388,12 @@ class TestDocumentsOfThisMoment(RefusalCase):
         report.write({"attachment": "object.name + '.pdf'", "attachment_use": True})
         order = self.quote(800)
         stored = self.env["ir.attachment"].create(
-            {"name": f"{order.name}.pdf", "raw": b"ancien", "res_model": "sale.order", "res_id": order.id}
+            {
+                "name": f"{order.name}.pdf",
+                "raw": b"ancien",
+                "res_model": "sale.order",
+                "res_id": order.id,
+            }
         )
         self.apply(order, "email_reminder")
         self.make_mails()

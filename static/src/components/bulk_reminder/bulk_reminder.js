@@ -5,6 +5,7 @@ import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 const SKIPPED = {
   answered: "fa-reply",
+  automatic: "fa-cog",
   contacted: "fa-phone",
   opened: "fa-headphones",
   no_address: "fa-at"
