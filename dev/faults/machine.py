@@ -16,6 +16,7 @@ import psycopg2
 ROOT = Path(__file__).resolve().parents[2]
 ODOO = ["/usr/bin/python3", "-m", "odoo"]
 WORKER = Path(__file__).with_name("worker.py")
+BOUNCER = Path(__file__).with_name("bouncer.py")
 CUSTOMER = Path(__file__).with_name("customer.py")
 PLANNER = Path(__file__).with_name("planner.py")
 
@@ -69,6 +70,12 @@ class Machine:
             FAULTS_LETTERS=str(count),
             FAULTS_SEED=str(seed),
         )
+        self.running[name].wait()
+        return (self.logs / f"{name}.log").read_text("utf-8", errors="replace")
+
+    def write_reports(self, name, path):
+        """Let other mail servers report to the gateway; return what became of it."""
+        self._start(name, ["--no-http"], script=BOUNCER, FAULTS_REPORTS=str(path))
         self.running[name].wait()
         return (self.logs / f"{name}.log").read_text("utf-8", errors="replace")
 
