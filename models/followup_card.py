@@ -8,6 +8,7 @@ from ..rules import queue as queue_rules
 from . import (
     followup_exchange,
     followup_need,
+    followup_phone,
     followup_sentence,
     followup_sentence_bulk,
     followup_sentence_recipient,
@@ -154,7 +155,7 @@ def order_card(order):
         "title": title(order),
         "days_left": dates.days_until(order.validity_date or None, today),
         "partner_id": order.partner_id.id,
-        "contact": contact(order.partner_id),
+        "contact": contact(order.partner_id, company),
         "state": order.state,
         "sent_on": iso(sent_on),
         "age_days": (today - sent_on).days,
@@ -169,16 +170,20 @@ def order_card(order):
     }
 
 
-def contact(partner):
-    """Return whom to call and to write to."""
+def contact(partner, company, **own):
+    """Return whom to call and to write to.
+
+    :param own: numbers by field that go before those of the partner
+    """
     partner = partner.sudo()  # whose entry one follows up one may call, hidden elsewhere or not
-    company = partner.commercial_partner_id
+    written = {**followup_phone.written(partner), **own}
+    country = followup_phone.country_of(partner, company)
     return {
         "id": partner.id,
         "name": partner.name or partner.display_name,
         "function": partner.function or "",
-        "phone": partner.phone or company.phone or "",
-        "email": partner.email or company.email or "",
+        "phones": followup_phone.numbers(partner, written, country),
+        "email": partner.email or partner.commercial_partner_id.email or "",
     }
 
 

@@ -1,7 +1,7 @@
 """What the panel shows of an opportunity: one card for all its quotations."""
 
 from ..rules import queue as queue_rules
-from . import followup_sentence
+from . import followup_phone, followup_sentence
 from .followup_card import (
     contact,
     failed_mail,
@@ -112,11 +112,18 @@ def _customer(lead):
 
 
 def _contact(lead, partner):
-    own = {"phone": lead.phone or "", "email": lead.email_from or ""}
-    if not partner:
-        return {"id": 0, "name": lead.contact_name or "", "function": lead.function or "", **own}
-    found = contact(partner)
-    return {**found, **{name: value for name, value in own.items() if value}}
+    company = lead._followup_company()
+    phones = {"phone": lead.phone} if lead.phone else {}
+    if partner:
+        found = contact(partner, company, **phones)
+        return {**found, "email": lead.email_from or found["email"]}
+    return {
+        "id": 0,
+        "name": lead.contact_name or "",
+        "function": lead.function or "",
+        "phones": followup_phone.numbers(lead, phones, lead.country_id or company.country_id),
+        "email": lead.email_from or "",
+    }
 
 
 def _amount(lead):

@@ -21,6 +21,7 @@ from . import test_compose
 from . import test_conditions
 from . import test_clock
 from . import test_company_day
+from . import test_contact_phones
 from . import test_counts
 from . import test_courtesies
 from . import test_courtesies_workers
@@ -29,6 +30,7 @@ from . import test_december_review
 from . import test_desk
 from . import test_desk_opening
 from . import test_desk_search
+from . import test_desk_selection
 from . import test_ears
 from . import test_followers
 from . import test_ended_outside

@@ -222,7 +222,7 @@ class TestLeadEntries(LeadCase):
         card = self.card(lead)
         check(self, "Card", card)
         self.assertEqual(([], None), (card["quotations"], card["queue"]))
-        self.assertEqual("04 65 71 22 30", card["contact"]["phone"])
+        self.assertEqual("04 65 71 22 30", card["contact"]["phones"][0]["text"])
         self.assertEqual("applied", self.apply(lead, "on_track")["status"])
 
     def test_two_people_see_each_other_on_it(self):

@@ -1,6 +1,6 @@
 import { vi, type Mock } from "vitest";
 import type { DockActions, OutcomeDraft } from "../model/draft";
-import type { Card, Effect, Need, Outcome } from "../model/types";
+import type { Card, Effect, Need, Outcome, Phone } from "../model/types";
 
 /** An effect that changes nothing, but for what is told. */
 export function effect(overrides: Partial<Effect> = {}): Effect {
@@ -27,6 +27,18 @@ export function need(overrides: Partial<Need> & Pick<Need, "name">): Need {
         min: null,
         max: null,
         options: [],
+        ...overrides,
+    };
+}
+
+/** A number of a contact: by default one that can be dialled. */
+export function phone(overrides: Partial<Phone> = {}): Phone {
+    return {
+        text: "04 65 71 22 30",
+        href: "tel:+33465712230",
+        extension: "",
+        kind: "phone",
+        why: "",
         ...overrides,
     };
 }
@@ -163,7 +175,7 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
             id: 72,
             name: "Claire Morel",
             function: "Responsable achats",
-            phone: "04 65 71 22 30",
+            phones: [phone()],
             email: "claire.morel@morel-fils.example",
         },
         salesperson: "Julie Perrin",

@@ -12,11 +12,22 @@ import type {
 } from "./base";
 import type { Outcome } from "./outcome";
 
+/** One number of a contact: as it is written, and the link that dials it. */
+export interface Phone {
+    text: string;
+    /** `null` where it is not clear what to dial. */
+    href: string | null;
+    extension: string;
+    kind: "phone" | "mobile";
+    /** Why there is no link, in the server's words. */
+    why: string;
+}
+
 export interface Contact {
     id: number;
     name: string;
     function: string;
-    phone: string;
+    phones: Phone[];
     email: string;
 }
 

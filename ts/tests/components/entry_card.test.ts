@@ -147,7 +147,7 @@ describe("the card at rest", () => {
 });
 
 describe("the card with gaps", () => {
-    const contact = { id: 72, name: "Paul Escoffier", function: "", phone: "", email: "" };
+    const contact = { id: 72, name: "Paul Escoffier", function: "", phones: [], email: "" };
 
     it("offers to add the phone number and the address that are missing", async () => {
         const { target, onEditContact } = await mountCard(morelCard({ contact }));
