@@ -1,5 +1,7 @@
 from odoo.tools.sql import create_column
 
+from .models import followup_search
+
 TEMPLATES = ("reminder", "cancellation", "new_prices")
 
 # What Odoo itself calls the activities that are left when the addon goes.
@@ -19,6 +21,9 @@ COLUMNS = (
     ("crm_lead", "followup_amount", "numeric"),
     ("crm_lead", "followup_currency_id", "int4"),
     ("crm_lead", "followup_due_after", "date"),
+    ("res_partner", followup_search.FIELD, "varchar"),
+    ("sale_order", followup_search.FIELD, "varchar"),
+    ("crm_lead", followup_search.FIELD, "varchar"),
 )
 
 
@@ -89,6 +94,7 @@ def pre_init_hook(env):
         create_column(env.cr, table, column, kind)
     fill_amounts(env)
     fill_due_days(env)
+    followup_search.fill(env.cr)
 
 
 def fill_amounts(env):

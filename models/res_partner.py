@@ -5,7 +5,8 @@ from . import followup_recipient
 
 
 class ResPartner(models.Model):
-    _inherit = "res.partner"
+    _name = "res.partner"
+    _inherit = ["res.partner", "sale.followup.searched"]
 
     def write(self, vals):
         """What hangs on a contact: its company's day and own address, and whether it was refused.

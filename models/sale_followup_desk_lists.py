@@ -8,13 +8,13 @@ from . import (
     followup_card_lead,
     followup_domain,
     followup_page,
+    followup_search,
     followup_values,
 )
 
 PAGE_LIMIT = 200
 COUNT_CAP = 500
 TEXT_LENGTH = 100
-CUSTOMERS = 200  # of those whose name is searched
 
 # In the panel's order. The entries of "opportunity" are opportunities, all others quotations.
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
@@ -90,7 +90,8 @@ class SaleFollowupDesk(models.AbstractModel):
     def search_entries(self, text, limit=20):
         """Return sent quotations and open opportunities, in a queue or not, then cancelled ones.
 
-        :param str text: part of the customer's name, or of the number or name of the entry
+        :param str text: part of the name, address, reference or telephone number of anybody of the
+            customer's, or of the number, reference or name of the entry, accents or not
         :param int limit: 1 to 200
         """
         self._check_salesperson()
@@ -118,14 +119,9 @@ class SaleFollowupDesk(models.AbstractModel):
         return self.env["crm.lead" if queue == "opportunity" else "sale.order"]
 
     def _named(self, text):
-        """Return the domain of what has ``text`` in its name or in that of one of some customers.
-
-        The customers are looked up first: among names of two tables no index can choose.
-        """
-        partners = self.env["res.partner"]._search(
-            [("complete_name", "ilike", text)], limit=CUSTOMERS, order="id"
-        )
-        return Domain("name", "ilike", text) | Domain("partner_id", "in", list(partners))
+        """Return the domain of what ``text`` finds: by its own words, or by its customer."""
+        people = followup_search.people(self.env, text)
+        return followup_search.domain(text) | Domain("partner_id", "in", people)
 
     def _found(self, model, domain, limit):
         """Return up to ``limit`` rows, each with its rank: who wrote, then by value."""

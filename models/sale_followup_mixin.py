@@ -14,6 +14,7 @@ class SaleFollowupMixin(models.AbstractModel):
     """
 
     _name = "sale.followup.mixin"
+    _inherit = "sale.followup.searched"
     _description = "Follow-up Entry"
 
     # The column of an event that leads to the record.

@@ -1,6 +1,9 @@
+from unittest.mock import patch
+
 from odoo.tests import tagged
 
 from .. import hooks
+from ..models import followup_search
 from .common import FollowupCase
 
 
@@ -94,6 +97,20 @@ class TestInstallation(FollowupCase):
         self.assertEqual(computed, filled)
         self.assertEqual((3000, self.company.currency_id), filled[1])
         self.assertEqual((700, self.dollar), filled[3])
+
+    def test_what_the_search_reads(self):
+        self.partner.write({"name": "Zoé  d’Été", "ref": "X", "phone": "04 76 12 34 56/57"})
+        lead = self.env["crm.lead"].create({"name": "Œuvre", "contact_name": "Ø", "phone": "12"})
+        orders = self.quotes({"client_order_ref": "Été"}, {})
+        for records in (self.partner, orders, lead, self.env["res.partner"].search([])):
+            self.env.flush_all()
+            computed = records.mapped("followup_search_text")
+            self.assertTrue(all(computed))
+            self.env.cr.execute(f"UPDATE {records._table} SET followup_search_text = NULL")
+            self.env.invalidate_all()
+            with patch.object(followup_search, "ROWS", 2):
+                followup_search.fill(self.env.cr)
+            self.assertEqual(computed, records.mapped("followup_search_text"))
 
     def test_which_quotations_are_followed_up_on_an_opportunity(self):
         leads = self.env["crm.lead"].create(
