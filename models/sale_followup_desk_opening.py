@@ -1,7 +1,9 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from . import followup_card, followup_sentence_bulk
 from .sale_followup_desk_lists import QUEUES
+from .sale_order_mail import BULK_LIMIT
 
 CARDS = 2  # the one in sight and the one after it
 
@@ -25,7 +27,7 @@ class SaleFollowupDesk(models.AbstractModel):
         :param str res_model: of the entry to show
         :param int res_id: of the entry to show, else the first that nobody has open
         :return: ``queues`` and ``page`` as ``get_queues`` and ``get_entries`` have them, ``queue``,
-            and ``cards``: none where that of the entry may not be read
+            ``single_keys``, and ``cards``: none where that of the entry may not be read
         """
         queues = self.get_queues(mine)
         shown = [(res_model, res_id)] if res_id else []
@@ -40,7 +42,31 @@ class SaleFollowupDesk(models.AbstractModel):
             cards += self._cards([one for one in free if one not in shown][: CARDS - len(cards)])
         for first in cards[:1]:
             first |= self.open_entry(first["res_model"], first["res_id"])
-        return {"queues": queues, "queue": queue, "page": page, "cards": cards}
+        return {
+            "queues": queues,
+            "queue": queue,
+            "page": page,
+            "cards": cards,
+            "single_keys": self._single_keys(),
+        }
+
+    @api.model
+    @api.readonly
+    def open_selection(self, mine, ids):
+        """Return the rows of a selection of quotations, in its order, beside the counts.
+
+        :param bool mine: whose quotations are counted
+        :param list ids: 1 to 200; those that are gone or not for the user are left out
+        :return: ``queues`` as ``get_queues`` has them, ``entries``, and ``single_keys``
+        :raise UserError: no list of ids, or too long a one
+        """
+        queues = self.get_queues(mine)
+        is_list = isinstance(ids, list) and 0 < len(ids) <= BULK_LIMIT
+        if not is_list or any(type(one) is not int or not 0 < one < 2**31 for one in ids):
+            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
+        found = self.env["sale.order"].browse(dict.fromkeys(ids)).exists()
+        rows = followup_card.rows(found._filtered_access("read"))
+        return {"queues": queues, "entries": rows, "single_keys": self._single_keys()}
 
     def _cards(self, entries):
         """Return the cards of those entries that the user may read; asked alone, one says why."""

@@ -195,8 +195,10 @@ class SaleOrder(models.Model):
         the quotation is followed up there and the user may see it.
 
         :raise AccessError: the user may not read one of them
+        :raise UserError: more than can be reminded at once
         """
         self.check_access("read")
+        self._followup_check_many()
         target = {"order_ids": self.ids}
         if len(self) == 1:
             entry = self._followup_entry_lead() or self

@@ -26,10 +26,13 @@ class SaleOrder(models.Model):
 
         :raise UserError: more than 200
         """
-        if len(self) > BULK_LIMIT:
-            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
         action = self.action_followup()
         return {**action, "params": {"order_ids": self.ids, "bulk": True}}
+
+    def _followup_check_many(self):
+        """Refuse more quotations than the panel takes at once."""
+        if len(self) > BULK_LIMIT:
+            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
 
     def _followup_reminded_by(self, template):
         """Return those of these sent quotations to which an e-mail of the template is a reminder.

@@ -11,6 +11,7 @@ import type {
     EntryRef,
     MailPreview,
     Opening,
+    OpenSelection,
     Entry,
     OutcomeValues,
     PageMark,
@@ -27,6 +28,10 @@ import type {
 export interface DeskApi {
     /** All that the panel opens with; without a queue or an entry at the first that has somebody in it. */
     openDesk(mine: boolean, queue: QueueCode | null, entry: EntryRef | null): Promise<Opening>;
+    /** The rows of quotations selected in a list, beside the counts. */
+    openSelection(mine: boolean, ids: number[]): Promise<OpenSelection>;
+    /** Remembered on all the user's machines. */
+    setSingleKeys(flag: boolean): Promise<boolean>;
     getQueues(mine: boolean): Promise<QueueCount[]>;
     getEntries(
         queue: QueueCode,

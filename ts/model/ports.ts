@@ -8,6 +8,7 @@ export interface Ports {
     preferences: Preferences;
     drafts: DraftStorage;
     progress: ProgressStorage;
+    singleKeys: SingleKeys;
     typing: Typing;
     composer: Composer;
     clock: Clock;
@@ -50,6 +51,11 @@ export interface Notify {
 export interface Preferences {
     readMine(): boolean;
     writeMine(mine: boolean): void;
+}
+
+/** Whether the keys that are pressed alone work. */
+export interface SingleKeys {
+    single: boolean;
 }
 
 /** Keeps what is typed across a reload of the page and the end of a session. */

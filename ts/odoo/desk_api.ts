@@ -40,6 +40,8 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
     return {
         openDesk: (mine, queue, entry) =>
             call("open_desk", mine, queue, ...(entry ? ref(entry) : [])),
+        openSelection: (mine, ids) => call("open_selection", mine, ids),
+        setSingleKeys: (flag) => call("set_single_keys", flag),
         getQueues: (mine) => call("get_queues", mine),
         getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
         searchEntries: (text, limit) => call("search_entries", text, limit),

@@ -3,6 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { AppliedNews, Notify } from "../model/ports";
 import type { Card, Resent, Undone } from "../model/types";
 import { formatRoundAmount } from "./money";
+import { shortcuts } from "./shortcuts";
 
 const DELAY = 10_000;
 
@@ -29,7 +30,7 @@ export class DeskNotify implements Notify {
         this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
             type: "success",
             className: "o_followup_applied",
-            buttons: [{ name: _t("Undo (U)"), onClick }],
+            buttons: [{ name: shortcuts.titled(_t("Undo"), "U"), onClick }],
         });
     }
 

@@ -4,6 +4,7 @@ import type { Composer, Ports } from "../model/ports";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
 import type { DeskNotify } from "./desk_notify";
+import { shortcuts } from "./shortcuts";
 import type { TypingWatch } from "./typing";
 
 /** All that the stores need of the browser and of Odoo. Raw: OWL must not make proxies of it. */
@@ -15,6 +16,7 @@ export function makePorts(notify: DeskNotify, typing: TypingWatch, composer: Com
         preferences: markRaw(preferences),
         drafts: markRaw(draftStorage),
         progress: markRaw(progressStorage),
+        singleKeys: shortcuts,
         clock: markRaw({ today: currentDay, now: currentInstant, millisecondsUntil }),
         newRequestId: uuid,
         afterPaint: (run) => void requestAnimationFrame(() => setTimeout(run)),

@@ -138,12 +138,6 @@ export class EntryStore {
         this.doneBy = {};
     }
 
-    /** Another entry of the selection has come. */
-    append(entry: Entry): void {
-        this.entries = [...this.entries.filter((other) => !isSameEntry(other, entry)), entry];
-        this.total = this.entries.length;
-    }
-
     /** Whether the rows in hand will soon be used up. */
     isNearEnd(ref: EntryRef | null): boolean {
         const index = this.entries.findIndex((entry) => isSameEntry(entry, ref));

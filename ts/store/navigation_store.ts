@@ -1,5 +1,5 @@
 import type { DeskApi } from "../model/api";
-import { entryOfCard, isSameEntry } from "../model/entries";
+import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Place } from "../model/place";
 import type { Card, DaySummary, EntryRef, QueueCode } from "../model/types";
@@ -7,10 +7,10 @@ import type { BulkStore } from "./bulk_store";
 import type { CardStore } from "./card_store";
 import type { DraftStore } from "./draft_store";
 import type { EntryStore } from "./entry_store";
+import type { KeysStore } from "./keys_store";
 import type { OutcomeStore } from "./outcome_store";
 import type { PresenceStore } from "./presence_store";
 import type { QueueStore } from "./queue_store";
-import { SelectionStore } from "./selection_store";
 
 /**
  * `bulk`: many customers at once instead of a card; `done`: nothing is left to show in the queue; `error`: the queues
@@ -37,6 +37,7 @@ export interface NavigationParts {
     drafts: DraftStore;
     outcomes: OutcomeStore;
     bulk: BulkStore;
+    keys: KeysStore;
 }
 
 /** Goes from queue to queue and from card to card. */
@@ -45,7 +46,8 @@ export class NavigationStore {
     error: string | null = null;
     focus: FocusMove = { target: "none", code: null };
     summary: DaySummary | null = null;
-    private readonly selection: SelectionStore;
+    /** The quotations selected in a list view, instead of a queue. */
+    private selected: number[] = [];
     private refreshTimer: ReturnType<typeof setTimeout> | undefined;
     private start: Place = { queue: null, entry: null, orderIds: [] };
     private hasLeft = false;
@@ -54,18 +56,20 @@ export class NavigationStore {
         private readonly api: DeskApi,
         private readonly parts: NavigationParts,
         private readonly afterPaint: (run: () => void) => void,
-    ) {
-        this.selection = new SelectionStore(api);
+    ) {}
+
+    private get isSelection(): boolean {
+        return this.selected.length > 0;
     }
 
     /** What the panel's address must say. */
     get place(): Place {
         const { queues, cards } = this.parts;
         return {
-            queue: this.selection.isOpen ? null : queues.current,
+            queue: this.isSelection ? null : queues.current,
             entry: this.phase === "ready" ? cards.wanted : null,
-            orderIds: this.selection.ids,
-            ...(this.phase === "bulk" && this.selection.isOpen ? { bulk: true } : {}),
+            orderIds: this.selected,
+            ...(this.phase === "bulk" && this.isSelection ? { bulk: true } : {}),
         };
     }
 
@@ -74,20 +78,26 @@ export class NavigationStore {
         this.start = place;
         this.phase = "loading";
         this.error = null;
-        this.selection.ids = place.orderIds;
+        this.selected = place.orderIds;
         await this.orTell(() =>
-            this.selection.isOpen
+            this.isSelection
                 ? this.beginSelection(place)
                 : this.openRows(place.queue, place.entry),
         );
     }
 
-    /** Opens a selection, beside the counts of the queues. */
+    /** Opens a selection, beside the counts of the queues: its rows come in one answer. */
     private async beginSelection({ entry, bulk }: Place): Promise<void> {
-        const card = entry && this.show(entry);
-        await this.parts.queues.load();
-        await card;
-        await (bulk ? this.openBulkSelection() : this.openSelection(entry));
+        const { queues, list, keys } = this.parts;
+        const opening = await this.api.openSelection(queues.mine, this.selected);
+        if (this.hasLeft) {
+            return;
+        }
+        keys.accept(opening.single_keys);
+        queues.accept(opening.queues);
+        queues.select(null);
+        list.openSelection(opening.entries);
+        await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
     }
 
     /** Tries again what could not be read. */
@@ -98,7 +108,7 @@ export class NavigationStore {
 
     /** Opens a queue at its first card. */
     async openQueue(queue: QueueCode | null): Promise<void> {
-        this.selection.ids = [];
+        this.selected = [];
         await this.orTell(() => this.openRows(queue, null));
     }
 
@@ -110,7 +120,7 @@ export class NavigationStore {
 
     /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
     private async openRows(asked: QueueCode | null, entry: EntryRef | null): Promise<void> {
-        const { queues, list, cards, presence, bulk } = this.parts;
+        const { queues, list, cards, presence, bulk, keys } = this.parts;
         const { mine } = queues;
         queues.select(asked);
         const opening = await this.api.openDesk(mine, asked, entry);
@@ -119,9 +129,14 @@ export class NavigationStore {
         if (first) {
             presence.accept(first);
         }
+        if (this.hasLeft) {
+            presence.leave(); // the server noted the user on a card that nobody will see
+            return;
+        }
         if (asked !== queues.current || mine !== queues.mine) {
             return; // the user has gone on to another
         }
+        keys.accept(opening.single_keys);
         queues.accept(opening.queues);
         queues.select(queue);
         list.accept(queue, mine, opening.page);
@@ -145,36 +160,13 @@ export class NavigationStore {
     }
 
     private async openBulkSelection(): Promise<void> {
-        const { bulk, list, queues } = this.parts;
-        queues.select(null);
-        list.openSelection([]);
-        await bulk.openSelection(this.selection.ids);
+        await this.parts.bulk.openSelection(this.selected);
         this.enterBulk();
     }
 
     /** From many at once to the cards one by one. */
     async oneByOne(): Promise<void> {
-        const { list } = this.parts;
-        await (this.selection.isOpen && list.entries.length === 0
-            ? this.orTell(() => this.openSelection(null))
-            : this.goOn(list.nextInList(null)));
-    }
-
-    /** The cards of a selection come one after the other; the first is shown as soon as it is there. */
-    private async openSelection(entry: EntryRef | null): Promise<void> {
-        const { list, cards, queues } = this.parts;
-        queues.select(null);
-        list.openSelection(cards.card && entry ? [entryOfCard(cards.card)] : []);
-        for await (const card of this.selection.cardsBut(entry)) {
-            if (this.hasLeft) {
-                return;
-            }
-            list.append(entryOfCard(card));
-            if (!cards.wanted) {
-                await this.show({ res_model: card.res_model, res_id: card.res_id });
-            }
-        }
-        await (cards.wanted ? undefined : this.finish());
+        await this.goOn(this.parts.list.nextInList(null));
     }
 
     /** Shows the card of an entry. */

@@ -74,6 +74,8 @@ export class PresenceStore {
             const { opened_by } = await this.api.openEntry(entry, takeOver);
             if (isSameEntry(this.entry, entry)) {
                 this.holder = opened_by;
+            } else {
+                await this.api.releaseEntry(entry); // left meanwhile: the server may have heard that first
             }
         } catch (error) {
             ignore(error);

@@ -105,8 +105,17 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             const isShown = entry ? shown !== null : queue !== "email";
             const others = isShown ? free.slice(0, entry ? 1 : 2) : [];
             const cards = await Promise.all(others.map((row) => api.getCard(row)));
-            return { queues, queue, page, cards: shown ? [shown, ...cards] : cards };
+            return {
+                ...{ queues, queue, page, single_keys: true },
+                cards: shown ? [shown, ...cards] : cards,
+            };
         }),
+        openSelection: vi.fn(async (mine, ids) => ({
+            queues: await api.getQueues(mine),
+            entries: ids.map((id) => entryOf(id)),
+            single_keys: true,
+        })),
+        setSingleKeys: vi.fn(async (flag) => flag),
         getQueues: vi.fn(async () => [queueOf("phone", entries.length), queueOf("email", 2)]),
         getEntries: vi.fn(async () => ({
             entries,
@@ -177,6 +186,7 @@ export function fakePorts() {
     const ports = {
         notify,
         typing,
+        singleKeys: { single: true },
         composer: { open: vi.fn(async () => undefined) },
         preferences: {
             readMine: () => memory.mine,

@@ -13,6 +13,8 @@ function ormOf(api: FakeApi): Record<string, any> {
     const methods: Record<string, (...args: any[]) => unknown> = {
         open_desk: (mine, queue, model, id) =>
             api.openDesk(mine, queue, id ? entry(model, id) : null),
+        open_selection: api.openSelection,
+        set_single_keys: api.setSingleKeys,
         get_queues: api.getQueues,
         get_entries: api.getEntries,
         search_entries: api.searchEntries,

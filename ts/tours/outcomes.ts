@@ -48,7 +48,7 @@ addTour("followup_outcomes", () => [
     fillDate("meeting_date", "03/12/2026"),
     see(".o_followup_form_effect", "07/12/2026"),
     write("Réunion de chantier"),
-    click(".o_followup_confirm:contains(Confirmer : réunion prévue)"),
+    click(".o_followup_confirm:contains(Confirmer : Réunion prévue)"),
     notified("École Étoile : Réunion prévue", "Rappel le 07/12/2026."),
 
     card("Ferme Fontaine"),
@@ -61,7 +61,7 @@ addTour("followup_outcomes", () => [
     card("Garage Gilbert"),
     see(".o_followup_progress", "6 / 7 traités"),
     click(tile("lost")),
-    click(".o_followup_confirm:contains(Confirmer : affaire perdue)"),
+    click(".o_followup_confirm:contains(Confirmer : Affaire perdue)"),
     see(".o_followup_error", "Choisissez le motif."),
     click(".o_followup_chip:contains(Concurrent)"),
     write("Parti chez un confrère"),

@@ -86,6 +86,10 @@ declare module "@web/core/utils/hooks" {
     export function useService<K extends keyof Services>(name: K): Services[K];
 }
 
+declare module "@web/core/browser/feature_detection" {
+    export function isMacOS(): boolean;
+}
+
 declare module "@web/core/utils/autoresize" {
     export function useAutoresize(ref: { readonly el: HTMLElement | null }): void;
 }

@@ -24,6 +24,8 @@ function makeDeskApi(orm, isMine) {
   const ref = ({ res_model, res_id }) => [res_model, res_id];
   return {
     openDesk: (mine, queue, entry) => call("open_desk", mine, queue, ...entry ? ref(entry) : []),
+    openSelection: (mine, ids) => call("open_selection", mine, ids),
+    setSingleKeys: (flag) => call("set_single_keys", flag),
     getQueues: (mine) => call("get_queues", mine),
     getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
     searchEntries: (text, limit) => call("search_entries", text, limit),

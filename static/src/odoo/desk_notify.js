@@ -2,6 +2,7 @@
 import { markup, reactive } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatRoundAmount } from "./money";
+import { shortcuts } from "./shortcuts";
 const DELAY = 1e4;
 class DeskNotify {
   constructor(notification) {
@@ -20,7 +21,7 @@ class DeskNotify {
     this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
       type: "success",
       className: "o_followup_applied",
-      buttons: [{ name: _t("Undo (U)"), onClick }]
+      buttons: [{ name: shortcuts.titled(_t("Undo"), "U"), onClick }]
     });
   }
   undone({ status, message }) {

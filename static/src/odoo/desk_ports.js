@@ -3,6 +3,7 @@ import { markRaw } from "@odoo/owl";
 import { uuid } from "@web/core/utils/strings";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
+import { shortcuts } from "./shortcuts";
 function makePorts(notify, typing, composer) {
   return {
     notify: markRaw(notify),
@@ -11,6 +12,7 @@ function makePorts(notify, typing, composer) {
     preferences: markRaw(preferences),
     drafts: markRaw(draftStorage),
     progress: markRaw(progressStorage),
+    singleKeys: shortcuts,
     clock: markRaw({ today: currentDay, now: currentInstant, millisecondsUntil }),
     newRequestId: uuid,
     afterPaint: (run) => void requestAnimationFrame(() => setTimeout(run))

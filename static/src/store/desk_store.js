@@ -7,6 +7,7 @@ import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
+import { KeysStore } from "./keys_store";
 import { MailPreviewStore } from "./mail_preview_store";
 import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
@@ -27,7 +28,9 @@ class DeskStore {
     const drafts = new DraftStore(api, ports.drafts);
     const outcomes = new OutcomeStore(api, () => ports.newRequestId());
     const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
-    const parts = { bulk, queues, list, cards, presence, drafts, outcomes };
+    const keys = new KeysStore(api, ports.singleKeys, ports.notify);
+    const parts = { bulk, queues, list, cards, presence, drafts, outcomes, keys };
+    this.keys = keys;
     this.queues = queues;
     this.list = list;
     this.cards = cards;
@@ -66,6 +69,7 @@ class DeskStore {
   aftermath;
   dock;
   mails;
+  keys;
   get card() {
     return this.cards.card;
   }

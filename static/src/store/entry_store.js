@@ -107,11 +107,6 @@ class EntryStore {
     this.isLoading = false;
     this.doneBy = {};
   }
-  /** Another entry of the selection has come. */
-  append(entry) {
-    this.entries = [...this.entries.filter((other) => !isSameEntry(other, entry)), entry];
-    this.total = this.entries.length;
-  }
   /** Whether the rows in hand will soon be used up. */
   isNearEnd(ref) {
     const index = this.entries.findIndex((entry) => isSameEntry(entry, ref));

@@ -1,14 +1,12 @@
 // Generated from ts/store/navigation_store.ts by dev/build.mjs; do not edit.
-import { entryOfCard, isSameEntry } from "../model/entries";
+import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
-import { SelectionStore } from "./selection_store";
 const REFRESH_AFTER = 2e3;
 class NavigationStore {
   constructor(api, parts, afterPaint) {
     this.api = api;
     this.parts = parts;
     this.afterPaint = afterPaint;
-    this.selection = new SelectionStore(api);
   }
   api;
   parts;
@@ -17,18 +15,22 @@ class NavigationStore {
   error = null;
   focus = { target: "none", code: null };
   summary = null;
-  selection;
+  /** The quotations selected in a list view, instead of a queue. */
+  selected = [];
   refreshTimer;
   start = { queue: null, entry: null, orderIds: [] };
   hasLeft = false;
+  get isSelection() {
+    return this.selected.length > 0;
+  }
   /** What the panel's address must say. */
   get place() {
     const { queues, cards } = this.parts;
     return {
-      queue: this.selection.isOpen ? null : queues.current,
+      queue: this.isSelection ? null : queues.current,
       entry: this.phase === "ready" ? cards.wanted : null,
-      orderIds: this.selection.ids,
-      ...this.phase === "bulk" && this.selection.isOpen ? { bulk: true } : {}
+      orderIds: this.selected,
+      ...this.phase === "bulk" && this.isSelection ? { bulk: true } : {}
     };
   }
   /** Opens the panel at a place; without one, at the first card of the first queue that has any. */
@@ -36,17 +38,23 @@ class NavigationStore {
     this.start = place;
     this.phase = "loading";
     this.error = null;
-    this.selection.ids = place.orderIds;
+    this.selected = place.orderIds;
     await this.orTell(
-      () => this.selection.isOpen ? this.beginSelection(place) : this.openRows(place.queue, place.entry)
+      () => this.isSelection ? this.beginSelection(place) : this.openRows(place.queue, place.entry)
     );
   }
-  /** Opens a selection, beside the counts of the queues. */
+  /** Opens a selection, beside the counts of the queues: its rows come in one answer. */
   async beginSelection({ entry, bulk }) {
-    const card = entry && this.show(entry);
-    await this.parts.queues.load();
-    await card;
-    await (bulk ? this.openBulkSelection() : this.openSelection(entry));
+    const { queues, list, keys } = this.parts;
+    const opening = await this.api.openSelection(queues.mine, this.selected);
+    if (this.hasLeft) {
+      return;
+    }
+    keys.accept(opening.single_keys);
+    queues.accept(opening.queues);
+    queues.select(null);
+    list.openSelection(opening.entries);
+    await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
   }
   /** Tries again what could not be read. */
   async reload() {
@@ -55,7 +63,7 @@ class NavigationStore {
   }
   /** Opens a queue at its first card. */
   async openQueue(queue) {
-    this.selection.ids = [];
+    this.selected = [];
     await this.orTell(() => this.openRows(queue, null));
   }
   async setMine(mine) {
@@ -65,7 +73,7 @@ class NavigationStore {
   }
   /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
   async openRows(asked, entry) {
-    const { queues, list, cards, presence, bulk } = this.parts;
+    const { queues, list, cards, presence, bulk, keys } = this.parts;
     const { mine } = queues;
     queues.select(asked);
     const opening = await this.api.openDesk(mine, asked, entry);
@@ -74,9 +82,14 @@ class NavigationStore {
     if (first) {
       presence.accept(first);
     }
+    if (this.hasLeft) {
+      presence.leave();
+      return;
+    }
     if (asked !== queues.current || mine !== queues.mine) {
       return;
     }
+    keys.accept(opening.single_keys);
     queues.accept(opening.queues);
     queues.select(queue);
     list.accept(queue, mine, opening.page);
@@ -98,32 +111,12 @@ class NavigationStore {
     this.moveFocus("bulk");
   }
   async openBulkSelection() {
-    const { bulk, list, queues } = this.parts;
-    queues.select(null);
-    list.openSelection([]);
-    await bulk.openSelection(this.selection.ids);
+    await this.parts.bulk.openSelection(this.selected);
     this.enterBulk();
   }
   /** From many at once to the cards one by one. */
   async oneByOne() {
-    const { list } = this.parts;
-    await (this.selection.isOpen && list.entries.length === 0 ? this.orTell(() => this.openSelection(null)) : this.goOn(list.nextInList(null)));
-  }
-  /** The cards of a selection come one after the other; the first is shown as soon as it is there. */
-  async openSelection(entry) {
-    const { list, cards, queues } = this.parts;
-    queues.select(null);
-    list.openSelection(cards.card && entry ? [entryOfCard(cards.card)] : []);
-    for await (const card of this.selection.cardsBut(entry)) {
-      if (this.hasLeft) {
-        return;
-      }
-      list.append(entryOfCard(card));
-      if (!cards.wanted) {
-        await this.show({ res_model: card.res_model, res_id: card.res_id });
-      }
-    }
-    await (cards.wanted ? void 0 : this.finish());
+    await this.goOn(this.parts.list.nextInList(null));
   }
   /** Shows the card of an entry. */
   async show(ref) {

@@ -62,6 +62,8 @@ class PresenceStore {
       const { opened_by } = await this.api.openEntry(entry, takeOver);
       if (isSameEntry(this.entry, entry)) {
         this.holder = opened_by;
+      } else {
+        await this.api.releaseEntry(entry);
       }
     } catch (error) {
       ignore(error);

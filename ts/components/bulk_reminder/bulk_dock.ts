@@ -1,6 +1,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { BulkStore } from "../../store/bulk_store";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 
 interface Props {
     bulk: BulkStore;
@@ -13,6 +14,11 @@ interface Props {
 export class BulkDock extends Component<Props> {
     static template = "sale_quotation_followup.BulkDock";
     static props = { bulk: Object, onSend: Function, onUndo: Function, onOneByOne: Function };
+    keys!: Shortcuts;
+
+    setup(): void {
+        this.keys = useShortcuts();
+    }
 
     get sendLabel(): string {
         const count = this.props.bulk.ticked.length;

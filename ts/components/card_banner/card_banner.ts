@@ -1,5 +1,6 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
 import type { Banner } from "../../model/banner";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import { bannerContent, type BannerAction, type BannerContent } from "./banner_content";
 
 interface Props {
@@ -30,7 +31,10 @@ export class CardBanner extends Component<Props> {
     };
     private root!: { readonly el: HTMLElement | null };
 
+    keys!: Shortcuts;
+
     setup(): void {
+        this.keys = useShortcuts();
         this.root = useRef("root");
         useEffect(
             () => this.focusPrimary(),

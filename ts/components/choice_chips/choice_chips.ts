@@ -1,5 +1,6 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
 import type { NeedOption } from "../../model/types";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 
 type Value = NeedOption["value"];
 
@@ -28,7 +29,10 @@ export class ChoiceChips extends Component<Props> {
     };
     private root!: { readonly el: HTMLElement | null };
 
+    keys!: Shortcuts;
+
     setup(): void {
+        this.keys = useShortcuts();
         this.root = useRef("root");
         useEffect(
             () => this.followChoice(),

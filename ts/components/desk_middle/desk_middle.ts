@@ -1,11 +1,12 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
-import { isLead } from "../../model/entries";
+import { entryKey, isLead } from "../../model/entries";
 import type { BulkRow, Card, RecordRef } from "../../model/types";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
 import type { DeskStore } from "../../store/desk_store";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import { BulkDock } from "../bulk_reminder/bulk_dock";
 import { BulkReminder } from "../bulk_reminder/bulk_reminder";
 import { CardBanner } from "../card_banner/card_banner";
@@ -40,7 +41,10 @@ export class DeskMiddle extends Component<Props> {
     screen!: Screen;
     private records!: Records;
 
+    keys!: Shortcuts;
+
     setup(): void {
+        this.keys = useShortcuts();
         this.actions = makeDockActions(this.props.desk);
         this.screen = useScreen();
         this.records = useRecords();
@@ -53,6 +57,15 @@ export class DeskMiddle extends Component<Props> {
     get isLead(): boolean {
         const { card } = this.props.desk;
         return card !== null && isLead(card);
+    }
+
+    /**
+     * A card's page is made anew for each entry: where an extension or a translator has put something of its own in the
+     * place of a number, the next customer would be shown with it.
+     */
+    get cardKey(): string {
+        const { card } = this.props.desk;
+        return card ? entryKey(card) : "";
     }
 
     /** On a phone the card tells how far one is: the control panel has no room for it. */

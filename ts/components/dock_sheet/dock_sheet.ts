@@ -5,6 +5,7 @@ import { plainLabel } from "../../model/outcomes";
 import type { Card, Outcome } from "../../model/types";
 import { findOutcome } from "../../model/values";
 import { useDialogName } from "../../odoo/dialog_name";
+import { useKeyboardRoom } from "../../odoo/keyboard_room";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
 import { SendSwitch } from "../send_switch/send_switch";
@@ -31,6 +32,7 @@ export class DockSheet extends Component<Props> {
     setup(): void {
         this.view = useState(this.props.view);
         const root = useRef("root");
+        useKeyboardRoom(root);
         useDialogName(root, () => (this.outcome ? plainLabel(this.outcome) : _t("Note")));
         onMounted(() => {
             if (!this.outcome) {

@@ -13,7 +13,7 @@ interface Props {
     onSelect: (entry: Entry) => void;
 }
 
-/** Finds a quotation by its customer or number: somebody calls, whatever queue is open. */
+/** Finds a quotation by its customer, number, telephone or reference: somebody calls, whatever queue is open. */
 export class EntrySearch extends Component<Props> {
     static template = "sale_quotation_followup.EntrySearch";
     static components = { EntryRow };

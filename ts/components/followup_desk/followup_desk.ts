@@ -6,6 +6,7 @@ import { useAddress } from "../../odoo/address";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
 import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import type { TypingWatch } from "../../odoo/typing";
 import { Layout } from "../../odoo/widgets";
 import type { DeskStore } from "../../store/desk_store";
@@ -44,6 +45,7 @@ export class FollowupDesk extends Component<Props> {
     lang = user.lang;
     desk!: DeskStore;
     screen!: Screen;
+    keys!: Shortcuts;
     voice!: { text: string };
     private root!: { el: HTMLElement | null };
     typing!: TypingWatch;
@@ -57,6 +59,7 @@ export class FollowupDesk extends Component<Props> {
         this.typing = typing;
         this.voice = useState(notify.voice);
         this.screen = useScreen();
+        this.keys = useShortcuts();
         this.records = useRecords();
         this.dialog = useService("dialog");
         const { action, state, resId, updateActionState } = this.props;
@@ -108,7 +111,8 @@ export class FollowupDesk extends Component<Props> {
     }
 
     help(): void {
-        this.dialog.add(KeyHelp);
+        const onSwitch = (flag: boolean): void => void this.desk.keys.setSingle(flag);
+        this.dialog.add(KeyHelp, { onSwitch });
     }
 
     openRecord(ref: RecordRef | null): void {

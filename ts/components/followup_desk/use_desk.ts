@@ -1,5 +1,4 @@
 import { markRaw, reactive, useEnv, useState } from "@odoo/owl";
-import { preferences } from "../../odoo/browser_storage";
 import { useComposer } from "../../odoo/composer";
 import { makeDeskApi } from "../../odoo/desk_api";
 import { DeskNotify } from "../../odoo/desk_notify";
@@ -23,7 +22,10 @@ export function useDesk(root: { el: HTMLElement | null }): Desk {
     const notify = new DeskNotify(useService("notification"));
     const typing = new TypingWatch(() => root.el?.querySelector(".o_followup_dock") ?? null);
     const composer = useComposer();
-    const api = markRaw(makeDeskApi(orm, () => preferences.readMine()));
-    const desk = useState(reactive(new DeskStore(api, makePorts(notify, typing, composer))));
+    // The scope of this screen, not the one remembered: another tab may show another.
+    const api = markRaw(makeDeskApi(orm, () => desk.queues.mine));
+    const desk: DeskStore = useState(
+        reactive(new DeskStore(api, makePorts(notify, typing, composer))),
+    );
     return { desk, notify, typing };
 }

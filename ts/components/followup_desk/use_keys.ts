@@ -1,4 +1,10 @@
-import { isEditable, useDigits, useHotkey, useQuestionMark } from "../../odoo/hotkeys";
+import {
+    isEditable,
+    useDigits,
+    useHotkey,
+    useQuestionMark,
+    useSingleKey,
+} from "../../odoo/hotkeys";
 import type { DeskStore } from "../../store/desk_store";
 
 interface Gestures {
@@ -19,12 +25,12 @@ export function useKeys({ desk, root, undo, help }: Gestures): void {
         target.closest(".o_followup_history") === null;
 
     useDigits((digit) => void desk.dock.digit(digit));
-    useHotkey("n", () => void desk.next());
-    useHotkey("p", () => void desk.previous());
-    useHotkey("u", undo);
-    useHotkey("c", () => find(".o_followup_phone")?.click());
-    useHotkey("o", () => find(NOTE)?.focus());
-    useHotkey("e", () => desk.dock.toggleSend());
+    useSingleKey("n", () => void desk.next());
+    useSingleKey("p", () => void desk.previous());
+    useSingleKey("u", undo);
+    useSingleKey("c", () => find("a.o_followup_phone")?.click());
+    useSingleKey("o", () => find(NOTE)?.focus());
+    useSingleKey("e", () => desk.dock.toggleSend());
     const isBulk = (): boolean => desk.nav.phase === "bulk";
     useHotkey("control+enter", () => void (isBulk() ? desk.sendBulk() : desk.dock.confirm()), {
         bypassEditableProtection: true,

@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import { Dialog } from "../../odoo/widgets";
 
 interface Line {
@@ -7,19 +8,31 @@ interface Line {
     /** What stands between the keys. */
     between: string;
     does: string;
+    /** The same on the other kind of machine. */
+    elsewhere?: { where: string; keys: string[] };
 }
 
-/** The list of the keys, in Odoo's dialog. */
-export class KeyHelp extends Component<{ close: () => void }> {
+interface Props {
+    close: () => void;
+    onSwitch: (single: boolean) => void;
+}
+
+/** The list of the keys, in Odoo's dialog, and the switch for those that are pressed alone. */
+export class KeyHelp extends Component<Props> {
     static template = "sale_quotation_followup.KeyHelp";
     static components = { Dialog };
-    static props = { close: Function };
+    static props = { close: Function, onSwitch: Function };
+    keys!: Shortcuts;
+
+    setup(): void {
+        this.keys = useShortcuts();
+    }
 
     get title(): string {
         return _t("Keyboard shortcuts");
     }
 
-    get lines(): Line[] {
+    get singleLines(): Line[] {
         const line = (keys: string[], does: string, between = ""): Line => ({
             keys,
             does,
@@ -32,9 +45,22 @@ export class KeyHelp extends Component<{ close: () => void }> {
             line(["O"], _t("Write the note")),
             line(["E"], _t("Send the offer again: yes / no")),
             line(["U"], _t("Undo the last outcome")),
-            line([_t("Ctrl"), _t("Enter")], _t("Confirm"), "+"),
-            line([_t("Esc")], _t("Leave the input")),
             line(["?"], _t("Show this list")),
         ];
+    }
+
+    get lastingLines(): Line[] {
+        const { command, enter, isMac } = this.keys;
+        const elsewhere = isMac
+            ? { where: _t("elsewhere:"), keys: [_t("Ctrl"), enter] }
+            : { where: _t("on a Mac:"), keys: ["⌘", enter] };
+        return [
+            { keys: [command, enter], between: "+", does: _t("Confirm"), elsewhere },
+            { keys: [_t("Esc")], between: "", does: _t("Leave the input") },
+        ];
+    }
+
+    onChange(ev: Event): void {
+        this.props.onSwitch((ev.target as HTMLInputElement).checked);
     }
 }

@@ -1,5 +1,6 @@
 import { Component, useRef } from "@odoo/owl";
 import { useAutoresize } from "../../odoo/services";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 
 interface Props {
     rows: number;
@@ -23,7 +24,10 @@ export class NoteBox extends Component<Props> {
         onInput: Function,
     };
 
+    keys!: Shortcuts;
+
     setup(): void {
+        this.keys = useShortcuts();
         useAutoresize(useRef("note"));
     }
 

@@ -4,6 +4,7 @@ import type { DockActions, OutcomeDraft } from "../../model/draft";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
 import type { Effect, MailTarget, Need, NeedName, Outcome } from "../../model/types";
 import { sendNeed } from "../../model/values";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
@@ -36,7 +37,10 @@ export class OutcomeForm extends Component<Props> {
     };
     private root!: { readonly el: HTMLElement | null };
 
+    keys!: Shortcuts;
+
     setup(): void {
+        this.keys = useShortcuts();
         this.root = useRef("root");
         onMounted(() => this.root.el?.querySelector<HTMLElement>(FIRST_FIELD)?.focus());
         useEffect(
@@ -69,8 +73,7 @@ export class OutcomeForm extends Component<Props> {
     }
 
     get confirmLabel(): string {
-        const [first = "", ...rest] = this.title;
-        return _t("Confirm: %s", first.toLowerCase() + rest.join(""));
+        return _t("Confirm: %s", this.title);
     }
 
     /** Red only for what is lost: a revision goes on with the deal. */

@@ -2,6 +2,7 @@ import { Component, useState } from "@odoo/owl";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
 import { blockedReason, effectOf, unfolded } from "../../model/outcomes";
 import type { Effect, Outcome } from "../../model/types";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import { OutcomeTile } from "../outcome_tile/outcome_tile";
 
 interface Props {
@@ -17,7 +18,10 @@ export class OutcomeGrid extends Component<Props> {
     static props = { outcomes: Array, draft: Object, actions: Object };
     state!: { unfolded: boolean };
 
+    keys!: Shortcuts;
+
     setup(): void {
+        this.keys = useShortcuts();
         this.state = useState({ unfolded: false });
     }
 

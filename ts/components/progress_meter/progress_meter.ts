@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 
 /** How far the day's work in the queue is: "12 / 42 done". */
 export function progressText(done: number, total: number): string {
@@ -17,6 +18,11 @@ interface Props {
 export class ProgressMeter extends Component<Props> {
     static template = "sale_quotation_followup.ProgressMeter";
     static props = { done: Number, total: Number, onPrevious: Function, onNext: Function };
+    keys!: Shortcuts;
+
+    setup(): void {
+        this.keys = useShortcuts();
+    }
 
     /** An empty queue has nothing to fill the bar with, and a bar cannot end at zero. */
     get max(): number {
@@ -25,6 +31,14 @@ export class ProgressMeter extends Component<Props> {
 
     get text(): string {
         return progressText(this.props.done, this.props.total);
+    }
+
+    get previousTitle(): string {
+        return this.keys.titled(_t("Previous"), "P");
+    }
+
+    get nextTitle(): string {
+        return this.keys.titled(_t("Next"), "N");
     }
 
     /** What follows the count of what was done, which is in bold. */

@@ -1,6 +1,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { MailTarget } from "../../model/types";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 
 interface Props {
     mail: MailTarget;
@@ -23,6 +24,11 @@ export class SendSwitch extends Component<Props> {
         /** Several offers, each with its own tick. */
         many: { type: Boolean, optional: true },
     };
+    keys!: Shortcuts;
+
+    setup(): void {
+        this.keys = useShortcuts();
+    }
 
     get label(): string {
         const { label, to } = this.props.mail;

@@ -1,4 +1,5 @@
 import { Component } from "@odoo/owl";
+import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 
 interface Props {
     last: { customer: string; outcome: string } | null;
@@ -9,4 +10,9 @@ interface Props {
 export class UndoStrip extends Component<Props> {
     static template = "sale_quotation_followup.UndoStrip";
     static props = { last: { type: [Object, { value: null }] }, onUndo: Function };
+    keys!: Shortcuts;
+
+    setup(): void {
+        this.keys = useShortcuts();
+    }
 }

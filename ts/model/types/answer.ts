@@ -3,7 +3,7 @@
 import type { IsoInstant, QueueCode } from "./base";
 import type { Card } from "./card";
 import type { Effect } from "./outcome";
-import type { EntryPage, QueueCount } from "./queue";
+import type { Entry, EntryPage, QueueCount } from "./queue";
 
 /** What the panel opens with. */
 export interface Opening {
@@ -12,6 +12,15 @@ export interface Opening {
     page: EntryPage;
     /** The one in sight, on which the others now see the user, and the one after it. */
     cards: Card[];
+    /** Whether the user lets keys pressed alone apply outcomes. */
+    single_keys: boolean;
+}
+
+/** What the panel opens with on a selection of quotations. */
+export interface OpenSelection {
+    queues: QueueCount[];
+    entries: Entry[];
+    single_keys: boolean;
 }
 
 export interface Applied {

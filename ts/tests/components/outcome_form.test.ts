@@ -90,7 +90,7 @@ describe("a form that asks a date", () => {
 
     it("confirms in the outcome's own words, and goes back", async () => {
         const { target, confirm, actions } = await mountForm(MEETING);
-        expect(textOf(confirm)).toBe("Confirm: meeting planned Ctrl Enter");
+        expect(textOf(confirm)).toBe("Confirm: Meeting planned Ctrl Enter");
         expect(confirm.classList).toContain("btn-primary");
         await click(confirm);
         expect(actions.confirm).toHaveBeenCalledOnce();
@@ -135,7 +135,7 @@ describe("a form that asks a reason", () => {
             "5 Other",
         ]);
         expect(document.activeElement).toBe(chips[0]);
-        expect(textOf(confirm)).toContain("Confirm: deal lost");
+        expect(textOf(confirm)).toContain("Confirm: Deal lost");
         expect(confirm.classList).toContain("btn-danger");
     });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DeskError } from "../../model/errors";
+import { DeskStore } from "../../store/desk_store";
 import {
     cardOf,
     entryOf,
@@ -109,18 +110,54 @@ describe("opening the panel", () => {
         expect(shown(desk)).toBe("sale.order,1");
     });
 
-    it("shows a selection of a list in its order, without those that cannot be read", async () => {
+    it("shows a selection of a list in the server's order: its rows in one answer, and one card", async () => {
         const api = fakeApi();
-        api.getCard.mockImplementation(async ({ res_id }) => {
-            if (res_id === 9) {
-                throw new DeskError("refused", "There is no quotation 9 any more.");
-            }
-            return cardOf(res_id);
-        });
         const { desk } = await openDesk(api, fakePorts(), { orderIds: [4, 9, 2] });
+        expect(api.openSelection.mock.calls).toEqual([[false, [4, 9, 2]]]);
+        expect(api.openDesk).not.toHaveBeenCalled();
         expect(shown(desk)).toBe("sale.order,4");
-        expect(desk.list.entries.map((entry) => entry.res_id)).toEqual([4, 2]);
+        expect(api.getCard.mock.calls.map(([entry]) => entry.res_id)).toEqual([4, 9]); // and the one after it
+        expect(desk.list.entries.map((entry) => entry.res_id)).toEqual([4, 9, 2]);
         expect(desk.nav.place.orderIds).toEqual([4, 9, 2]);
+    });
+
+    it("says why a selection cannot be shown", async () => {
+        const api = fakeApi();
+        api.openSelection.mockRejectedValue(new DeskError("refused", "Choose 200 at most."));
+        const { desk } = await openDesk(api, fakePorts(), { orderIds: [4, 9] });
+        expect([desk.nav.phase, desk.nav.error]).toEqual(["error", "Choose 200 at most."]);
+    });
+
+    it("gives the customer back where the panel closes before the server has answered", async () => {
+        const api = fakeApi();
+        const opening = await api.openDesk(false, "phone", null);
+        let answer: (value: typeof opening) => void = vi.fn();
+        api.openDesk.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+        const desk = new DeskStore(api, fakePorts());
+        const opened = desk.nav.open({ queue: null, entry: null, orderIds: [] });
+        desk.leave();
+        answer(opening);
+        await opened;
+        await settled();
+        expect(api.releaseEntry.mock.calls).toEqual([[ref(1)]]);
+        expect(api.openEntry).not.toHaveBeenCalled();
+        expect(shown(desk)).toBeNull();
+    });
+
+    it("gives the customer back whom the server notes only after one has gone on", async () => {
+        const api = fakeApi();
+        const { desk } = await openDesk(api, fakePorts(), { queue: "phone", entry: ref(1) });
+        let note: () => void = vi.fn();
+        api.openEntry.mockImplementationOnce(
+            () => new Promise((resolve) => (note = () => resolve({ opened_by: null }))),
+        );
+        await desk.next();
+        await settled();
+        desk.leave();
+        api.releaseEntry.mockClear();
+        note();
+        await settled();
+        expect(api.releaseEntry.mock.calls).toEqual([[ref(2)]]);
     });
 
     it("says that all is done when every queue is empty", async () => {

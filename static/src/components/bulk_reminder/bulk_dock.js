@@ -1,9 +1,14 @@
 // Generated from ts/components/bulk_reminder/bulk_dock.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { useShortcuts } from "../../odoo/shortcuts";
 class BulkDock extends Component {
   static template = "sale_quotation_followup.BulkDock";
   static props = { bulk: Object, onSend: Function, onUndo: Function, onOneByOne: Function };
+  keys;
+  setup() {
+    this.keys = useShortcuts();
+  }
   get sendLabel() {
     const count = this.props.bulk.ticked.length;
     return count === 1 ? _t("Send 1 reminder") : _t("Send %s reminders", count);

@@ -1,5 +1,6 @@
 // Generated from ts/components/card_banner/card_banner.ts by dev/build.mjs; do not edit.
 import { Component, useEffect, useRef } from "@odoo/owl";
+import { useShortcuts } from "../../odoo/shortcuts";
 import { bannerContent } from "./banner_content";
 function isTyping() {
   return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;
@@ -16,7 +17,9 @@ class CardBanner extends Component {
     onReopen: Function
   };
   root;
+  keys;
   setup() {
+    this.keys = useShortcuts();
     this.root = useRef("root");
     useEffect(
       () => this.focusPrimary(),

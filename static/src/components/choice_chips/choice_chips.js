@@ -1,5 +1,6 @@
 // Generated from ts/components/choice_chips/choice_chips.ts by dev/build.mjs; do not edit.
 import { Component, useEffect, useRef } from "@odoo/owl";
+import { useShortcuts } from "../../odoo/shortcuts";
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 class ChoiceChips extends Component {
   static template = "sale_quotation_followup.ChoiceChips";
@@ -13,7 +14,9 @@ class ChoiceChips extends Component {
     onChoose: Function
   };
   root;
+  keys;
   setup() {
+    this.keys = useShortcuts();
     this.root = useRef("root");
     useEffect(
       () => this.followChoice(),

@@ -4,6 +4,7 @@ import { _t } from "@web/core/l10n/translation";
 import { plainLabel } from "../../model/outcomes";
 import { findOutcome } from "../../model/values";
 import { useDialogName } from "../../odoo/dialog_name";
+import { useKeyboardRoom } from "../../odoo/keyboard_room";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
 import { SendSwitch } from "../send_switch/send_switch";
@@ -15,6 +16,7 @@ class DockSheet extends Component {
   setup() {
     this.view = useState(this.props.view);
     const root = useRef("root");
+    useKeyboardRoom(root);
     useDialogName(root, () => this.outcome ? plainLabel(this.outcome) : _t("Note"));
     onMounted(() => {
       if (!this.outcome) {

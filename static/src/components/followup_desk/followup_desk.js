@@ -6,6 +6,7 @@ import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
 import { useScreen } from "../../odoo/screen";
 import { standardActionServiceProps, user, useService, useSetupAction } from "../../odoo/services";
+import { useShortcuts } from "../../odoo/shortcuts";
 import { Layout } from "../../odoo/widgets";
 import { BulkMail } from "../bulk_mail/bulk_mail";
 import { CardHistory } from "../card_history/card_history";
@@ -32,6 +33,7 @@ class FollowupDesk extends Component {
   lang = user.lang;
   desk;
   screen;
+  keys;
   voice;
   root;
   typing;
@@ -44,6 +46,7 @@ class FollowupDesk extends Component {
     this.typing = typing;
     this.voice = useState(notify.voice);
     this.screen = useScreen();
+    this.keys = useShortcuts();
     this.records = useRecords();
     this.dialog = useService("dialog");
     const { action, state, resId, updateActionState } = this.props;
@@ -88,7 +91,8 @@ class FollowupDesk extends Component {
     }
   }
   help() {
-    this.dialog.add(KeyHelp);
+    const onSwitch = (flag) => void this.desk.keys.setSingle(flag);
+    this.dialog.add(KeyHelp, { onSwitch });
   }
   openRecord(ref) {
     if (ref) {

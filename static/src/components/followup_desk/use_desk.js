@@ -1,6 +1,5 @@
 // Generated from ts/components/followup_desk/use_desk.ts by dev/build.mjs; do not edit.
 import { markRaw, reactive, useEnv, useState } from "@odoo/owl";
-import { preferences } from "../../odoo/browser_storage";
 import { useComposer } from "../../odoo/composer";
 import { makeDeskApi } from "../../odoo/desk_api";
 import { DeskNotify } from "../../odoo/desk_notify";
@@ -13,8 +12,10 @@ function useDesk(root) {
   const notify = new DeskNotify(useService("notification"));
   const typing = new TypingWatch(() => root.el?.querySelector(".o_followup_dock") ?? null);
   const composer = useComposer();
-  const api = markRaw(makeDeskApi(orm, () => preferences.readMine()));
-  const desk = useState(reactive(new DeskStore(api, makePorts(notify, typing, composer))));
+  const api = markRaw(makeDeskApi(orm, () => desk.queues.mine));
+  const desk = useState(
+    reactive(new DeskStore(api, makePorts(notify, typing, composer)))
+  );
   return { desk, notify, typing };
 }
 export {

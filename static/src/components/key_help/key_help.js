@@ -1,15 +1,20 @@
 // Generated from ts/components/key_help/key_help.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { useShortcuts } from "../../odoo/shortcuts";
 import { Dialog } from "../../odoo/widgets";
 class KeyHelp extends Component {
   static template = "sale_quotation_followup.KeyHelp";
   static components = { Dialog };
-  static props = { close: Function };
+  static props = { close: Function, onSwitch: Function };
+  keys;
+  setup() {
+    this.keys = useShortcuts();
+  }
   get title() {
     return _t("Keyboard shortcuts");
   }
-  get lines() {
+  get singleLines() {
     const line = (keys, does, between = "") => ({
       keys,
       does,
@@ -22,10 +27,19 @@ class KeyHelp extends Component {
       line(["O"], _t("Write the note")),
       line(["E"], _t("Send the offer again: yes / no")),
       line(["U"], _t("Undo the last outcome")),
-      line([_t("Ctrl"), _t("Enter")], _t("Confirm"), "+"),
-      line([_t("Esc")], _t("Leave the input")),
       line(["?"], _t("Show this list"))
     ];
+  }
+  get lastingLines() {
+    const { command, enter, isMac } = this.keys;
+    const elsewhere = isMac ? { where: _t("elsewhere:"), keys: [_t("Ctrl"), enter] } : { where: _t("on a Mac:"), keys: ["⌘", enter] };
+    return [
+      { keys: [command, enter], between: "+", does: _t("Confirm"), elsewhere },
+      { keys: [_t("Esc")], between: "", does: _t("Leave the input") }
+    ];
+  }
+  onChange(ev) {
+    this.props.onSwitch(ev.target.checked);
   }
 }
 export {

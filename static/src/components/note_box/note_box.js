@@ -1,6 +1,7 @@
 // Generated from ts/components/note_box/note_box.ts by dev/build.mjs; do not edit.
 import { Component, useRef } from "@odoo/owl";
 import { useAutoresize } from "../../odoo/services";
+import { useShortcuts } from "../../odoo/shortcuts";
 class NoteBox extends Component {
   static template = "sale_quotation_followup.NoteBox";
   static props = {
@@ -12,7 +13,9 @@ class NoteBox extends Component {
     disabled: Boolean,
     onInput: Function
   };
+  keys;
   setup() {
+    this.keys = useShortcuts();
     useAutoresize(useRef("note"));
   }
   onInput(ev) {

@@ -3,6 +3,7 @@ import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
 import { sendNeed } from "../../model/values";
+import { useShortcuts } from "../../odoo/shortcuts";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
@@ -21,7 +22,9 @@ class OutcomeForm extends Component {
     actions: Object
   };
   root;
+  keys;
   setup() {
+    this.keys = useShortcuts();
     this.root = useRef("root");
     onMounted(() => this.root.el?.querySelector(FIRST_FIELD)?.focus());
     useEffect(
@@ -48,8 +51,7 @@ class OutcomeForm extends Component {
     return plainLabel(this.props.outcome);
   }
   get confirmLabel() {
-    const [first = "", ...rest] = this.title;
-    return _t("Confirm: %s", first.toLowerCase() + rest.join(""));
+    return _t("Confirm: %s", this.title);
   }
   /** Red only for what is lost: a revision goes on with the deal. */
   get isFatal() {

@@ -1,13 +1,16 @@
 // Generated from ts/components/outcome_grid/outcome_grid.ts by dev/build.mjs; do not edit.
 import { Component, useState } from "@odoo/owl";
 import { blockedReason, effectOf, unfolded } from "../../model/outcomes";
+import { useShortcuts } from "../../odoo/shortcuts";
 import { OutcomeTile } from "../outcome_tile/outcome_tile";
 class OutcomeGrid extends Component {
   static template = "sale_quotation_followup.OutcomeGrid";
   static components = { OutcomeTile };
   static props = { outcomes: Array, draft: Object, actions: Object };
   state;
+  keys;
   setup() {
+    this.keys = useShortcuts();
     this.state = useState({ unfolded: false });
   }
   get shown() {

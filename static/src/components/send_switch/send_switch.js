@@ -1,6 +1,7 @@
 // Generated from ts/components/send_switch/send_switch.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { useShortcuts } from "../../odoo/shortcuts";
 class SendSwitch extends Component {
   static template = "sale_quotation_followup.SendSwitch";
   static props = {
@@ -9,6 +10,10 @@ class SendSwitch extends Component {
     /** Several offers, each with its own tick. */
     many: { type: Boolean, optional: true }
   };
+  keys;
+  setup() {
+    this.keys = useShortcuts();
+  }
   get label() {
     const { label, to } = this.props.mail;
     if (!this.props.many) {

@@ -1,0 +1,16 @@
+from odoo import api, fields, models
+
+
+class ResUsersSettings(models.Model):
+    _inherit = "res.users.settings"
+
+    followup_single_keys = fields.Boolean(
+        string="Single-key shortcuts in the follow-ups",
+        default=True,
+        help="Switched off where speech or an elbow presses keys (WCAG 2.1.4).",
+    )
+
+    @api.model
+    def _get_fields_blacklist(self):
+        """Leave it out of what every page of Odoo loads: the panel asks for it."""
+        return [*super()._get_fields_blacklist(), "followup_single_keys"]

@@ -1,0 +1,45 @@
+import { onMounted, onWillUnmount } from "@odoo/owl";
+
+/** Less than that is a browser's own bar, which comes and goes. */
+const KEYBOARD = 120;
+
+/**
+ * While the keyboard of a phone covers the screen, Odoo's bottom sheet around `root` keeps to what is left of it: the
+ * field that is written in and the button that confirms stay in sight.
+ */
+export function useKeyboardRoom(root: { readonly el: HTMLElement | null }): void {
+    const viewport = window.visualViewport;
+    const fit = (): void => {
+        const sheet = root.el?.closest<HTMLElement>(".o_bottom_sheet");
+        if (!sheet || !viewport) {
+            return;
+        }
+        const isCovered =
+            viewport.scale === 1 && window.innerHeight - viewport.height > KEYBOARD;
+        sheet.classList.toggle("o_followup_keyboard", isCovered);
+        sheet.style.setProperty("--o-followup-top", `${viewport.offsetTop}px`);
+        sheet.style.setProperty("--o-followup-room", `${viewport.height}px`);
+        if (isCovered) {
+            bringIntoSight(sheet);
+        }
+    };
+    onMounted(() => {
+        fit();
+        viewport?.addEventListener("resize", fit);
+        viewport?.addEventListener("scroll", fit);
+    });
+    onWillUnmount(() => {
+        viewport?.removeEventListener("resize", fit);
+        viewport?.removeEventListener("scroll", fit);
+    });
+}
+
+function bringIntoSight(sheet: HTMLElement): void {
+    const rail = sheet.querySelector(".o_bottom_sheet_rail");
+    if (rail) {
+        rail.scrollTop = rail.scrollHeight;
+    }
+    if (sheet.contains(document.activeElement)) {
+        document.activeElement?.scrollIntoView({ block: "nearest" });
+    }
+}
