@@ -89,6 +89,7 @@ def _partners(cursor, ids, count):
     address = f"CASE WHEN {draw(1)} < 0.9 THEN 'c' || n || '@client.example' END"
     values = {"name": "'Client ' || n", "complete_name": "'Client ' || n"}
     values |= {"email": address, "email_normalized": address}
+    values["phone"] = "'+33 (0)4 ' || to_char(n, 'FM00 00 00 00')"
     cursor.execute("SELECT max(id) FROM res_partner")
     values["commercial_partner_id"] = f"{cursor.fetchone()[0]} + n"
     return multiply(cursor, "res_partner", ids["partner"], numbers(count), values)

@@ -101,7 +101,7 @@ def arms(stock, ours, limited_stock, limited):
         mark = far_mark(browser, "email") if name == "far down" else None
         page = desk("get_entries", "email", bool(mine), PAGE, mark)
         found.append(Arm(f"get_entries, email, {name}", browser, page, "stock: list by date"))
-    for text in ("Client 77", "B00123", "nobody"):
+    for text in ("Client 77", "B00123", "04 00 00 00 77", "c77@client", "FROID 770", "nobody"):
         found.append(Arm(f"search_entries, {text}", ours, desk("search_entries", text, 20)))
     for queue in ("phone", "email", "opportunity", "renewal", "price_revision"):
         listed = stock_list("", in_queue(queue))

@@ -10,6 +10,7 @@ class SaleFollowupSearched(models.AbstractModel):
     _description = "Found by the Follow-up Search"
 
     followup_search_text = fields.Char(
+        string="Text of the Follow-up Search",
         compute="_compute_followup_search_text",
         store=True,
         index="trigram",

@@ -128,7 +128,80 @@ async function leafing(browser) {
     console.log(JSON.stringify(found));
 }
 
-const SCENES = { same_user: sameUser, two_people: twoPeople, opening, leafing };
+/** Where the system replaces all colours: what is current or chosen has a line that its neighbours have not. */
+async function forcedColors(browser) {
+    const tab = await openTab(await enter(browser, "julie.martin"), "Hôtel Alizé");
+    await tab.emulateMedia({ forcedColors: "active" });
+    await press(tab, "lost");
+    await tab.locator(".o_followup_chip").nth(1).click();
+    await tab.focus(NOTE);
+    const outline = (selector) =>
+        tab.locator(selector).first().evaluate((element) => getComputedStyle(element).outlineStyle);
+    for (const [current, other] of [
+        [".o_followup_entry.o_current", ".o_followup_entry:not(.o_current)"],
+        [".o_followup_queue.o_current", ".o_followup_queue:not(.o_current)"],
+        [".o_followup_scope .btn.active", ".o_followup_scope .btn:not(.active)"],
+        [".o_followup_chip[aria-checked=true]", ".o_followup_chip[aria-checked=false]"],
+    ]) {
+        assert.deepEqual([await outline(current), await outline(other)], ["solid", "none"], current);
+    }
+}
+
+/** The keyboard of a phone leaves the upper half of the screen: the field and what confirms are there. */
+async function phoneKeyboard(browser) {
+    const context = await enter(browser, "julie.martin");
+    const tab = await context.newPage();
+    await tab.setViewportSize({ width: 390, height: 844 });
+    await tab.goto("/odoo/followup");
+    await card(tab, "Hôtel Alizé");
+    const room = 420;
+    for (const code of ["lost", "meeting"]) {
+        await press(tab, code);
+        await tab.locator(`.o_bottom_sheet ${NOTE}`).focus();
+        await tab.waitForTimeout(1000); // the sheet has come up
+        await tab.evaluate((height) => {
+            Object.defineProperty(window.visualViewport, "height", { configurable: true, value: height });
+            window.visualViewport.dispatchEvent(new Event("resize"));
+        }, room);
+        await tab.waitForTimeout(500);
+        for (const selector of [NOTE, ".o_followup_confirm"]) {
+            const box = await tab.locator(`.o_bottom_sheet ${selector}`).boundingBox();
+            const shown = `${code} ${selector} ${JSON.stringify(box)}`;
+            assert.ok(box.y >= 0 && box.y + box.height <= room, shown);
+        }
+        await tab.evaluate(() => {
+            delete window.visualViewport.height;
+            window.visualViewport.dispatchEvent(new Event("resize"));
+        });
+        await tab.locator(".o_bottom_sheet .o_followup_back").click();
+        await tab.locator(".o_bottom_sheet").waitFor({ state: "detached" });
+    }
+}
+
+/** A user's switch is on all their machines, and the key does nothing there. */
+async function singleKeys(browser) {
+    const first = await openTab(await enter(browser, "julie.martin"), "Hôtel Alizé");
+    await first.keyboard.press("?");
+    await first.locator("[role=switch]").uncheck();
+    await first.locator("[role=dialog] .btn-primary").click();
+    await first.keyboard.press("n");
+    assert.equal(await first.locator(".o_sale_followup kbd:visible").count(), 0);
+    const second = await openTab(await enter(browser, "julie.martin"), "Hôtel Alizé");
+    await second.keyboard.press("n");
+    await second.keyboard.press("3");
+    await second.waitForTimeout(500);
+    await card(second, "Hôtel Alizé");
+    await second.locator(".o_followup_help").click();
+    await second.locator("[role=switch]").check();
+    await second.locator("[role=dialog] .btn-primary").click();
+    await second.keyboard.press("n");
+    await card(second, "Boulangerie Brun");
+}
+
+const SCENES = {
+    ...{ same_user: sameUser, two_people: twoPeople, opening, leafing },
+    ...{ forced_colors: forcedColors, phone_keyboard: phoneKeyboard, single_keys: singleKeys },
+};
 const browser = await launch();
 try {
     await SCENES[scene](browser);

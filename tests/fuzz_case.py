@@ -32,6 +32,8 @@ METHODS = {
     "resend": 2,
     "get_composed": 1,
     "open_desk": 2,
+    "open_selection": 2,
+    "set_single_keys": 1,
     "get_queues": 1,
     "search_entries": 1,
     "get_day_summary": 1,
@@ -161,6 +163,12 @@ class FuzzCase(PickCase, LeadCase):
     def open_desk_arguments(self, entry):
         shown = self.record(entry) if self.rng.random() < 0.5 else ()
         return self.often(False, 0.3), self.often(self.rng.choice(QUEUES), 0.8), *shown
+
+    def open_selection_arguments(self, _entry):
+        return self.often(False, 0.3), self.often(self.orders().ids, 0.7)
+
+    def set_single_keys_arguments(self, _entry):
+        return (self.often(self.rng.random() < 0.5),)
 
     def get_queues_arguments(self, _entry):
         return (self.often(False, 0.3),)

@@ -49,6 +49,8 @@ class TestRoles(FollowupCase):
         desk = self.desk(user)
         return {
             "open_desk": lambda: desk.open_desk(False),
+            "open_selection": lambda: desk.open_selection(False, self.every.ids),
+            "set_single_keys": lambda: desk.set_single_keys(True),
             "get_queues": lambda: desk.get_queues(False),
             "get_entries": lambda: desk.get_entries("phone", False, 80, None),
             "search_entries": lambda: desk.search_entries("Morel", 20),
@@ -118,6 +120,7 @@ class TestRoles(FollowupCase):
                 lists["get_entries"]()["entries"],
                 lists["search_entries"](),
                 lists["open_desk"]()["page"]["entries"],
+                lists["open_selection"]()["entries"],
             ):
                 self.assertEqual(sorted(expected.ids), sorted(row["res_id"] for row in rows))
 

@@ -6,7 +6,7 @@ from .contract import facade_methods
 from .http_case import DESK
 
 LISTS = (
-    *("open_desk", "get_queues", "get_entries"),
+    *("open_desk", "open_selection", "set_single_keys", "get_queues", "get_entries"),
     *("search_entries", "get_day_summary", "get_composed"),
 )
 

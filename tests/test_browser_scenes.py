@@ -54,6 +54,19 @@ class TestBrowserScenes(TourCase):
         )
         self.assertEqual(3, self.requests.count("apply_outcome"), "one of them was a conflict")
 
+    def test_where_the_system_replaces_all_colours_lines_tell_what_is_current(self):
+        self.calls()
+        self.play("forced_colors")
+
+    def test_the_keyboard_of_a_phone_leaves_the_field_and_what_confirms_in_sight(self):
+        self.calls()
+        self.play("phone_keyboard")
+
+    def test_single_keys_are_switched_off_on_all_machines(self):
+        orders = self.calls()
+        self.play("single_keys")
+        self.assertEqual([[], [], []], self.events(*orders[:3]))
+
     def test_a_colleague_who_takes_the_quotation_over(self):
         orders = self.calls()
         marc = self.make_user("marc.faure", MANAGER, name="Marc Faure")

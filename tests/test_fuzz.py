@@ -28,6 +28,7 @@ SEEN = (
     *("preview_bulk ok", "preview_bulk error", "apply_bulk ok", "apply_bulk error"),
     *("apply_bulk applied", "apply_bulk repeated", "resend resent", "resend refused"),
     *("get_card error", "get_entries ok", "get_entries error", "open_desk ok"),
+    *("open_selection ok", "open_selection error", "set_single_keys error"),
 )
 
 
@@ -142,6 +143,8 @@ class TestFuzzOverHttp(CallCase):
         calls = (
             ("get_entries", "phone", False, 80, None),
             ("search_entries", "Morel", 20),
+            ("open_selection", False, [order.id]),
+            ("set_single_keys", True),
             ("get_card", *record),
             ("preview", *record, "no_news", {"note": "x"}),
             ("apply_outcome", *record, "no_news", {"note": "x"}, "stale", "request"),

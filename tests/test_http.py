@@ -28,6 +28,8 @@ class TestHttp(FollowupMixin, HttpCase):
         record = ("sale.order", self.order.id)
         return (
             ("open_desk", False),
+            ("open_selection", False, [self.order.id]),
+            ("set_single_keys", True),
             ("get_queues", False),
             ("get_entries", "phone", False, 80, None),
             ("search_entries", "Morel", 20),

@@ -13,7 +13,7 @@ addTour("followup_revision", () => [
   see(".o_followup_prices tfoot", "1 500,00"),
   see(".o_followup_prices tfoot", "1 600,00"),
   write("Accord de principe"),
-  click(".o_followup_confirm:contains(Confirmer : réviser aux nouveaux tarifs)"),
+  click(".o_followup_confirm:contains(Confirmer : Réviser aux nouveaux tarifs)"),
   notified("Hôtel Alizé : Réviser aux nouveaux tarifs", "est créé en brouillon"),
   see("#o_followup_done_title", "Aucun devis à relancer aujourd'hui"),
   {

@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { isLead } from "../../model/entries";
+import { entryKey, isLead } from "../../model/entries";
 import type { Card, QueueCode } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
@@ -38,6 +38,11 @@ export class CardHeader extends Component<Props> {
         /** For an opportunity, whose heading is its own name. */
         onOpenCustomer: { type: Function, optional: true },
     };
+
+    /** The heading keeps its element, which has the focus. */
+    get key(): string {
+        return entryKey(this.props.card);
+    }
 
     get amount(): string {
         return formatAmount(this.props.card.amount, this.props.card.currency_id);

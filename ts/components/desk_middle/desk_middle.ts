@@ -1,7 +1,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
-import { entryKey, isLead } from "../../model/entries";
+import { isLead } from "../../model/entries";
 import type { BulkRow, Card, RecordRef } from "../../model/types";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
@@ -57,15 +57,6 @@ export class DeskMiddle extends Component<Props> {
     get isLead(): boolean {
         const { card } = this.props.desk;
         return card !== null && isLead(card);
-    }
-
-    /**
-     * A card's page is made anew for each entry: where an extension or a translator has put something of its own in the
-     * place of a number, the next customer would be shown with it.
-     */
-    get cardKey(): string {
-        const { card } = this.props.desk;
-        return card ? entryKey(card) : "";
     }
 
     /** On a phone the card tells how far one is: the control panel has no room for it. */

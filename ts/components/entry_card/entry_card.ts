@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import type { FactChange } from "../../model/conflict";
-import { canBeOrdered } from "../../model/entries";
+import { canBeOrdered, entryKey } from "../../model/entries";
 import type { Card, EntryRef } from "../../model/types";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
@@ -41,6 +41,14 @@ export class EntryCard extends Component<Props> {
         onOpenRecord: Function,
         onEditContact: Function,
     };
+
+    /**
+     * What stands on the card is made anew for each entry: where an extension or a translator has put something of its
+     * own in the place of a number, the next customer would be shown with it.
+     */
+    get key(): string {
+        return entryKey(this.props.card);
+    }
 
     /** To the form, where the order that came in is confirmed. */
     get onOrderReceived(): (() => void) | undefined {

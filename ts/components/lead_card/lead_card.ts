@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import type { DockActions, OutcomeDraft } from "../../model/draft";
+import { entryKey } from "../../model/entries";
 import type { Card, EntryRef, RecordRef } from "../../model/types";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
@@ -37,6 +38,10 @@ export class LeadCard extends Component<Props> {
         onShow: Function,
         onEditContact: Function,
     };
+
+    get key(): string {
+        return entryKey(this.props.card);
+    }
 
     openEntry(): void {
         const { res_model, res_id } = this.props.card;

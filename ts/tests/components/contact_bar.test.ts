@@ -62,7 +62,7 @@ describe("what an extension or a translator has put into the page", () => {
             return cardOf(res_id, { contact });
         });
         const { find, customer } = await mountDesk(api);
-        for (const selector of [".o_followup_phone span", "#o_followup_customer"]) {
+        for (const selector of [".o_followup_phone span", "#o_followup_customer span"]) {
             const shown = find(selector)!;
             const link = document.createElement("a");
             link.append(shown.textContent);

@@ -40,10 +40,10 @@ describe("the card at rest", () => {
         );
     });
 
-    it("offers the number to dial as the filled button, without spaces in the link", async () => {
+    it("offers the number to dial as the filled button, with the server's link", async () => {
         const { target } = await mountCard(morelCard());
         const phone = target.querySelector(".o_followup_phone")!;
-        expect(phone.getAttribute("href")).toBe("tel:0465712230");
+        expect(phone.getAttribute("href")).toBe("tel:+33465712230");
         expect(textOf(phone)).toBe("04 65 71 22 30");
         expect(phone.classList).toContain("btn-primary");
     });
@@ -52,7 +52,7 @@ describe("the card at rest", () => {
         const { target } = await mountCard(morelCard(), [], true);
         const phone = target.querySelector(".o_followup_phone")!;
         expect(phone.classList).not.toContain("btn-primary");
-        expect(phone.getAttribute("href")).toBe("tel:0465712230");
+        expect(phone.getAttribute("href")).toBe("tel:+33465712230");
     });
 
     it("tells who to ask for and why the quotation is here", async () => {

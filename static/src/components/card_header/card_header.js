@@ -1,7 +1,7 @@
 // Generated from ts/components/card_header/card_header.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { isLead } from "../../model/entries";
+import { entryKey, isLead } from "../../model/entries";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { user } from "../../odoo/services";
@@ -21,6 +21,10 @@ class CardHeader extends Component {
     /** For an opportunity, whose heading is its own name. */
     onOpenCustomer: { type: Function, optional: true }
   };
+  /** The heading keeps its element, which has the focus. */
+  get key() {
+    return entryKey(this.props.card);
+  }
   get amount() {
     return formatAmount(this.props.card.amount, this.props.card.currency_id);
   }

@@ -1,7 +1,7 @@
 // Generated from ts/components/desk_middle/desk_middle.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, isLead } from "../../model/entries";
+import { isLead } from "../../model/entries";
 import { useRecords } from "../../odoo/records";
 import { useScreen } from "../../odoo/screen";
 import { useShortcuts } from "../../odoo/shortcuts";
@@ -39,14 +39,6 @@ class DeskMiddle extends Component {
   get isLead() {
     const { card } = this.props.desk;
     return card !== null && isLead(card);
-  }
-  /**
-   * A card's page is made anew for each entry: where an extension or a translator has put something of its own in the
-   * place of a number, the next customer would be shown with it.
-   */
-  get cardKey() {
-    const { card } = this.props.desk;
-    return card ? entryKey(card) : "";
   }
   /** On a phone the card tells how far one is: the control panel has no room for it. */
   get progress() {

@@ -1,6 +1,6 @@
 // Generated from ts/components/entry_card/entry_card.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
-import { canBeOrdered } from "../../model/entries";
+import { canBeOrdered, entryKey } from "../../model/entries";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
 import { ContractTimeline } from "../contract_timeline/contract_timeline";
@@ -29,6 +29,13 @@ class EntryCard extends Component {
     onOpenRecord: Function,
     onEditContact: Function
   };
+  /**
+   * What stands on the card is made anew for each entry: where an extension or a translator has put something of its
+   * own in the place of a number, the next customer would be shown with it.
+   */
+  get key() {
+    return entryKey(this.props.card);
+  }
   /** To the form, where the order that came in is confirmed. */
   get onOrderReceived() {
     return canBeOrdered(this.props.card) ? () => this.openEntry() : void 0;

@@ -1,5 +1,6 @@
 // Generated from ts/components/lead_card/lead_card.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
+import { entryKey } from "../../model/entries";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
 import { LastExchange } from "../last_exchange/last_exchange";
@@ -23,6 +24,9 @@ class LeadCard extends Component {
     onShow: Function,
     onEditContact: Function
   };
+  get key() {
+    return entryKey(this.props.card);
+  }
   openEntry() {
     const { res_model, res_id } = this.props.card;
     this.props.onOpenRecord({ res_model, res_id });
