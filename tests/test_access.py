@@ -47,9 +47,10 @@ class TestRoles(FollowupCase):
 
     def lists(self, user):
         desk = self.desk(user)
+        every = self.own + self.unassigned + self.others + self.abroad
         return {
             "open_desk": lambda: desk.open_desk(False),
-            "open_selection": lambda: desk.open_selection(False, self.every.ids),
+            "open_selection": lambda: desk.open_selection(False, every.ids),
             "set_single_keys": lambda: desk.set_single_keys(True),
             "get_queues": lambda: desk.get_queues(False),
             "get_entries": lambda: desk.get_entries("phone", False, 80, None),
