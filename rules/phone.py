@@ -57,7 +57,7 @@ class Phone:
     """One number of a contact.
 
     ``number`` is ``text`` without the words beside it. ``dial`` is empty where it is not clear what
-    to dial; ``why`` says then whether it is "incomplete", a "fax", "unclear", or no number ("none").
+    to dial; ``why`` says then that it is "incomplete", a "fax", "unclear", or no number: "none".
     """
 
     text: str
@@ -97,7 +97,7 @@ def asked_digits(text) -> set[str]:
     run = TRUNK.sub(r"\1", text.strip().replace("(+", "+"))
     digits = re.sub(r"\D", "", run)
     abroad = digits.removeprefix("00")
-    if run.startswith("+") or digits != abroad or len(digits) > FULL and digits[0] != "0":
+    if run.startswith("+") or digits != abroad or (len(digits) > FULL and digits[0] != "0"):
         national = "0" + abroad.removeprefix(code_of(abroad)).removeprefix("0")
         return {found for found in (abroad, national) if len(found) >= TYPED}
     return {digits} if len(digits) >= TYPED else set()

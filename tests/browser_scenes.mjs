@@ -136,14 +136,21 @@ async function forcedColors(browser) {
     await tab.locator(".o_followup_chip").nth(1).click();
     await tab.focus(NOTE);
     const outline = (selector) =>
-        tab.locator(selector).first().evaluate((element) => getComputedStyle(element).outlineStyle);
+        tab
+            .locator(selector)
+            .first()
+            .evaluate((element) => getComputedStyle(element).outlineStyle);
     for (const [current, other] of [
         [".o_followup_entry.o_current", ".o_followup_entry:not(.o_current)"],
         [".o_followup_queue.o_current", ".o_followup_queue:not(.o_current)"],
         [".o_followup_scope .btn.active", ".o_followup_scope .btn:not(.active)"],
         [".o_followup_chip[aria-checked=true]", ".o_followup_chip[aria-checked=false]"],
     ]) {
-        assert.deepEqual([await outline(current), await outline(other)], ["solid", "none"], current);
+        assert.deepEqual(
+            [await outline(current), await outline(other)],
+            ["solid", "none"],
+            current,
+        );
     }
 }
 
@@ -160,7 +167,10 @@ async function phoneKeyboard(browser) {
         await tab.locator(`.o_bottom_sheet ${NOTE}`).focus();
         await tab.waitForTimeout(1000); // the sheet has come up
         await tab.evaluate((height) => {
-            Object.defineProperty(window.visualViewport, "height", { configurable: true, value: height });
+            Object.defineProperty(window.visualViewport, "height", {
+                configurable: true,
+                value: height,
+            });
             window.visualViewport.dispatchEvent(new Event("resize"));
         }, room);
         await tab.waitForTimeout(500);

@@ -51,9 +51,7 @@ class TestContactPhones(PhonesCase):
         self.assertEqual("06 12 34 56 78", second["text"])
 
     def test_the_same_number_twice_is_one(self):
-        self.assertEqual(
-            ["tel:+33476123456"], self.links("04 76 12 34 56 / +33 (0)4 76 12 34 56")
-        )
+        self.assertEqual(["tel:+33476123456"], self.links("04 76 12 34 56 / +33 (0)4 76 12 34 56"))
 
     def test_what_is_no_clear_number_has_no_link_and_says_why(self):
         for text, why in (
@@ -64,9 +62,7 @@ class TestContactPhones(PhonesCase):
         ):
             with self.subTest(text):
                 (number,) = self.phones(text)
-                self.assertEqual(
-                    (text, None, why), (number["text"], number["href"], number["why"])
-                )
+                self.assertEqual((text, None, why), (number["text"], number["href"], number["why"]))
 
     def test_the_country_is_the_contact_s_else_its_company_s_else_ours(self):
         self.assertEqual(["tel:+33476123456"], self.links("04 76 12 34 56"))

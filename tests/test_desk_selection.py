@@ -10,8 +10,9 @@ from .test_desk import DeskCase
 class TestSelection(DeskCase):
     """« Relancer » on what is selected in a list."""
 
-    def open(self, orders, mine=False, user=None):
-        opening = self.desk(user).open_selection(mine, orders if type(orders) is list else orders.ids)
+    def open(self, orders):
+        ids = orders if isinstance(orders, list) else orders.ids
+        opening = self.desk().open_selection(False, ids)
         check(self, "OpenSelection", opening)
         return [row["res_id"] for row in opening["entries"]]
 

@@ -49,8 +49,7 @@ function useFreeKey(
 ): void {
     const ui = useService("ui");
     useExternalListener(window, "keydown", (ev: Event) => {
-        const isFree =
-            shortcuts.single && ui.activeElement === document && !isEditable(ev.target);
+        const isFree = shortcuts.single && ui.activeElement === document && !isEditable(ev.target);
         if (ev instanceof KeyboardEvent && !ev.repeat && isFree && matches(ev)) {
             ev.preventDefault();
             onPress(ev);

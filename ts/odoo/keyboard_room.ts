@@ -14,8 +14,7 @@ export function useKeyboardRoom(root: { readonly el: HTMLElement | null }): void
         if (!sheet || !viewport) {
             return;
         }
-        const isCovered =
-            viewport.scale === 1 && window.innerHeight - viewport.height > KEYBOARD;
+        const isCovered = viewport.scale === 1 && window.innerHeight - viewport.height > KEYBOARD;
         sheet.classList.toggle("o_followup_keyboard", isCovered);
         sheet.style.setProperty("--o-followup-top", `${viewport.offsetTop}px`);
         sheet.style.setProperty("--o-followup-room", `${viewport.height}px`);

@@ -80,9 +80,7 @@ export class NavigationStore {
         this.error = null;
         this.selected = place.orderIds;
         await this.orTell(() =>
-            this.isSelection
-                ? this.beginSelection(place)
-                : this.openRows(place.queue, place.entry),
+            this.isSelection ? this.beginSelection(place) : this.openRows(place.queue, place.entry),
         );
     }
 

@@ -58,7 +58,6 @@ export async function mountDesk(
         expect(
             mounted.target.querySelector(".o_followup_card, .o_followup_done, [role=alert]"),
         ).not.toBeNull(),
-        { timeout: 60000 }, // TEMP
     );
     await nextRender();
     const find = (selector: string): HTMLElement | null =>

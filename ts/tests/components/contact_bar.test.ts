@@ -80,7 +80,7 @@ describe("what an extension or a translator has put into the page", () => {
         const contact = (text: string) => ({ ...morelCard().contact, phones: [phone({ text })] });
         const { find, services } = await mountDesk(api);
         const shown = find(".o_followup_phone span")!;
-        shown.replaceChild(document.createElement("font"), shown.firstChild!);
+        shown.replaceChild(document.createElement("span"), shown.firstChild!);
         api.getCard.mockResolvedValue(cardOf(1, { contact: contact("04 11 11 11 11") }));
         find(".o_followup_edit_contact")!.click();
         services.dialog.add.mock.calls[0][1].onRecordSaved();

@@ -50,7 +50,9 @@ describe("single keys that are switched off", () => {
         await nextRender();
         expect(textOf(find(".o_followup_undo"))).toBe("Morel On track Undo");
         expect(caps(target)).toEqual([]);
-        const told = [...target.querySelectorAll("[aria-keyshortcuts]")].map((one) => one.className);
+        const told = [...target.querySelectorAll("[aria-keyshortcuts]")].map(
+            (one) => one.className,
+        );
         expect(told).toEqual([]);
         expect(find(".o_followup_next")!.title).toBe("Next");
     });
@@ -91,7 +93,9 @@ describe("the list of the keys", () => {
         expect(control.checked).toBe(true);
         const [single, lasting] = [...target.querySelectorAll("dl")];
         expect(textOf(single)).toMatch(/^1 … 7 Choose/);
-        expect(textOf(lasting)).toBe("Ctrl + Enter Confirm · on a Mac: ⌘ + Enter Esc Leave the input");
+        expect(textOf(lasting)).toBe(
+            "Ctrl + Enter Confirm · on a Mac: ⌘ + Enter Esc Leave the input",
+        );
         await click(control);
         expect(onSwitch).toHaveBeenCalledWith(false);
         shortcuts.single = false;
