@@ -162,7 +162,7 @@ class CrmLead(models.Model):
         if out_of_reach:
             return "not_writable", followup_sentence_lead.not_writable(out_of_reach[0])
         for order in self._followup_sent(outcome, decisions, values):
-            if not order._followup_written_to(outcome):
+            if not order._followup_can_write(outcome):
                 return "no_address", followup_sentence_lead.no_address(self.env, order)
         return None
 
@@ -220,10 +220,14 @@ class CrmLead(models.Model):
     def _followup_mail_effect(self, outcome, sent):
         if not sent:
             return None
-        addresses = {order: order._followup_written_to(outcome) for order in sent}
+        templates = {order: order._followup_template(outcome) for order in sent}
+        addresses = {
+            order: order._followup_written_to(outcome, template)
+            for order, template in templates.items()
+        }
         missing = next((order for order, address in addresses.items() if not address), None)
         return {
-            "template": sent[0]._followup_template(outcome).name,
+            "template": templates[sent[0]].name,
             "to": ", ".join(dict.fromkeys(filter(None, addresses.values()))) or None,
             "blocked": missing and followup_sentence_lead.no_address(self.env, missing),
             "warning": followup_sentence_revision.archived(

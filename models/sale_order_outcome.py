@@ -77,7 +77,7 @@ class SaleOrder(models.Model):
         if not code and decision.cancels:
             code, params = self._followup_cancel_blocked()
         if not code and self._followup_sends(outcome, values):
-            code = None if self._followup_written_to(outcome) else "no_address"
+            code = None if self._followup_can_write(outcome) else "no_address"
         return code and (code, followup_sentence.blocked(self.env, code, self, params))
 
     def _followup_cancel_blocked(self):

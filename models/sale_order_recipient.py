@@ -25,6 +25,10 @@ class SaleOrder(models.Model):
         )[self.id]
         return self.env["res.partner"].sudo().browse(named.get("partner_ids", []))
 
+    def _followup_can_write(self, outcome):
+        """Tell whether the e-mail of an outcome has somebody to go to."""
+        return bool(self._followup_recipient().address or self._followup_written_to(outcome))
+
     def _followup_written_to(self, outcome, template=None):
         """Return the addresses the e-mail of an outcome goes to, empty where nobody gets it."""
         template = template or self._followup_template(outcome)
