@@ -7,6 +7,8 @@
 ``lead``     the same for an opportunity and all its quotations
 ``draft``    until when a quotation made again, or set back to quotation, is valid
 ``timeline`` a renewal's steps as a picture
+``phone``    telephone numbers as people write them, and what a phone understands
+``fold``     words and numbers as a search compares them
 ``button``   which outcomes are offered in which queue and step
 
 Nothing here reads a clock: ``today`` is always an argument.
