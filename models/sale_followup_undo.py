@@ -114,7 +114,7 @@ class SaleFollowupEvent(models.Model):
         """
         if self._left_activities_alone():
             return
-        activities = self.env["mail.activity"].sudo()
+        activities = self.env["mail.activity"].sudo()  # a colleague's may be among them
         activities = activities.with_context(
             active_test=False,  # the done one is archived
             followup_outcome=True,

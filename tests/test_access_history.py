@@ -86,7 +86,8 @@ class TestAccessToHistory(AccessCase):
         number, fields = self.orders["portal"].id, self.env["sale.order"]._fields.values()
         names = [field.name for field in fields if field._module == ADDON]
         self.assertIn("followup_queue", names)
-        closed = {self.accountant: ["followup_event_ids"], self.seller: []}
+        nobody_s = ["followup_notice_ids"]
+        closed = {self.accountant: ["followup_event_ids", *nobody_s], self.seller: nobody_s}
         closed[self.portal] = [name for name in names if name not in CUSTOMER_READS]
         for user, refused in closed.items():
             self.log_in(user)

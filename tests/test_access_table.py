@@ -7,7 +7,7 @@ from .http_case import DESK
 
 LISTS = (
     *("open_desk", "open_selection", "set_single_keys", "get_queues", "get_entries"),
-    *("search_entries", "get_day_summary", "get_composed"),
+    *("search_entries", "get_day_summary", "get_composed", "resend_failed"),
 )
 
 

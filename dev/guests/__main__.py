@@ -18,9 +18,10 @@ def main():
     parser.add_argument("suites", nargs="*", choices=[*SUITES, []], default=[])
     parser.add_argument("--list", action="store_true", help="write down what fails without us")
     options = parser.parse_args()
-    verdicts, guests = {}, [
-        Guest(SUITES[name], ROOT / ".dev/logs/guests", say) for name in options.suites or SUITES
-    ]
+    verdicts, guests = (
+        {},
+        [Guest(SUITES[name], ROOT / ".dev/logs/guests", say) for name in options.suites or SUITES],
+    )
     for guest in guests:
         if options.list:
             guest.make_list()
