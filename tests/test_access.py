@@ -176,7 +176,9 @@ class TestRoles(FollowupCase):
         self.assertEqual([self.own.id], [row["res_id"] for row in found])
         card = self.card(self.own)
         self.assertEqual("Maison mère", card["partner_name"])
-        self.assertEqual(("Paul", "01 02"), (card["contact"]["name"], card["contact"]["phones"][0]["text"]))
+        self.assertEqual(
+            ("Paul", "01 02"), (card["contact"]["name"], card["contact"]["phones"][0]["text"])
+        )
         self.assertEqual("applied", self.apply(self.own, "on_track")["status"])
         self.hide(self.own.partner_id)
         self.assertEqual("Paul", self.card(self.own)["contact"]["name"])
