@@ -4,7 +4,7 @@ import { onMounted, onWillUnmount } from "@odoo/owl";
 const KEYBOARD = 120;
 
 /**
- * While the keyboard of a phone covers the screen, Odoo's bottom sheet around `root` keeps to what is left of it: the
+ * While the keyboard of a phone covers the screen, the inside of Odoo's bottom sheet around `root` ends above it: the
  * field that is written in and the button that confirms stay in sight.
  */
 export function useKeyboardRoom(root: { readonly el: HTMLElement | null }): void {
@@ -16,8 +16,8 @@ export function useKeyboardRoom(root: { readonly el: HTMLElement | null }): void
         }
         const isCovered = viewport.scale === 1 && window.innerHeight - viewport.height > KEYBOARD;
         sheet.classList.toggle("o_followup_keyboard", isCovered);
-        sheet.style.setProperty("--o-followup-top", `${viewport.offsetTop}px`);
-        sheet.style.setProperty("--o-followup-room", `${viewport.height}px`);
+        const hidden = window.innerHeight - viewport.height - viewport.offsetTop;
+        sheet.style.setProperty("--o-followup-keyboard", `${hidden}px`);
         if (isCovered) {
             bringIntoSight(sheet);
         }

@@ -10,8 +10,8 @@ function useKeyboardRoom(root) {
     }
     const isCovered = viewport.scale === 1 && window.innerHeight - viewport.height > KEYBOARD;
     sheet.classList.toggle("o_followup_keyboard", isCovered);
-    sheet.style.setProperty("--o-followup-top", `${viewport.offsetTop}px`);
-    sheet.style.setProperty("--o-followup-room", `${viewport.height}px`);
+    const hidden = window.innerHeight - viewport.height - viewport.offsetTop;
+    sheet.style.setProperty("--o-followup-keyboard", `${hidden}px`);
     if (isCovered) {
       bringIntoSight(sheet);
     }
