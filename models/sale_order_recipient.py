@@ -23,7 +23,8 @@ class SaleOrder(models.Model):
         named = template._generate_template(
             self.ids, ("partner_to", "email_to", "email_cc"), find_or_create_partners=True
         )[self.id]
-        return self.env["res.partner"].sudo().browse(named.get("partner_ids", []))
+        partners = self.env["res.partner"].sudo()  # a contact may be hidden from who presses
+        return partners.browse(named.get("partner_ids", []))
 
     def _followup_can_write(self, outcome):
         """Tell whether the e-mail of an outcome has somebody to go to."""

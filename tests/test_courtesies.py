@@ -75,7 +75,7 @@ class TestNoticingIsACourtesy(CourtesyCase):
 
     def test_a_mistake_of_ours_does_not_refuse_it_either(self):
         order, notice = type(self.order), self.registry["sale.followup.notice"]
-        for model, name in ((order, "_followup_is_answer"), (notice, "_note")):
+        for model, name in ((order, "_followup_written"), (notice, "_note")):
             with self.broken(model._name, name):
                 self.receive()
         self.assertEqual(2, len(self.received_words()))

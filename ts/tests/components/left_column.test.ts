@@ -132,12 +132,16 @@ describe("the queues in a bottom sheet", () => {
 
 describe("the list of the keys", () => {
     it("is a dialog with one line for each key", async () => {
-        const { target } = await mountComponent<any>(KeyHelp, { close: vi.fn() });
+        const { target } = await mountComponent<any>(KeyHelp, {
+            close: vi.fn(),
+            onSwitch: vi.fn(),
+        });
         const dialog = target.querySelector("[role=dialog]");
         expect(dialog?.getAttribute("aria-label")).toBe("Keyboard shortcuts");
         const lines = [...target.querySelectorAll("dl > div")].map((line) => textOf(line));
         expect(lines[0]).toBe("1 … 7 Choose the outcome shown under that digit");
-        expect(lines.at(-1)).toBe("? Show this list");
+        expect(lines[6]).toBe("? Show this list");
+        expect(lines.at(-1)).toBe("Esc Leave the input");
         expect(lines).toHaveLength(9);
     });
 });

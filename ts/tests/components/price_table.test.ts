@@ -118,7 +118,7 @@ describe("the prices of a revision", () => {
         const { target } = await mountForm({ revise: revise(PRICES).effect });
         expect(target.querySelectorAll("tbody tr")).toHaveLength(2);
         const confirm = target.querySelector(".o_followup_confirm")!;
-        expect(textOf(confirm)).toContain("Confirm: revise at the new prices");
+        expect(textOf(confirm)).toContain("Confirm: Revise at the new prices");
         expect(confirm.classList).toContain("btn-primary");
     });
 });
