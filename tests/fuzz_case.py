@@ -30,6 +30,7 @@ METHODS = {
     "get_entries": 2,
     "get_card": 2,
     "resend": 2,
+    "resend_failed": 1,
     "get_composed": 1,
     "open_desk": 2,
     "open_selection": 2,
@@ -182,4 +183,7 @@ class FuzzCase(PickCase, LeadCase):
         return self.often("Morel", 0.3), self.often(20, 0.8)
 
     def get_day_summary_arguments(self, _entry):
+        return ()
+
+    def resend_failed_arguments(self, _entry):
         return ()

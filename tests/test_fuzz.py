@@ -27,6 +27,7 @@ SEEN = (
     *("compose_mail composing", "compose_mail conflict", "compose_mail error"),
     *("preview_bulk ok", "preview_bulk error", "apply_bulk ok", "apply_bulk error"),
     *("apply_bulk applied", "apply_bulk repeated", "resend resent", "resend refused"),
+    "resend_failed resent",
     *("get_card error", "get_entries ok", "get_entries error", "open_desk ok"),
     *("open_selection ok", "open_selection error", "set_single_keys error"),
 )
@@ -55,7 +56,7 @@ class TestFuzz(FuzzCase):
     def check(self, number):
         method, args, entry = self.call()
         told = f"SEED={SEED}, call {number}: {method}{str(args)[:600]}"
-        if method == "resend":
+        if method in ("resend", "resend_failed"):
             self.fail_a_mail()
         events, before = len(entry.followup_event_ids), self.everything()
         context = {"followup_mine": self.often(True, 0.5)} if self.rng.random() < 0.1 else {}
@@ -75,6 +76,8 @@ class TestFuzz(FuzzCase):
             self.check_applied(args, answer, entry, events, before, told)
         elif method == "apply_bulk":
             self.check_bulk(args, answer, before, told)
+        elif method == "resend_failed" and answer["sent"]:
+            self.seen[method, "resent"] += 1
         elif status not in ("undone", "partly_undone", "reopened", "resent"):
             self.assertEqual(before, self.everything(), told)
 
