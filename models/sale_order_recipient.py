@@ -38,7 +38,8 @@ class SaleOrder(models.Model):
         named = template._generate_template(  # of a preview: no contact is made
             self.ids, ("partner_to", "email_to", "email_cc")
         )[self.id]
-        partners = self.env["res.partner"].sudo().browse(named.get("partner_ids", []))
+        partners = self.env["res.partner"].sudo()  # a contact may be hidden from who presses
+        partners = partners.browse(named.get("partner_ids", []))
         found = [address for one in partners for address in followup_recipient.addresses(one)]
         for name in ("email_to", "email_cc"):
             found += email_normalize_all(named.get(name) or "")
@@ -58,16 +59,18 @@ class SaleOrder(models.Model):
         known = users.search([("partner_id.email_normalized", "=", address)]) if address else users
         if address and (not known or any(works_in(user, company) for user in known)):
             return rendered
-        people = responsible(self.sudo(), company) | self.env.user
-        senders = [user.email_formatted for user in people if user.sudo().email_normalized]
-        return (senders or [company.sudo().email_formatted])[0] or ""
+        order = self.sudo()  # its team, and whose address is whose, may be hidden from the sender
+        people = responsible(order, company) | order.env.user
+        senders = [user.email_formatted for user in people if user.email_normalized]
+        return (senders or [order.company_id.email_formatted])[0] or ""
 
     def _notify_get_recipients(self, message, msg_vals=False, **kwargs):
         """An outcome's e-mail goes to whom the panel names: not to others outside who follow."""
         found = super()._notify_get_recipients(message, msg_vals, **kwargs)
         if not self.env.context.get("followup_event_id"):
             return found
-        named = (msg_vals or {}).get("partner_ids") or message.sudo().partner_ids.ids
+        told = message.sudo()  # the outbox's own
+        named = (msg_vals or {}).get("partner_ids") or told.partner_ids.ids
         return [one for one in found if not one["share"] or not one["id"] or one["id"] in named]
 
     def _notify_by_email_get_base_mail_values(self, message, recipients_data, **kwargs):

@@ -63,10 +63,11 @@ class SaleOrder(models.Model):
     def _followup_plan_sending(self):
         """Leave the salesperson one activity: the draft is to be sent."""
         company = self.company_id
+        order = self.sudo()  # its team may be hidden
         self._followup_open_activities().unlink()
         self._followup_new_activity(
             self.env["mail.activity"]._followup_type("send"),
             company._followup_working_day(company._followup_today()),
             "to_send",
-            followup_responsible.responsible(self.sudo(), company) or self.env.user,
+            followup_responsible.responsible(order, company) or self.env.user,
         )

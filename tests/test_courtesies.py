@@ -4,7 +4,7 @@ from unittest.mock import patch
 from odoo.tests import tagged
 from odoo.tools import SQL, mute_logger
 
-from odoo.addons.sale_quotation_followup.models import mail_thread
+from odoo.addons.sale_quotation_followup.rules import delivery
 
 from .customers import CustomerMixin
 from .mail_sink import MailCase
@@ -80,7 +80,7 @@ class TestNoticingIsACourtesy(CourtesyCase):
                 self.receive()
         self.assertEqual(2, len(self.received_words()))
         self.assertFalse(self.notices())
-        with patch.object(mail_thread, "is_auto_reply", fails), mute_logger(*LOGGERS):
+        with patch.object(delivery, "who_wrote", fails), mute_logger(*LOGGERS):
             self.receive()
         self.assertEqual(3, len(self.received_words()))
         self.assertEqual(1, len(self.notices()), "who cannot be judged is a person")

@@ -11,13 +11,14 @@ export function useKeyboardRoom(root: { readonly el: HTMLElement | null }): void
     const viewport = window.visualViewport;
     const fit = (): void => {
         const sheet = root.el?.closest<HTMLElement>(".o_bottom_sheet");
-        if (!sheet || !viewport) {
+        if (!root.el || !sheet || !viewport) {
             return;
         }
         const isCovered = viewport.scale === 1 && window.innerHeight - viewport.height > KEYBOARD;
-        sheet.classList.toggle("o_followup_keyboard", isCovered);
         const hidden = window.innerHeight - viewport.height - viewport.offsetTop;
-        sheet.style.setProperty("--o-followup-keyboard", `${hidden}px`);
+        // On our own element: Odoo writes the style of its sheet anew as it moves.
+        root.el.classList.toggle("o_followup_keyboard", isCovered);
+        root.el.style.setProperty("--o-followup-keyboard", `${hidden}px`);
         if (isCovered) {
             bringIntoSight(sheet);
         }

@@ -5,13 +5,13 @@ function useKeyboardRoom(root) {
   const viewport = window.visualViewport;
   const fit = () => {
     const sheet = root.el?.closest(".o_bottom_sheet");
-    if (!sheet || !viewport) {
+    if (!root.el || !sheet || !viewport) {
       return;
     }
     const isCovered = viewport.scale === 1 && window.innerHeight - viewport.height > KEYBOARD;
-    sheet.classList.toggle("o_followup_keyboard", isCovered);
     const hidden = window.innerHeight - viewport.height - viewport.offsetTop;
-    sheet.style.setProperty("--o-followup-keyboard", `${hidden}px`);
+    root.el.classList.toggle("o_followup_keyboard", isCovered);
+    root.el.style.setProperty("--o-followup-keyboard", `${hidden}px`);
     if (isCovered) {
       bringIntoSight(sheet);
     }

@@ -5,7 +5,7 @@ import { mountComponent } from "../mount";
 
 class Sheet extends Component {
     static template = xml`
-        <div class="o_bottom_sheet"><div class="o_bottom_sheet_rail"><div t-ref="root"><textarea/></div></div></div>`;
+        <div class="o_bottom_sheet"><div class="o_bottom_sheet_rail"><div data-root="" t-ref="root"><textarea/></div></div></div>`;
     static props = {};
 
     setup(): void {
@@ -25,7 +25,7 @@ function fakeViewport() {
 it("the sheet ends above the keyboard, with the field in sight", async () => {
     const viewport = fakeViewport();
     const { target } = await mountComponent(Sheet, {});
-    const sheet = target.querySelector<HTMLElement>(".o_bottom_sheet")!;
+    const sheet = target.querySelector<HTMLElement>("[data-root]")!;
     const field = target.querySelector("textarea")!;
     const scrolled = vi.fn();
     field.scrollIntoView = scrolled;
