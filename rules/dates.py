@@ -1,9 +1,13 @@
 """Civil dates: days without hours, in whatever time zone the caller chose."""
 
-from datetime import date, datetime, timedelta, timezone
+import re
+from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
+
+# "14", "14h", "14h30", "14:30", "1430": as one writes an hour down while on the phone.
+HOUR = re.compile(r"(\d{1,2})\s*(?:[hH:.]\s*(\d{2})?)?|(\d{1,2})(\d{2})", re.ASCII)
 
 SATURDAY = 5  # as in date.weekday()
 
@@ -58,6 +62,26 @@ def day_start(day: date, tz: str) -> datetime:
     """
     midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(tz))
     return midnight.astimezone(timezone.utc).replace(tzinfo=None)
+
+
+def read_hour(text: str) -> time | None:
+    """Return the hour that was typed, None where it is none: "14", "14h", "1430", "14:30"."""
+    found = HOUR.fullmatch(text.strip())
+    if not found:
+        return None
+    hour, minute = int(found[1] or found[3]), int(found[2] or found[4] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def hour_of(instant: datetime, tz: str) -> str:
+    """Return the hour of a naive UTC ``instant`` on the clocks of ``tz``, as HH:MM."""
+    return aware(instant).astimezone(ZoneInfo(tz)).strftime("%H:%M")
+
+
+def at_hour(day: date, hour: time, tz: str) -> datetime:
+    """Return the naive UTC instant at which the clocks of ``tz`` show ``hour`` on ``day``."""
+    local = datetime.combine(day, hour, ZoneInfo(tz))
+    return local.astimezone(timezone.utc).replace(tzinfo=None)
 
 
 def next_weekday(day: date) -> date:
