@@ -61,13 +61,27 @@ class SaleFollowupDemo(models.AbstractModel):
             company.currency_id = self.env.ref("base.EUR")
         company.resource_calendar_id.tz = company.partner_id.tz = "Europe/Paris"
         company.external_report_layout_id = self.env.ref("web.external_layout_standard")
-        for lang in ("en_US", "fr_FR"):
-            tax = company.account_sale_tax_id.with_context(lang=lang)
-            tax.write({"name": "20 %", "amount": 20})
-            tax.tax_group_id.name = "TVA 20 %"
+        self._set_up_taxes(company)
         self.env.ref("base.user_admin").write({"lang": "fr_FR", "tz": "Europe/Paris"})
         numbers = self.env["ir.sequence"].search([("code", "=", "sale.order")], limit=1)
         numbers.number_next_actual = FIRST_NUMBER
+
+    def _set_up_taxes(self, company):
+        """Give the company the French chart and its TVA where Odoo's module of it is installed.
+
+        Elsewhere the sales tax that is there is called TVA.
+        """
+        charts = self.env["account.chart.template"]
+        if "fr" in charts._get_chart_template_mapping():
+            if company.chart_template != "fr":
+                charts.try_loading("fr", company, install_demo=False)
+        else:
+            for lang in ("en_US", "fr_FR"):
+                tax = company.account_sale_tax_id.with_context(lang=lang)
+                tax.write({"name": "20 %", "amount": 20})
+                tax.tax_group_id.name = "TVA 20 %"
+        sold = self.env["product.product"].search([("sale_ok", "=", True)]).product_tmpl_id
+        sold.taxes_id = company.account_sale_tax_id  # made before the chart
 
     def _load_customers(self):
         for row in self._rows("customers"):

@@ -12,6 +12,8 @@ mkdir -p "$LOGS" "$DEV/stamps"
 PYTHON=/usr/bin/python3
 if [ -d "$DEV/node/bin" ]; then PATH="$DEV/node/bin:$PATH"; fi
 
+# The chart and the taxes of the demo's company.
+DEMO_MODULES="l10n_fr_account"
 # Modules of the template database: what the addon depends on, plus what Debian's package needs.
 TEMPLATE_MODULES="sale_management,sale_crm,debian_odoo_fixes"
 

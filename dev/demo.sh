@@ -55,7 +55,7 @@ if [ ! -f "$stamp" ] || [ "$(psql -Atc "SELECT count(*) FROM pg_database WHERE d
     rm -f "$stamp"
     "$ROOT/dev/db.sh" --copy "$db"
     failure="The addon could not be installed"
-    odoo_step -d "$db" -i "$modules" --no-http --stop-after-init
+    odoo_step -d "$db" -i "$DEMO_MODULES,$modules" --no-http --stop-after-init
     failure="The demo data could not be loaded"
     odoo_step shell -d "$db" --no-http <"$ROOT/dev/load_demo.py"
     echo "$state" >"$stamp"

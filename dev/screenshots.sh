@@ -37,7 +37,7 @@ answers() { "$PYTHON" -c "import urllib.request as u; u.urlopen('http://127.0.0.
 serve() {
     local port=$1 tries
     "$ROOT/dev/db.sh" --copy "$db"
-    step -d "$db" -i "${ADDON}_dev" --no-http --stop-after-init
+    step -d "$db" -i "$DEMO_MODULES,${ADDON}_dev" --no-http --stop-after-init
     step shell -d "$db" --no-http <"$ROOT/dev/load_demo.py"
     "$PYTHON" -m odoo -d "$db" --db-filter "^$db\$" --no-database-list --http-port "$port" --max-cron-threads 0 \
         >>"$log" 2>&1 8>&- 9>&- &
