@@ -26,6 +26,9 @@ class ResCompany(models.Model):
         help="What had expired before this day gets no planned activity: it is in the queues. "
         "The day of the installation, or of the company's creation.",
     )
+    followup_planned_on = fields.Date(
+        readonly=True, help="The company's last day whose activities were planned."
+    )
     followup_backlog_told = fields.Boolean(readonly=True)
     followup_december_year = fields.Integer(
         readonly=True, help="The last year whose year-end review the managers got."
@@ -43,6 +46,11 @@ class ResCompany(models.Model):
             today = company._followup_today()
             company.followup_start_date = today
             company.followup_revision_year = today.year
+
+    def _followup_to_plan(self):
+        """Return by company its day, for those whose day has begun and is not planned yet."""
+        days = {company: company._followup_today() for company in self}
+        return {one: today for one, today in days.items() if one.followup_planned_on != today}
 
     @api.constrains("followup_undo_seconds")
     def _check_followup_undo_seconds(self):

@@ -51,20 +51,26 @@ class SaleFollowupScheduler(models.AbstractModel):
     def _cron_plan_activities(self):
         """Remove and plan activities company by company, and tell the managers.
 
+        Hourly, and each company once: when its own day has begun, before its morning. One where a
+        record was left out is taken again an hour later.
         In batches, each in its own transaction; a record that fails is logged and stops no other.
         """
         companies = self.env["res.company"]._followup_all()
+        days, left_out = companies._followup_to_plan(), set()
         commit = self.env["ir.cron"]._commit_progress
         for tasks_of in (self._removals, self._plans):
-            tasks = [task for company in companies for task in tasks_of(company, companies)]
-            commit(remaining=sum(len(task.records) for task in tasks) + len(companies))
+            tasks = [task for company in days for task in tasks_of(company, companies)]
+            commit(remaining=sum(len(task.records) for task in tasks) + len(days))
             for task in tasks:
                 for ids in split_every(BATCH, task.records.ids):
-                    self._robustly(task, ids)
+                    if not self._robustly(task, ids):
+                        left_out.add(task.records.env.company)
                     if not commit(processed=len(ids)):
                         return
-        for company in companies:
+        for company, today in days.items():
             self._tell_managers(company)
+            if company not in left_out and company.try_lock_for_update(allow_referencing=True):
+                company.followup_planned_on = today
             if not commit(processed=1):
                 return
 
@@ -115,16 +121,21 @@ class SaleFollowupScheduler(models.AbstractModel):
         return Task(work, records.search(domain, order="user_id, id"), domain)
 
     def _robustly(self, task, ids):
-        """Do the work on all of ``ids``; where that fails, on either half."""
+        """Do the work on all of ``ids``; where that fails, on either half.
+
+        :return: whether it was done on all of them
+        """
         try:
             with self.env.cr.savepoint():
-                task.work(task.claim(ids))
+                claimed = task.claim(ids)
+                task.work(claimed)
+                return len(claimed) == len(ids)
         except Exception as error:
             if len(ids) > 1:
                 half = len(ids) // 2
-                self._robustly(task, ids[:half])
-                self._robustly(task, ids[half:])
-            elif isinstance(error, BUSY):
+                first = self._robustly(task, ids[:half])
+                return self._robustly(task, ids[half:]) and first
+            if isinstance(error, BUSY):
                 _logger.info("%s %s is being worked on: left alone", task.records._name, ids[0])
             else:
                 _logger.exception(
@@ -133,6 +144,7 @@ class SaleFollowupScheduler(models.AbstractModel):
                     task.records._name,
                     ids[0],
                 )
+            return False
 
     def _forget(self, records):
         """Remove the planned activities of records that are no entries any more."""

@@ -28,7 +28,8 @@ class PlanningCase(FollowupCase):
         )
 
     def run_planning(self, moment=None):
-        """Run the cron as Odoo does, now or at a local ``moment``."""
+        """Run the cron as Odoo does, now or at a local ``moment``, as if it was the day's first."""
+        self.env["res.company"].search([]).followup_planned_on = False
         moment = (moment,) if moment else (self.instant.isoformat(), "UTC")
         with self.at(*moment), self.enter_registry_test_mode():
             self.env.ref("sale_quotation_followup.ir_cron_planning").method_direct_trigger()

@@ -133,7 +133,7 @@ class TestCrons(PlanningCase):
     def test_they_are_declared(self):
         root = self.env.ref("base.user_root")
         for name, model, code, interval in (
-            ("planning", "sale.followup.scheduler", "_cron_plan_activities", (1, "days")),
+            ("planning", "sale.followup.scheduler", "_cron_plan_activities", (1, "hours")),
             ("outbox", "sale.followup.event", "_cron_make_mails", (1, "hours")),
         ):
             cron = self.env.ref(f"sale_quotation_followup.ir_cron_{name}")
@@ -142,5 +142,3 @@ class TestCrons(PlanningCase):
             self.assertEqual((model, f"model.{code}()"), (cron.model_id.model, cron.code))
             self.assertEqual(interval, (cron.interval_number, cron.interval_type))
 
-    def test_the_planning_runs_before_the_working_day(self):
-        self.assertEqual(3, self.env.ref("sale_quotation_followup.ir_cron_planning").nextcall.hour)

@@ -100,8 +100,8 @@ class TestPlanningAgain(PlanningCase):
         for moment, step, deadline in (
             ("2026-11-16 05:00", "email", "2026-11-16"),
             ("2026-12-31 05:00", "email", "2026-11-16"),
-            ("2027-01-01 05:00", "call", "2027-01-01"),
-            ("2027-01-02 05:00", "call", "2027-01-01"),
+            ("2027-01-01 05:00", "call", "2027-01-04"),  # a public holiday, then a week-end
+            ("2027-01-02 05:00", "call", "2027-01-04"),
             ("2027-02-02 05:00", "close", "2027-02-02"),
         ):
             self.run_planning(moment)
