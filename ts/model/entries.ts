@@ -43,12 +43,27 @@ function behind(entries: readonly Entry[], current: EntryRef | null): Entry[] {
     return index < 0 ? [...entries] : [...entries.slice(index + 1), ...entries.slice(0, index)];
 }
 
-const isFree = (entry: Entry): boolean => entry.opened_by === null;
+/** Whether a call was promised for an hour that is still to come: it is opened by hand only. */
+export function isLater(entry: Entry): boolean {
+    return entry.promise?.state === "later";
+}
+
+/** Whether the hour of a promised call has come. */
+export function isDueNow(entry: Entry): boolean {
+    return entry.promise !== null && !isLater(entry);
+}
+
+const isFree = (entry: Entry): boolean => entry.opened_by === null && !isLater(entry);
+
+/** The rows from which to choose: a promised call whose hour has come stands before everything else. */
+function promisedFirst(entries: readonly Entry[]): Entry[] {
+    return [...entries.filter(isDueNow), ...entries.filter((entry) => !isDueNow(entry))];
+}
 
 /** Where to go after an outcome: to who was not tried today; to those tried only when calling them again. */
 export function nextToDo(entries: readonly Entry[], current: EntryRef | null): Entry | null {
     const { fresh, tried } = inBlocks(entries);
-    const nextFresh = behind(fresh, current).find(isFree);
+    const nextFresh = promisedFirst(behind(fresh, current)).find(isFree);
     if (nextFresh) {
         return nextFresh;
     }
@@ -62,8 +77,8 @@ export function nextInList(entries: readonly Entry[], current: EntryRef | null):
     const index = tried.findIndex((entry) => isSameEntry(entry, current));
     const ordered =
         index < 0
-            ? [...behind(fresh, current), ...tried]
-            : [...tried.slice(index + 1), ...fresh, ...tried.slice(0, index)];
+            ? [...promisedFirst(behind(fresh, current)), ...tried]
+            : [...tried.slice(index + 1), ...promisedFirst(fresh), ...tried.slice(0, index)];
     return ordered.find(isFree) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type { StoredDraft } from "./draft";
 import type { StoredProgress } from "./progress";
-import type { Card, IsoInstant, Resent, Undone } from "./types";
+import type { Card, Entry, IsoInstant, Resent, Undone } from "./types";
 
 /** What the stores need of the browser and of Odoo, given to them when they are made. */
 export interface Ports {
@@ -43,6 +43,8 @@ export interface Notify {
     blocked(reason: string): void;
     /** "Next" found nothing else in the list. */
     nothingElse(): void;
+    /** For screen readers: the hour of a promised call has come. */
+    hourCame(entry: Entry): void;
     /** For screen readers: what was saved and which card came after it. */
     cardCame(outcome: string, card: Card | null): void;
 }

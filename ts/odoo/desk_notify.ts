@@ -1,7 +1,7 @@
 import { markup, reactive } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { AppliedNews, Notify } from "../model/ports";
-import type { Card, Resent, Undone } from "../model/types";
+import type { Card, Entry, Resent, Undone } from "../model/types";
 import { formatRoundAmount } from "./money";
 import { shortcuts } from "./shortcuts";
 
@@ -62,6 +62,10 @@ export class DeskNotify implements Notify {
         const text = _t("There is no other quotation in this list.");
         this.say(text);
         this.show(text, { type: "info" });
+    }
+
+    hourCame({ partner_name, promise }: Entry): void {
+        this.say(_t("Call promised for %s: %s.", promise?.hour ?? "", partner_name));
     }
 
     cardCame(outcome: string, card: Card | null): void {

@@ -65,7 +65,12 @@ export class DeskStore {
         this.bulk = bulk;
         this.mailPreview = new MailPreviewStore(api);
         this.search = new SearchStore(api);
-        this.nav = new NavigationStore(api, parts, (run) => ports.afterPaint(run));
+        this.nav = new NavigationStore(
+            api,
+            parts,
+            (run) => ports.afterPaint(run),
+            (entry) => ports.typing.isTyping() || ports.notify.hourCame(entry),
+        );
         this.aftermath = new AftermathStore(
             api,
             parts,

@@ -57,6 +57,12 @@ export class EntryStore {
         return this.entries.filter(isTried).length;
     }
 
+    /** Seconds until the hour of a promised call comes, `null` where none is to come. */
+    get nextPromise(): number | null {
+        const waits = this.entries.flatMap(({ promise }) => promise?.first_in ?? []);
+        return waits.length > 0 ? Math.min(...waits) : null;
+    }
+
     find(ref: EntryRef): Entry | null {
         return this.entries.find((entry) => isSameEntry(entry, ref)) ?? null;
     }

@@ -1,8 +1,8 @@
 import type { DeskApi } from "../model/api";
-import { isSameEntry } from "../model/entries";
+import { isDueNow, isLater, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Place } from "../model/place";
-import type { Card, DaySummary, EntryRef, QueueCode } from "../model/types";
+import type { Card, DaySummary, Entry, EntryRef, QueueCode } from "../model/types";
 import type { BulkStore } from "./bulk_store";
 import type { CardStore } from "./card_store";
 import type { DraftStore } from "./draft_store";
@@ -46,6 +46,7 @@ export class NavigationStore {
     error: string | null = null;
     focus: FocusMove = { target: "none", code: null };
     summary: DaySummary | null = null;
+    private promiseTimer: ReturnType<typeof setTimeout> | undefined;
     /** The quotations selected in a list view, instead of a queue. */
     private selected: number[] = [];
     private refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +57,7 @@ export class NavigationStore {
         private readonly api: DeskApi,
         private readonly parts: NavigationParts,
         private readonly afterPaint: (run: () => void) => void,
+        private readonly hourCame: (entry: Entry) => void,
     ) {}
 
     private get isSelection(): boolean {
@@ -138,6 +140,7 @@ export class NavigationStore {
         queues.accept(opening.queues);
         queues.select(queue);
         list.accept(queue, mine, opening.page);
+        this.awaitPromises();
         cards.accept(opening.cards);
         const loading = bulk.open(queue, mine, list.entries);
         if (!entry && queue === "email") {
@@ -257,6 +260,7 @@ export class NavigationStore {
     private async refresh(): Promise<void> {
         try {
             await this.parts.list.refresh(this.parts.cards.wanted);
+            this.awaitPromises();
             this.fetchAhead();
             await this.parts.bulk.refresh();
         } catch (error) {
@@ -264,10 +268,29 @@ export class NavigationStore {
         }
     }
 
+    /** Reads the list again when the hour of a promised call comes, and says whose. */
+    private awaitPromises(): void {
+        const { list } = this.parts;
+        const seconds = list.nextPromise;
+        clearTimeout(this.promiseTimer);
+        if (seconds !== null && !this.hasLeft) {
+            const waiting = list.entries.filter(isLater);
+            this.promiseTimer = setTimeout(() => void this.tellPromises(waiting), seconds * 1000);
+        }
+    }
+
+    private async tellPromises(waiting: readonly Entry[]): Promise<void> {
+        await this.refresh();
+        const come = (entry: Entry): boolean =>
+            isDueNow(entry) && waiting.some((other) => isSameEntry(entry, other));
+        this.parts.list.entries.filter(come).forEach(this.hourCame);
+    }
+
     /** The panel closes. */
     leave(): void {
         this.hasLeft = true;
         clearTimeout(this.refreshTimer);
+        clearTimeout(this.promiseTimer);
         this.parts.presence.leave();
         this.parts.drafts.leave();
     }

@@ -63,6 +63,7 @@ export function bulkRowOf(res_id: number, overrides: Partial<BulkRow> = {}): Bul
         to: `c${res_id}@client.example`,
         previous_validity_date: "2026-11-12",
         validity_date: "2026-12-24",
+        said: "",
         skipped: null,
         ...overrides,
     };
@@ -181,6 +182,7 @@ export function fakePorts() {
         failed: vi.fn(),
         blocked: vi.fn(),
         nothingElse: vi.fn(),
+        hourCame: vi.fn(),
         cardCame: vi.fn(),
     };
     const ports = {

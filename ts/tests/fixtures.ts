@@ -197,6 +197,9 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
         last_attempt_at: "2026-11-20T13:10:00Z",
         answered: true,
         promised: false,
+        promised_at: null,
+        promise: null,
+        orders: [],
         opened_by: null,
         last_exchanges: [
             {

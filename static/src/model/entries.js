@@ -27,10 +27,19 @@ function behind(entries, current) {
   const index = entries.findIndex((entry) => isSameEntry(entry, current));
   return index < 0 ? [...entries] : [...entries.slice(index + 1), ...entries.slice(0, index)];
 }
-const isFree = (entry) => entry.opened_by === null;
+function isLater(entry) {
+  return entry.promise?.state === "later";
+}
+function isDueNow(entry) {
+  return entry.promise !== null && !isLater(entry);
+}
+const isFree = (entry) => entry.opened_by === null && !isLater(entry);
+function promisedFirst(entries) {
+  return [...entries.filter(isDueNow), ...entries.filter((entry) => !isDueNow(entry))];
+}
 function nextToDo(entries, current) {
   const { fresh, tried } = inBlocks(entries);
-  const nextFresh = behind(fresh, current).find(isFree);
+  const nextFresh = promisedFirst(behind(fresh, current)).find(isFree);
   if (nextFresh) {
     return nextFresh;
   }
@@ -40,7 +49,7 @@ function nextToDo(entries, current) {
 function nextInList(entries, current) {
   const { fresh, tried } = inBlocks(entries);
   const index = tried.findIndex((entry) => isSameEntry(entry, current));
-  const ordered = index < 0 ? [...behind(fresh, current), ...tried] : [...tried.slice(index + 1), ...fresh, ...tried.slice(0, index)];
+  const ordered = index < 0 ? [...promisedFirst(behind(fresh, current)), ...tried] : [...tried.slice(index + 1), ...promisedFirst(fresh), ...tried.slice(0, index)];
   return ordered.find(isFree) ?? null;
 }
 function previousInList(entries, current) {
@@ -57,6 +66,8 @@ export {
   entryKey,
   entryOfCard,
   inBlocks,
+  isDueNow,
+  isLater,
   isLead,
   isOpen,
   isSameEntry,

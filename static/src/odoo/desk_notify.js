@@ -48,6 +48,9 @@ class DeskNotify {
     this.say(text);
     this.show(text, { type: "info" });
   }
+  hourCame({ partner_name, promise }) {
+    this.say(_t("Call promised for %s: %s.", promise?.hour ?? "", partner_name));
+  }
   cardCame(outcome, card) {
     const saved = _t("Follow-up saved: %s.", outcome);
     const next = card && _t(

@@ -33,6 +33,11 @@ class EntryStore {
   get triedCount() {
     return this.entries.filter(isTried).length;
   }
+  /** Seconds until the hour of a promised call comes, `null` where none is to come. */
+  get nextPromise() {
+    const waits = this.entries.flatMap(({ promise }) => promise?.first_in ?? []);
+    return waits.length > 0 ? Math.min(...waits) : null;
+  }
   find(ref) {
     return this.entries.find((entry) => isSameEntry(entry, ref)) ?? null;
   }

@@ -20,6 +20,8 @@ const SKIPPED: Record<string, string> = {
     contacted: "fa-phone",
     opened: "fa-headphones",
     no_address: "fa-at",
+    ordered: "fa-check-circle",
+    paying: "fa-credit-card",
 };
 
 const DONE: Record<BulkResult["status"], string> = {

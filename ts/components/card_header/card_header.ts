@@ -90,7 +90,9 @@ export class CardHeader extends Component<Props> {
             return { tone: "secondary", icon: "fa-flag-checkered", text };
         }
         if (promised) {
-            return { tone: "warning", icon: "fa-clock-o", text: _t("Call promised") };
+            const { promise } = card;
+            const text = promise ? _t("Call promised for %s", promise.hour) : _t("Call promised");
+            return { tone: "warning", icon: "fa-clock-o", text };
         }
         if (card.badge) {
             return { tone: "warning", icon: queueIcon(queue), text: card.badge };

@@ -1,6 +1,7 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
 import type { IsoDate, Need, NeedOption } from "../../model/types";
 import { formatWeekday, fromPicker, toPicker, type PickerDate } from "../../odoo/dates";
+import { useScreen, type Screen } from "../../odoo/screen";
 import { DateTimeInput } from "../../odoo/widgets";
 import { ChoiceChips } from "../choice_chips/choice_chips";
 
@@ -25,10 +26,12 @@ export class FormField extends Component<Props> {
         disabled: Boolean,
         onChange: Function,
     };
+    private screen!: Screen;
     private control!: { readonly el: HTMLElement | null };
 
     setup(): void {
         this.control = useRef("control");
+        this.screen = useScreen();
         useEffect(
             (error: string | null) => this.describe(error),
             () => [this.props.error],
@@ -45,6 +48,11 @@ export class FormField extends Component<Props> {
 
     get date(): PickerDate {
         return toPicker(this.props.value as IsoDate | null);
+    }
+
+    /** The phone's own keyboard for hours; elsewhere one types "14h" as it comes. */
+    get timeInput(): string {
+        return this.screen.isSmall ? "time" : "text";
     }
 
     get weekday(): string {

@@ -16,6 +16,8 @@ export interface BulkRow extends EntryRef {
     previous_validity_date: IsoDate | null;
     /** The new expiration; `null` where it is skipped. */
     validity_date: IsoDate | null;
+    /** What is to be known of the customer, in the server's words; empty where nothing is. */
+    said: string;
     skipped: Blocked | null;
 }
 

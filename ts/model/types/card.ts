@@ -11,6 +11,7 @@ import type {
     SuccessRate,
 } from "./base";
 import type { Outcome } from "./outcome";
+import type { Promised } from "./queue";
 
 /** One number of a contact: as it is written, and the link that dials it. */
 export interface Phone {
@@ -45,6 +46,13 @@ export interface OtherQuote {
     res_id: number;
     name: string;
     title: string;
+    amount: number;
+    currency_id: number;
+}
+
+export interface PlacedOrder {
+    name: string;
+    date: IsoDate;
     amount: number;
     currency_id: number;
 }
@@ -135,9 +143,13 @@ export interface Card extends EntryRef {
     last_attempt_at: IsoInstant | null;
     answered: boolean;
     promised: boolean;
+    promised_at: IsoInstant | null;
+    promise: Promised | null;
     opened_by: Presence | null;
     last_exchanges: Exchange[];
     other_quotes: OtherQuote[];
+    /** Of the customer, in the last twelve months; the latest first. */
+    orders: PlacedOrder[];
     /** Those of an opportunity; empty on a quotation's own card. */
     quotations: LeadQuotation[];
     project_start_date: IsoDate | null;

@@ -13,6 +13,7 @@ export type NeedName =
     | "note"
     | "meeting_date"
     | "next_date"
+    | "next_time"
     | "lost_reason_id"
     | "success_rate"
     | "send"
@@ -22,7 +23,7 @@ export type NeedName =
 
 export interface Need {
     name: NeedName;
-    type: "text" | "date" | "choice" | "boolean" | "ids";
+    type: "text" | "date" | "time" | "choice" | "boolean" | "ids";
     label: string;
     required: boolean;
     default: string | number | boolean | number[] | null;
@@ -112,6 +113,8 @@ export interface OutcomeValues {
     note?: string;
     meeting_date?: IsoDate;
     next_date?: IsoDate;
+    /** As it was typed: the server understands "14", "14h", "1430", "14:30". */
+    next_time?: string;
     lost_reason_id?: number;
     success_rate?: SuccessRate;
     send?: boolean;

@@ -21,6 +21,17 @@ export interface QueueCount {
     amounts: Amount[];
 }
 
+/** A call promised for an hour, in the server's words. */
+export interface Promised {
+    /** On the company's clocks. */
+    hour: string;
+    /** `later`: it stands behind the others, and "Next" passes over it; the others stand first of all. */
+    state: "later" | "soon" | "now" | "late";
+    text: string;
+    /** Seconds until it stands first; `null` once it does. */
+    first_in: number | null;
+}
+
 export interface Entry extends EntryRef {
     name: string;
     partner_name: string;
@@ -41,6 +52,8 @@ export interface Entry extends EntryRef {
     answered: boolean;
     /** A call back was promised for today or before. */
     promised: boolean;
+    promised_at: IsoInstant | null;
+    promise: Promised | null;
     opened_by: Presence | null;
 }
 

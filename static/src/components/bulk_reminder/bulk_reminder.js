@@ -8,7 +8,9 @@ const SKIPPED = {
   automatic: "fa-cog",
   contacted: "fa-phone",
   opened: "fa-headphones",
-  no_address: "fa-at"
+  no_address: "fa-at",
+  ordered: "fa-check-circle",
+  paying: "fa-credit-card"
 };
 const DONE = {
   applied: "fa-check",

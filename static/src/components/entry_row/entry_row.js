@@ -29,12 +29,25 @@ class EntryRow extends Component {
   get isCancelled() {
     return this.props.entry.state === "cancel";
   }
+  /** The hour of a promised call: neutral before it, a warning when it has come, danger once it is over. */
+  get promiseTone() {
+    const { promise } = this.props.entry;
+    const tones = { later: "secondary", soon: "secondary", now: "warning", late: "danger" };
+    return promise ? tones[promise.state] : "warning";
+  }
+  get promiseLabel() {
+    const { promise } = this.props.entry;
+    return promise ? _t("Call promised for %s, %s", promise.hour, promise.text) : _t("Call promised");
+  }
   get isTried() {
     return isTried(this.props.entry);
   }
   /** What the queue says of it, else how late it is. */
   get where() {
-    const { badge, days_late: days } = this.props.entry;
+    const { badge, days_late: days, promise } = this.props.entry;
+    if (promise) {
+      return promise.text;
+    }
     if (badge) {
       return badge;
     }

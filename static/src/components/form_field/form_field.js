@@ -1,6 +1,7 @@
 // Generated from ts/components/form_field/form_field.ts by dev/build.mjs; do not edit.
 import { Component, useEffect, useRef } from "@odoo/owl";
 import { formatWeekday, fromPicker, toPicker } from "../../odoo/dates";
+import { useScreen } from "../../odoo/screen";
 import { DateTimeInput } from "../../odoo/widgets";
 import { ChoiceChips } from "../choice_chips/choice_chips";
 class FormField extends Component {
@@ -13,9 +14,11 @@ class FormField extends Component {
     disabled: Boolean,
     onChange: Function
   };
+  screen;
   control;
   setup() {
     this.control = useRef("control");
+    this.screen = useScreen();
     useEffect(
       (error) => this.describe(error),
       () => [this.props.error]
@@ -29,6 +32,10 @@ class FormField extends Component {
   }
   get date() {
     return toPicker(this.props.value);
+  }
+  /** The phone's own keyboard for hours; elsewhere one types "14h" as it comes. */
+  get timeInput() {
+    return this.screen.isSmall ? "time" : "text";
   }
   get weekday() {
     const { value } = this.props;
