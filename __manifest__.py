@@ -19,6 +19,7 @@
         "views/sale_order_views.xml",
         "views/crm_lead_views.xml",
         "views/res_config_settings_views.xml",
+        "views/mail_compose_message_views.xml",
         "views/sale_followup_review_views.xml",
         "views/sale_followup_menus.xml",
         "data/ir_filters.xml",

@@ -18,6 +18,8 @@ COLUMNS = (
     ("sale_order", "followup_amount", "numeric"),
     ("sale_order", "renewed_contract_end", "date"),
     ("sale_order", "has_open_opportunity", "bool"),
+    ("sale_order", "followup_payment", "varchar"),
+    ("sale_order", "followup_payment_date", "date"),
     ("crm_lead", "followup_amount", "numeric"),
     ("crm_lead", "followup_currency_id", "int4"),
     ("crm_lead", "followup_due_after", "date"),
@@ -83,6 +85,34 @@ LEAD_DUE_DAYS = """
       FROM due
      WHERE due.opportunity_id = crm_lead.id AND active AND won_status = 'pending'
 """
+PAYMENTS = """
+    WITH pending AS (
+        SELECT DISTINCT ON (sale_order_id) sale_order_id, provider.code,
+               COALESCE(last_state_change, transaction.create_date) AS since
+          FROM payment_transaction transaction
+          JOIN payment_provider provider ON provider.id = transaction.provider_id
+          JOIN sale_order_transaction_rel ON transaction_id = transaction.id
+         WHERE transaction.state = 'pending'
+      ORDER BY sale_order_id, transaction.id DESC
+    ), paying AS (
+        SELECT sale_order_id AS id, since,
+               CASE code WHEN 'custom' THEN 'transfer' ELSE 'pending' END AS kind
+          FROM pending
+         UNION ALL
+        SELECT id, signed_on, 'signed'
+          FROM sale_order
+         WHERE signed_on IS NOT NULL AND require_payment
+           AND id NOT IN (SELECT sale_order_id FROM pending)
+    )
+    UPDATE sale_order
+       SET followup_payment = paying.kind,
+           followup_payment_date = (paying.since AT TIME ZONE 'UTC' AT TIME ZONE
+               COALESCE(calendar.tz, partner.tz, 'UTC'))::date
+      FROM paying, res_company company
+      JOIN res_partner partner ON partner.id = company.partner_id
+ LEFT JOIN resource_calendar calendar ON calendar.id = company.resource_calendar_id
+     WHERE paying.id = sale_order.id AND company.id = sale_order.company_id
+"""
 
 
 def pre_init_hook(env):
@@ -95,6 +125,12 @@ def pre_init_hook(env):
     fill_amounts(env)
     fill_due_days(env)
     followup_search.fill(env.cr)
+    fill_payments(env)
+
+
+def fill_payments(env):
+    """Write which quotations are being paid, and since when."""
+    env.cr.execute(PAYMENTS)
 
 
 def fill_amounts(env):
@@ -120,6 +156,7 @@ def post_init_hook(env):
             for kind in TEMPLATES
         }
         company.write({"followup_start_date": company._followup_today(), **templates})
+        company._followup_use_threshold()
 
 
 def uninstall_hook(env):

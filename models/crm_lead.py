@@ -20,6 +20,12 @@ class CrmLead(models.Model):
     followup_date = fields.Date(
         string="Next Follow-up", copy=False, help="The opportunity is left alone until this day."
     )
+    followup_promised_at = fields.Datetime(
+        string="Call Promised At",
+        copy=False,
+        readonly=True,
+        help="The hour of the next follow-up, where one was promised.",
+    )
     last_followup_date = fields.Date(string="Last Follow-up", copy=False, readonly=True)
     followup_answered = fields.Boolean(
         copy=False,
@@ -59,8 +65,12 @@ class CrmLead(models.Model):
     # As the lists of quotations, by value.
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, followup_date, "
-        "last_followup_date, followup_due_after, followup_currency_id, followup_answered) "
-        "WHERE active IS TRUE AND won_status = 'pending'"
+        "last_followup_date, followup_due_after, followup_currency_id, followup_answered, "
+        "followup_promised_at) WHERE active IS TRUE AND won_status = 'pending'"
+    )
+    _followup_by_hour = models.Index(
+        "(followup_promised_at, id) "
+        "WHERE active IS TRUE AND won_status = 'pending' AND followup_promised_at IS NOT NULL"
     )
 
     @api.depends(

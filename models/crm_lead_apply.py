@@ -17,6 +17,7 @@ class CrmLead(models.Model):
         "lost_reason_id",
         "project_start_date",
         "followup_date",
+        "followup_promised_at",
         "last_followup_date",
         "followup_answered",
     )
@@ -83,7 +84,8 @@ class CrmLead(models.Model):
         details["new_values"] = self._followup_snapshot() | {
             name: self._followup_plain(name) for name in closed
         }
-        message = followup_sentence_lead.applied(self, outcome, effect, parts)
+        hour = self._followup_hour(values)
+        message = followup_sentence_lead.applied(self, outcome, effect, parts, hour)
         details["answer"] = {"message": message, "effect": effect}
         event = lead._followup_log_event(outcome, values, details)
         for order, part in parts.items():
@@ -117,6 +119,7 @@ class CrmLead(models.Model):
         self._followup_note(
             {
                 "followup_date": followup_date,
+                "followup_promised_at": self._followup_promised(values),
                 "last_followup_date": self._followup_company()._followup_today(),
                 "followup_answered": False,
             }

@@ -25,6 +25,10 @@ class CrmLead(models.Model):
     def _followup_card(self):
         return followup_card_lead.card(self)
 
+    def _followup_open_quotes(self):
+        readable = self._followup_quotations().sudo(False)._filtered_access("read")
+        return readable.filtered(lambda order: order.state == "sent")
+
     def _followup_threads(self):
         readable = self._followup_quotations().sudo(False)._filtered_access("read")
         return [(self._name, self.ids), ("sale.order", readable.ids)]
@@ -184,6 +188,7 @@ class CrmLead(models.Model):
             "concerned": concerned,
             "sent": sent,
             "followup_date": followup_date,
+            "hour": self._followup_hour(values),
             "postponed": postponed,
             "closes": self._followup_closes(outcome, decisions, values),
             "attempt": attempts.get(self.id, {}).get("count", 0) + 1,

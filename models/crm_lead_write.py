@@ -20,6 +20,7 @@ class CrmLead(models.Model):
     _inherit = "crm.lead"
 
     def write(self, vals):
+        vals = self._followup_keep_promise(vals)
         if not (TURNING | MOVING) & vals.keys():
             return super().write(vals)
         followed = self.filtered(lambda lead: lead._followup_may_have_activities())

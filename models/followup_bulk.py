@@ -3,7 +3,8 @@
 from odoo.fields import Domain
 
 from ..rules.dates import day_start
-from . import followup_sentence_bulk
+from ..rules.variant import RELATED
+from . import followup_orders, followup_sentence_bulk
 from .followup_values import Values
 
 
@@ -14,6 +15,8 @@ class Facts:
         self.others = orders.env["sale.followup.presence"]._others("sale.order", orders.ids)
         self.contacts = _contacts_today(orders)
         self.written = _last_written(orders)
+        placed = followup_orders.of_quotations(orders.filtered(lambda one: one.state == "sent"))
+        self.ordered = {one.id: followup_orders.foremost(orders) for one, orders in placed.items()}
 
 
 def skip(order, outcome, facts):
@@ -37,6 +40,11 @@ def _skip(order, outcome, facts):
         return "automatic", {"day": order.followup_machine_date}
     if contact:
         return "contacted", {"at": contact[0], "user": contact[1]}
+    if order.followup_payment:
+        return "paying", {}
+    ordered = facts.ordered.get(order.id)
+    if ordered and ordered.relation in RELATED:
+        return "ordered", {"order": ordered}
     offered, folded = order._followup_offered()
     has_address = order._followup_recipient().is_usable
     if outcome not in offered or outcome.code in folded:

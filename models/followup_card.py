@@ -6,6 +6,7 @@ What is an opportunity's own is in ``followup_card_lead``.
 from ..rules import dates
 from ..rules import queue as queue_rules
 from . import (
+    followup_card_said,
     followup_exchange,
     followup_need,
     followup_phone,
@@ -15,7 +16,7 @@ from . import (
     followup_sentence_revision,
     followup_timeline,
 )
-from .followup_need import iso
+from .followup_need import instant, iso
 from .followup_values import Values
 
 OTHER_QUOTES = 5
@@ -32,9 +33,12 @@ ENTRY_FIELDS = [
     "validity_date",
     "success_rate",
     "followup_date",
+    "followup_promised_at",
     "last_followup_date",
     "email_reminder_count",
     "renewed_contract_end",
+    "followup_payment",
+    "followup_payment_date",
     "opportunity_id",
     "followup_answered",
     "followup_machine_date",
@@ -45,11 +49,6 @@ CUSTOMER_FIELDS = [
     *("name", "complete_name", "commercial_partner_id", "active"),
     *("email", "email_normalized", "message_bounce"),
 ]
-
-
-def instant(moment):
-    """Return a naive UTC datetime as the contract has it."""
-    return moment.isoformat(timespec="seconds") + "Z" if moment else None
 
 
 def presence(found):
@@ -81,6 +80,7 @@ def entries(records, in_queue=False, answered=None):
     others = records.env["sale.followup.presence"]._others(records._name, records.ids)
     attempts = records._followup_attempts_by_id()
     companies = {record._followup_company() for record in records}
+    now = records.env["res.company"]._followup_now()
     clocks = {one: (one._followup_settings(), one._followup_today()) for one in companies}
     rows = []
     for record in records:
@@ -93,6 +93,7 @@ def entries(records, in_queue=False, answered=None):
                 "res_id": record.id,
                 "answered": record.id in answered,
                 "promised": bool(record.followup_date and record.followup_date <= today),
+                **followup_card_said.promised(record, now),
                 "opened_by": presence(others.get(record.id)),
             }
         )
@@ -132,6 +133,7 @@ def card(record):
     queue, sentence = record._followup_reason()
     own = record._followup_card()
     whose = followup_sentence_recipient.whose(record.env, record._followup_recipient())
+    orders = followup_card_said.orders_of(record._followup_open_quotes())
     return {
         **entries(record)[0],
         **own,
@@ -141,7 +143,10 @@ def card(record):
         "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
         "mail": _mail_target(own["mail"], record.env, shown, whose) if sends else None,
         "queue": queue,
-        "reason": followup_sentence.card_reason(record, queue, sentence, exchanges),
+        "orders": followup_card_said.order_lines(orders),
+        "reason": followup_sentence.card_reason(
+            record, queue, sentence, exchanges, followup_card_said.said_first(record, orders)
+        ),
         "revision": record._followup_revision(),
         "outcomes": shown,
     }
@@ -149,8 +154,8 @@ def card(record):
 
 def order_card(order):
     """Return what is a quotation's own on its card."""
-    company, today = order.company_id, order.company_id._followup_today()
-    sent_on = company._followup_civil_date(order.date_order)
+    today = order.company_id._followup_today()
+    sent_on = order._followup_sent_day()
     return {
         "title": title(order),
         "days_left": dates.days_until(order.validity_date or None, today),
@@ -158,7 +163,7 @@ def order_card(order):
         "contact": contact(order.partner_id, company),
         "state": order.state,
         "sent_on": iso(sent_on),
-        "age_days": (today - sent_on).days,
+        "age_days": max(0, (today - sent_on).days) if sent_on else 0,
         "email_reminder_count": order.email_reminder_count,
         "renewed_contract_end": iso(order.renewed_contract_end),
         "other_quotes": other_quotes(order.partner_id, order),

@@ -10,6 +10,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..rules import dates
+from ..rules import promise as promise_rules
 from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
 from ..rules.types import Settings
 from .sale_followup_outcome import NOT_REACHED
@@ -20,6 +21,7 @@ REMINDED = Domain("email_reminder_count", ">", 0)
 SENT_STATE = Domain("state", "=", "sent")
 SENT = SENT_STATE & Domain("followup_amount", ">", 0)
 OPEN_WITH_QUOTATION = OPEN_LEAD & Domain("order_ids", "any", SENT_STATE)
+PAYING = Domain("followup_payment", "!=", False)
 ON_LEAD = Domain("has_open_opportunity", "=", True)
 
 # "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
@@ -75,6 +77,43 @@ def tried_today(companies, fallback):
     )
 
 
+def promises(records, now):
+    """Return the domains of the promised calls: whose hour has come, has not come, and neither.
+
+    An hour has come from ten minutes before, until somebody called without an answer since. What is
+    in a queue has no promise of a later day.
+
+    :param records: an empty recordset, of quotations or of opportunities
+    :param now: naive UTC
+    """
+    column = SQL.identifier(records._followup_event_field)
+
+    def condition(model, alias, _query):
+        at = SQL.identifier(alias, "followup_promised_at")
+        called = SQL(
+            "EXISTS (SELECT FROM sale_followup_event AS called WHERE called.%s = %s AND code ="
+            " 'no_answer' AND undone_on IS NULL AND date >= %s - %s)",
+            column,
+            SQL.identifier(alias, "id"),
+            at,
+            promise_rules.EARLY,
+        )
+        model.env["sale.followup.event"].flush_model()
+        return at, called
+
+    def has_come(model, alias, query):
+        at, called = condition(model, alias, query)
+        return SQL("(%s <= %s AND NOT %s)", at, until, called)
+
+    def no_hour(model, alias, query):
+        at, called = condition(model, alias, query)
+        return SQL("(%s IS NULL OR (%s <= %s AND %s))", at, at, until, called)
+
+    until = promise_rules.first_until(now)
+    to_come = Domain("followup_promised_at", ">", until)
+    return Domain.custom(to_sql=has_come), to_come, Domain.custom(to_sql=no_hour)
+
+
 def review(companies):
     """Return the domain of December's list: every order expected, also those promised for later."""
     return SENT & Domain.OR(
@@ -107,9 +146,8 @@ def steps(company):
     renewals = queue_domain("renewal", company)
     in_time, called = _renewal_steps(calendar.today, calendar.settings)
     close = renewals & ~in_time
-    email = (renewals & in_time & ~called) | (
-        queue_domain("email", company) & ~REMINDED & _usable(company)
-    )
+    first = queue_domain("email", company) & ~REMINDED & _usable(company)
+    email = ~PAYING & ((renewals & in_time & ~called) | first)
     call = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES) & ~close & ~email
     return {"call": call, "email": email, "close": close}
 

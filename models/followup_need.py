@@ -8,6 +8,11 @@ def iso(day):
     return day.isoformat() if day else None
 
 
+def instant(moment):
+    """Return a naive UTC datetime as the contract has it."""
+    return moment.isoformat(timespec="seconds") + "Z" if moment else None
+
+
 def needs(record, outcome):
     """Return what an outcome asks: note, dates, rate, reason, and whether to send."""
     env = record.env
@@ -27,6 +32,8 @@ def needs(record, outcome):
                 options=[option(*rate) for rate in rates] if name == "success_rate" else [],
             )
         )
+        if name == "next_date" and outcome._asks_hour():
+            asked.append(need(labels["next_time"], "next_time", "time"))
     if outcome.category == "lost":
         reasons = env["crm.lost.reason"].search_fetch(
             [("is_followup", "=", True)], ["name", "is_note_required"], order="id"

@@ -1,8 +1,10 @@
-"""One page of a queue, in blocks: the entries not tried today first, then the others.
+"""One page of a queue, in blocks: promised calls whose hour has come, the entries not tried today,
+those whose promised hour is to come, then those tried today.
 
-In each, the customers who wrote stand before the others, and then it goes by value. A block is read
-in the order of an index, from the mark on: a page costs the same however far one has paged. Answers
-that are noticed and not flagged yet are few, and seldom: the page is then read once more with them.
+Among those not tried and those tried, the customers who wrote stand before the others, and then it
+goes by value; promised calls go by their hour. A block is read in the order of an index, from the
+mark on: a page costs the same however far one has paged. Answers that are noticed and not flagged
+yet are few, and seldom: the page is then read once more with them.
 """
 
 from math import isfinite
@@ -17,13 +19,15 @@ from .followup_values import quotable
 ORDER = "followup_amount desc, id"
 OWN_ORDER = f"user_id.id, {ORDER}"  # the same where all have one salesperson, or none: an index's
 ANSWERED = Domain("followup_answered", "=", True)
-BLOCKS = 4
-TRIED = 2  # the number of the first block of those tried today
+BY_HOUR = "followup_promised_at, id"
+BLOCKS = 6
+HOURS = (0, 3)  # the blocks that go by the promised hour
+TRIED = 4  # the number of the first block of those tried today
 COUNT = -1  # stands for a block in the row that counts
 NOTICED = -2  # and in those that tell whose answer is noticed and not flagged yet
 
 
-def page(records, fields, parts, tried, limit, after, cap):
+def page(records, fields, parts, tried, promises, limit, after, cap):
     """Return a page, the mark of the next one (None at the end), and the total.
 
     The page is its records, and the ids of those whose customer wrote since the last contact.
@@ -32,16 +36,17 @@ def page(records, fields, parts, tried, limit, after, cap):
     :param fields: what the rows need
     :param parts: the domains of the entries, each with the order in which an index has them
     :param tried: the domains of those that were not called today without an answer, and were
+    :param promises: the domains of the promised calls: whose hour has come, has not, and neither
     :param int limit: the length of the page
     :param str after: the mark of the last record of the page before
     :param int cap: the total is counted up to one more
     """
     first, position = _read_mark(records.env, after)
     counted = [(COUNT, Domain.TRUE)]
-    blocks = _blocks(tried, first, position)
+    blocks = _blocks(tried, promises, first, position)
     found, total, noticed = _read(records, _fresh(blocks) + counted, parts, limit + 1, cap)
     if noticed:
-        blocks = _blocks(tried, first, position, noticed)
+        blocks = _blocks(tried, promises, first, position, noticed)
         found, _total, _same = _read(records, _fresh(blocks), parts, limit + 1)
     if len(found) <= limit:
         rest = [(number, block) for number, block in blocks if number >= TRIED]
@@ -51,27 +56,35 @@ def page(records, fields, parts, tried, limit, after, cap):
         found = found[:limit]
         block, amount, last_id = found[-1]
         mark = f"{block}:{amount!r}:{last_id}"
-    answered = {record_id for block, _amount, record_id in found if block % 2 == 0}
     found = records.browse(record_id for _block, _amount, record_id in found)
     found.search_fetch([("id", "in", found.ids)], fields)
+    answered = {one.id for one in found if one.followup_answered or one.id in noticed}
     return (found, answered), mark, total
 
 
-def _blocks(tried, first, position, noticed=()):
+def _blocks(tried, promises, first, position, noticed=()):
     """Return the domains of the blocks from ``first`` on, with their numbers; one may be of two."""
-    blocks = []
-    for number, own in enumerate(tried):
-        silent = ~ANSWERED
-        blocks.append((2 * number, own & ANSWERED))
-        if noticed:  # beside the flagged ones: no index has both
-            blocks.append((2 * number, own & silent & Domain("id", "in", noticed)))
-            silent &= Domain("id", "not in", noticed)
-        blocks.append((2 * number + 1, own & silent))
+    has_come, to_come, no_hour = promises
+    blocks = [
+        (0, has_come),
+        *_by_answer(1, tried[0] & no_hour, noticed),
+        (3, tried[0] & to_come),
+        *_by_answer(TRIED, tried[1] & (no_hour | to_come), noticed),
+    ]
     return [
         (number, block & position if number == first else block)
         for number, block in blocks
         if number >= first
     ]
+
+
+def _by_answer(number, own, noticed):
+    """Return two blocks: of those who wrote since the last contact, and of the others."""
+    blocks, silent = [(number, own & ANSWERED)], ~ANSWERED
+    if noticed:  # beside the flagged ones: no index has both
+        blocks.append((number, own & silent & Domain("id", "in", noticed)))
+        silent &= Domain("id", "not in", noticed)
+    return [*blocks, (number + 1, own & silent)]
 
 
 def _fresh(blocks):
@@ -87,6 +100,7 @@ def _read(records, blocks, parts, limit, cap=None):
     for number, block in blocks:
         most = cap if number == COUNT else limit
         for part, order in parts:
+            order = BY_HOUR if number in HOURS else order
             query = records._search(part & block, limit=most, order=order)
             selects.append(_select(number, query))
     rows = records.env.execute_query(SQL(" UNION ALL ").join(selects))
@@ -107,8 +121,11 @@ def _noticed(records):
 def _select(number, query):
     if number == COUNT:
         return SQL("(SELECT %s, 0, COUNT(*) FROM %s AS one)", COUNT, query.subselect())
-    columns = (SQL.identifier(query.table, name) for name in ("followup_amount", "id"))
-    return SQL("(SELECT %s, followup_amount, id FROM %s AS one)", number, query.subselect(*columns))
+    value = SQL.identifier(query.table, "followup_amount")
+    if number in HOURS:  # the earliest first, where amounts are the largest first
+        value = SQL("-EXTRACT(EPOCH FROM %s)", SQL.identifier(query.table, "followup_promised_at"))
+    columns = query.subselect(SQL("%s AS value", value), SQL.identifier(query.table, "id"))
+    return SQL("(SELECT %s, value, id FROM %s AS one)", number, columns)
 
 
 def _read_mark(env, after):
@@ -127,5 +144,17 @@ def _read_mark(env, after):
                 mark=quotable(after),
             )
         ) from None
+    if block in HOURS:
+        return block, _after_hour(-amount, last_id)
     behind = amount_below(amount) | Domain("id", ">", last_id)
     return block, amount_below(amount, or_equal=True) & behind
+
+
+def _after_hour(seconds, last_id):
+    """Return the domain of the promised calls behind one: later ones, or of the same hour."""
+
+    def to_sql(_model, alias, _query):
+        at, number = (SQL.identifier(alias, name) for name in ("followup_promised_at", "id"))
+        return SQL("(EXTRACT(EPOCH FROM %s), %s) > (%s, %s)", at, number, seconds, last_id)
+
+    return Domain.custom(to_sql=to_sql)

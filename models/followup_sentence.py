@@ -1,9 +1,11 @@
 """One table from the rules' codes to sentences, in the language of the environment."""
 
-from odoo.tools.misc import format_amount, format_date, format_time
+from odoo.tools.misc import format_amount, format_date
 
 from . import (
     followup_sentence_mail,
+    followup_sentence_payment,
+    followup_sentence_promise,
     followup_sentence_recipient,
     followup_sentence_renewal,
     followup_sentence_revision,
@@ -13,19 +15,26 @@ from . import (
 def reason(env, place, currency):
     """Return why a quotation is in its queue, or why it is in none and when it comes back."""
     sentence = _reason(env, place, currency)
+    if place.params.get("payment"):
+        paying = followup_sentence_payment.payment(
+            env, place.params["payment"], place.params["since"]
+        )
+        sentence = f"{paying} {sentence}"
     if not place.returns_on or place.returns_on == place.params.get("date"):
         return sentence
     back = env._("Comes back on %(date)s.", date=format_date(env, place.returns_on))
     return f"{sentence} {back}"
 
 
-def card_reason(record, queue, sentence, exchanges):
-    """Return the reason with what goes before it: the customer answered, a call was promised."""
+def card_reason(record, queue, sentence, exchanges, first=()):
+    """Return the reason with what goes before it: the customer answered, a call was promised.
+
+    :param first: what is to be known before all that
+    """
     env = record.env
     sentences = [sentence]
     if queue and record.followup_date:
-        promised = env._("Call promised for %(date)s.", date=format_date(env, record.followup_date))
-        sentences.insert(0, promised)
+        sentences.insert(0, followup_sentence_promise.promised(record))
     if record._name == "sale.order" and record.followup_machine_date:
         day = format_date(env, record.followup_machine_date)
         sentences.insert(0, env._("Automatic message received on %(date)s: to be read.", date=day))
@@ -33,7 +42,7 @@ def card_reason(record, queue, sentence, exchanges):
     if record._followup_is_answered() and written:
         day = format_date(env, record._followup_company()._followup_civil_date(written))
         sentences.insert(0, env._("The customer wrote on %(date)s.", date=day))
-    return " ".join(sentences)
+    return " ".join([*first, *sentences])
 
 
 def _reason(env, place, currency):
@@ -89,6 +98,12 @@ def _reason(env, place, currency):
             return env._(
                 "Quotation under %(threshold)s excl. tax, expired since %(date)s: the contact is "
                 "archived, call the customer.",
+                **say,
+            )
+        case "email_payment":
+            return env._(
+                "Quotation under %(threshold)s excl. tax, expired since %(date)s: call rather than "
+                "write.",
                 **say,
             )
         case "email_no_address":
@@ -150,7 +165,7 @@ def effect_lines(env, outcome, decision, facts):
     :param outcome: the ``sale.followup.outcome``
     :param decision: what the rules decided
     :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
-        ``send``, ``meeting_days``, ``year``
+        ``send``, ``meeting_days``, ``year``, ``hour``
     """
     if decision.blocked:
         return []
@@ -185,7 +200,7 @@ def after_meeting(env, days):
 
 def _becomes(env, outcome, decision, facts):
     if decision.followup_date and not decision.sets_expiration:
-        return [env._("Reminder on %(date)s", date=format_date(env, decision.followup_date))]
+        return [followup_sentence_promise.reminder_line(env, decision.followup_date, facts["hour"])]
     parts = []
     if decision.sets_expiration:
         parts.append(format_date(env, decision.validity_date))
@@ -248,6 +263,7 @@ def input_labels(env):
         "note": env._("Note"),
         "meeting_date": env._("Date of the meeting"),
         "next_date": env._("Call back on"),
+        "next_time": env._("at (hour, optional)"),
         "lost_reason_id": env._("Reason"),
         "success_rate": env._("Success rate"),
         "send": env._("Send"),
@@ -257,28 +273,11 @@ def input_labels(env):
     }
 
 
-def input_error(env, error):
-    """Return what is wrong with a typed value, as a sentence."""
-    match error.code:
-        case "missing" if error.name == "success_rate":
-            return env._("Choose the success rate.")
-        case "missing":
-            return env._("Enter a date.")
-        case "too_early":
-            return env._(
-                "Enter a date from %(date)s on.", date=format_date(env, error.params["date"])
-            )
-        case "too_late":
-            return env._(
-                "Enter a date until %(date)s.", date=format_date(env, error.params["date"])
-            )
-        case "unknown_rate":
-            return env._("Choose one of the success rates 1, 2 or 3.")
-    return env._("This outcome does not ask for it.")
+def applied(order, outcome, effect, hour=""):
+    """Return what the notification says after an outcome, under its title (who, which outcome).
 
-
-def applied(order, outcome, effect):
-    """Return what the notification says after an outcome, under its title (who, which outcome)."""
+    :param str hour: of the call that was promised, if any
+    """
     env, details = order.env, []
     if outcome.code == "revise":
         revision = order.followup_revision_ids.sorted("id")[-1:]
@@ -288,9 +287,7 @@ def applied(order, outcome, effect):
             env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"]))
         )
     if effect["followup_date"]:
-        details.append(
-            env._("Reminder on %(date)s.", date=format_date(env, effect["followup_date"]))
-        )
+        details.append(followup_sentence_promise.reminder(env, effect["followup_date"], hour))
     if effect["mail"]:
         seconds = order.company_id.followup_undo_seconds
         details.append(followup_sentence_mail.departure(env, seconds))
@@ -301,19 +298,3 @@ def applied(order, outcome, effect):
     if not details:
         details.append(env._("Noted on %(name)s.", name=order.name))
     return " ".join(details)
-
-
-def conflict(env, record, event):
-    """Return who changed the entry; the last event tells it when it was an outcome today."""
-    nothing = env._("Nothing was saved on your side.")
-    today = record._followup_company()._followup_today()
-    if event and event.user_id != env.user and event.day == today:
-        time = format_time(env, event.date, tz=env.user.tz or "UTC", time_format="short")
-        user = event.user_id.name
-        if record._name == "crm.lead":
-            changed = env._("%(user)s changed this opportunity at %(time)s.", user=user, time=time)
-        else:
-            changed = env._("%(user)s changed this quotation at %(time)s.", user=user, time=time)
-    else:
-        changed = env._("%(name)s changed since you opened it.", name=record.name)
-    return f"{changed} {nothing}"

@@ -1,8 +1,11 @@
 """Sentences about e-mails: who gets a reminder, who is skipped and why, what failed."""
 
-from odoo.tools.misc import format_date, format_time
+from odoo.tools.misc import format_date
 
 from . import followup_sentence_recipient
+from .followup_sentence_conflict import clock_time
+from .followup_sentence_orders import left_out
+from .followup_sentence_payment import payment
 from .followup_values import quotable
 
 
@@ -31,8 +34,12 @@ def skipped(env, code, order, facts):
             day = format_date(env, facts["day"])
             return env._("Automatic message received on %(date)s: to be read.", date=day)
         case "contacted":
-            at = format_time(env, facts["at"], tz=env.user.tz or "UTC", time_format="short")
+            at = clock_time(env, facts["at"], order.company_id)
             return env._("Contacted today at %(time)s by %(user)s.", time=at, user=facts["user"])
+        case "ordered":
+            return left_out(env, facts["order"])
+        case "paying":
+            return payment(env, order.followup_payment, order.followup_payment_date)
         case "no_address":
             return followup_sentence_recipient.address_problem(env, order._followup_recipient())
         case "reminded":

@@ -4,6 +4,7 @@ from odoo.tools.misc import format_date
 
 from . import followup_sentence_mail, followup_sentence_recipient
 from .followup_sentence import after_meeting, attempt_line, reason
+from .followup_sentence_promise import reminder, reminder_line
 
 
 def lead_reason(lead, place):
@@ -88,7 +89,7 @@ def _becomes(env, outcome, facts):
     if outcome.success_rate:
         parts.append(facts["rates"].get(outcome.success_rate, ""))
     if not any(parts) and facts["followup_date"]:
-        return env._("Reminder on %(date)s", date=format_date(env, facts["followup_date"]))
+        return reminder_line(env, facts["followup_date"], facts["hour"])
     return " · ".join(filter(None, parts)) or env._("Expiration and rate unchanged")
 
 
@@ -129,10 +130,11 @@ def quotation_lines(env, outcome, order, facts):
     return lines
 
 
-def applied(lead, outcome, effect, parts):
+def applied(lead, outcome, effect, parts, hour=""):
     """Return what the notification says after an outcome on an opportunity.
 
     :param dict parts: the values of the events of its quotations
+    :param str hour: of the call that was promised, if any
     """
     env, details, dated = lead.env, [], {}
     for order, part in parts.items():
@@ -146,8 +148,7 @@ def applied(lead, outcome, effect, parts):
     if skipped and parts:
         details.append(env._("Without %(names)s.", names=", ".join(skipped)))
     if effect["followup_date"] and not outcome.leaves_untouched:
-        date = format_date(env, lead.followup_date)
-        details.append(env._("Reminder on %(date)s.", date=date))
+        details.append(reminder(env, lead.followup_date, hour))
     if any(part.get("mail") for part in parts.values()):
         seconds = lead._followup_company().followup_undo_seconds
         details.append(followup_sentence_mail.departure(env, seconds))

@@ -16,6 +16,8 @@ def reason(env, code, say):
             )
         case "renewal_email":
             return env._("The contract ends on %(end)s: first reminder, by e-mail.", **say)
+        case "renewal_payment":
+            return env._("The contract ends on %(end)s: call rather than write.", **say)
         case "renewal_call":
             return env._("The contract ended on %(end)s: second and last reminder.", **say)
         case "renewal_close":

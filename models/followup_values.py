@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from odoo.exceptions import UserError
 
+from ..rules import dates
 from ..rules.types import Inputs
 from .followup_sentence import input_labels
 
@@ -15,6 +16,7 @@ KEYS = {
     "note",
     "meeting_date",
     "next_date",
+    "next_time",
     "lost_reason_id",
     "success_rate",
     "send",
@@ -29,11 +31,12 @@ class Values:
     """Well-formed values; None where nothing was said.
 
     ``send_ids`` and ``quotation_ids`` are the quotations ticked on an opportunity: those whose
-    e-mail leaves, those that are lost.
+    e-mail leaves, those that are lost. ``next_time`` is False where what was typed is no hour.
     """
 
     inputs: Inputs = field(default_factory=Inputs)
     note: str = ""
+    next_time: time | bool | None = None
     send: bool | None = None
     lost_reason_id: int | None = None
     send_ids: tuple[int, ...] | None = None
@@ -69,6 +72,7 @@ def read(env, record, values) -> Values:
             send=given.get("send") is not False,
         ),
         note=_note(env, record, given),
+        next_time=_hour(env, record, given, "next_time"),
         send=_typed(env, record, given, "send", bool),
         lost_reason_id=_typed(env, record, given, "lost_reason_id", int),
         send_ids=_ids(env, record, given, "send_ids"),
@@ -147,6 +151,11 @@ def _date(env, record, given, key):
     except ValueError:
         raise _malformed(env, record, key, value) from None
     return day
+
+
+def _hour(env, record, given, key):
+    value = _typed(env, record, given, key, str)
+    return None if value is None else dates.read_hour(value) or False
 
 
 def _malformed(env, record, key, value):

@@ -16,6 +16,10 @@ class MailActivity(models.Model):
         "reminds of the queue; one to send lasts until the draft is sent.",
     )
 
+    followup_promised_at = fields.Datetime(
+        string="Call Promised At", readonly=True, help="Re-dating the activity drops the hour."
+    )
+
     def _to_store_defaults(self, target):
         # The chatter calls an activity without a summary by this name, which Odoo 19 does not send.
         return [*super()._to_store_defaults(target), "display_name"]
@@ -35,7 +39,10 @@ class MailActivity(models.Model):
     def write(self, vals):
         moved = {"date_deadline", "active"} & vals.keys()
         promised = self._followup_promised() if moved else []
+        timed = self.filtered("followup_promised_at") if "date_deadline" in vals else self[:0]
         result = super().write(vals)
+        if timed:
+            timed.write({"followup_promised_at": False, "summary": False})
         if vals.get("active"):  # one that was done is open again
             promised = self._followup_promised()
         for records in promised:

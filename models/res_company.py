@@ -1,5 +1,4 @@
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from odoo import api, fields, models, tools
 from odoo.exceptions import ValidationError
@@ -20,6 +19,7 @@ NUMBERS = (
 READ = (
     *NUMBERS,
     "followup_tz",
+    "followup_holidays_part",
     "followup_reminder_template_id",
     "followup_cancellation_template_id",
     "followup_new_prices_template_id",
@@ -102,7 +102,10 @@ class ResCompany(models.Model):
             company.followup_tz = company.resource_calendar_id.tz or company.partner_id.tz or "UTC"
 
     def write(self, vals):
+        moved = self._followup_untouched_thresholds() if "currency_id" in vals else self[:0]
         result = super().write(vals)
+        if "followup_phone_threshold" not in vals:
+            moved._followup_use_threshold()
         if not CALENDAR.isdisjoint(vals):
             self._followup_change_undated()
         return result
@@ -202,20 +205,3 @@ class ResCompany(models.Model):
             renewal_call_months=self.followup_renewal_call_months,
             renewal_close_months=self.followup_renewal_close_months,
         )
-
-    def _followup_working_day(self, day):
-        """Return ``day``, or the next day on which the company's calendar works.
-
-        A calendar that does not work for a year leaves the day as it is.
-        """
-        self.ensure_one()
-        calendar = self.resource_calendar_id
-        if not calendar:
-            return day
-        start = dates.aware(dates.day_start(day, calendar.tz))
-        for weeks in (1, 6, 52):  # nearly always answered by the first
-            end = start + timedelta(weeks=weeks)
-            intervals = calendar._work_intervals_batch(start, end)[False]
-            for begin, _end, _attendance in intervals:
-                return begin.astimezone(ZoneInfo(calendar.tz)).date()
-        return day

@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from . import followup_sentence_company
+
 
 class ResConfigSettings(models.TransientModel):
     _inherit = "res.config.settings"
@@ -7,6 +9,7 @@ class ResConfigSettings(models.TransientModel):
     followup_phone_threshold = fields.Monetary(
         related="company_id.followup_phone_threshold", readonly=False
     )
+    followup_threshold_told = fields.Char(compute="_compute_followup_threshold_told")
     followup_meeting_days = fields.Integer(
         related="company_id.followup_meeting_days", readonly=False
     )
@@ -37,6 +40,7 @@ class ResConfigSettings(models.TransientModel):
         domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
     )
     followup_start_date = fields.Date(related="company_id.followup_start_date", readonly=False)
+    followup_holidays_known = fields.Char(compute="_compute_followup_holidays_known")
     followup_replies_are_lost = fields.Boolean(compute="_compute_followup_replies_are_lost")
 
     followup_refusals_are_lost = fields.Boolean(compute="_compute_followup_refusals_are_lost")
@@ -52,3 +56,19 @@ class ResConfigSettings(models.TransientModel):
         """Without an address that takes replies, they go to the salesperson's own mailbox."""
         for settings in self:
             settings.followup_replies_are_lost = not settings.company_id.catchall_email
+
+    @api.depends("company_id.currency_id", "followup_phone_threshold")
+    def _compute_followup_threshold_told(self):
+        """Say what the procedure's 5,000 € are in another currency, or ask for the amount."""
+        for settings in self:
+            settings.followup_threshold_told = followup_sentence_company.threshold(
+                settings.company_id
+            )
+
+    @api.depends("company_id.followup_holidays_part")
+    def _compute_followup_holidays_known(self):
+        """Say which public holidays the reminder after a meeting avoids, or what to do for them."""
+        for settings in self:
+            settings.followup_holidays_known = followup_sentence_company.holidays(
+                settings.company_id
+            )

@@ -6,7 +6,7 @@ from . import (
     followup_card,
     followup_hold,
     followup_price_table,
-    followup_sentence,
+    followup_sentence_conflict,
     followup_sentence_revision,
     followup_values,
 )
@@ -260,6 +260,8 @@ class SaleFollowupDesk(models.AbstractModel):
         """Return the fresh card, and who changed what when it is known."""
         return {
             "status": "conflict",
-            "message": followup_sentence.conflict(self.env, record, record._followup_last_event()),
+            "message": followup_sentence_conflict.conflict(
+                self.env, record, record._followup_last_event()
+            ),
             "card": followup_card.card(record),
         }

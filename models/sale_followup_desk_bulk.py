@@ -6,7 +6,13 @@ from odoo import api, models
 from odoo.exceptions import ConcurrencyError, UserError
 
 from ..rules.outcome import is_bulk
-from . import followup_bulk, followup_card, followup_sentence_bulk, followup_values
+from . import (
+    followup_bulk,
+    followup_card,
+    followup_sentence_bulk,
+    followup_sentence_orders,
+    followup_values,
+)
 from .followup_values import Values
 from .sale_order_apply import request_hash
 from .sale_order_mail import BULK_LIMIT
@@ -124,6 +130,7 @@ class SaleFollowupDesk(models.AbstractModel):
             "to": None,
             "previous_validity_date": None,
             "validity_date": None,
+            "said": "",
             "skipped": {"code": found[0], "message": found[1]} if found else None,
         }
         if order not in readable:
@@ -139,6 +146,8 @@ class SaleFollowupDesk(models.AbstractModel):
             "previous_validity_date": followup_card.iso(order.validity_date),
         }
         if not found:
+            ordered = facts.ordered.get(order.id)
+            row["said"] = followup_sentence_orders.said(self.env, ordered) if ordered else ""
             decision = order._followup_decide(outcome, Values().inputs)
             row["validity_date"] = followup_card.iso(decision.validity_date)
         return row

@@ -74,9 +74,10 @@ class SaleFollowupDesk(models.AbstractModel):
         records = self._records(queue)
         parts = self._parts(queue, bool(mine), self._calendars())
         tried = followup_domain.tried_today(self.env.companies, self.env.company)
+        promises = followup_domain.promises(records, self.env["res.company"]._followup_now())
         fields = ENTRY_FIELDS[records._name]
         (found, answered), mark, total = followup_page.page(
-            records, fields, parts, tried, self._limit(limit), after, COUNT_CAP + 1
+            records, fields, parts, tried, promises, self._limit(limit), after, COUNT_CAP + 1
         )
         return {
             "entries": followup_card.rows(found, in_queue=True, answered=answered),

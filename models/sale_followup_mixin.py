@@ -2,6 +2,7 @@ import hashlib
 
 from odoo import SUPERUSER_ID, fields, models
 
+from ..rules import promise as promise_rules
 from .followup_courtesy import courtesy
 from .sale_followup_outcome import NOT_REACHED
 
@@ -45,6 +46,10 @@ class SaleFollowupMixin(models.AbstractModel):
 
     def _followup_card(self):
         """Return what is the record's own on its card."""
+        raise NotImplementedError
+
+    def _followup_open_quotes(self):
+        """Return the quotations still to be decided, beside which the customer's orders tell."""
         raise NotImplementedError
 
     def _followup_threads(self):
@@ -200,13 +205,13 @@ class SaleFollowupMixin(models.AbstractModel):
                 self.env["sale.followup.notice"]._note(kind, left.exists())
 
     def _followup_follow_promise(self):
-        """Make the next follow-up the day of the open promised activity, or none."""
+        """Make the next follow-up the day and the hour of the open promised activity, or none."""
         promised = self._followup_open_activities().filtered(
             lambda activity: activity.active and activity.followup_kind == "promised"
         )
-        day = promised[:1].date_deadline
-        if self.followup_date != day:
-            self._followup_note({"followup_date": day})
+        day, at = promised[:1].date_deadline, promised[:1].followup_promised_at
+        if (self.followup_date, self.followup_promised_at) != (day, at):
+            self._followup_note({"followup_date": day, "followup_promised_at": at})
 
     def _followup_written(self, message):
         """Return what a message is: an ``answer``, a ``machine``'s message to be read, or nothing.
@@ -221,6 +226,17 @@ class SaleFollowupMixin(models.AbstractModel):
             return None
         by = self.env.context.get("followup_written_by", "person")
         return {"person": "answer", "machine": "machine"}.get(by)
+
+    def _followup_keep_promise(self, vals):
+        """Return ``vals`` with what goes along: another day drops the hour that was promised."""
+        if "followup_date" in vals and "followup_promised_at" not in vals:
+            return {**vals, "followup_promised_at": False}
+        return vals
+
+    def _followup_promise(self, now):
+        """Return how near the promised call is, None without an hour."""
+        promised_at = self.followup_promised_at
+        return promise_rules.promise(promised_at, now) if promised_at else None
 
     def _followup_snapshot(self):
         """Return the values that undo gives back, as JSON takes them."""

@@ -3,8 +3,9 @@ from datetime import timedelta
 from odoo import models
 from odoo.exceptions import UserError
 
+from ..rules import dates
 from ..rules import outcome as outcome_rules
-from . import followup_responsible, followup_sentence
+from . import followup_responsible, followup_sentence_input, followup_sentence_promise
 
 
 class SaleFollowupMixin(models.AbstractModel):
@@ -29,13 +30,17 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return what stands against the outcome, as ``{field, message}``."""
         rule, today = outcome._rule(), self._followup_company()._followup_today()
         errors = [
-            (error.name, followup_sentence.input_error(self.env, error))
+            (error.name, followup_sentence_input.input_error(self.env, error))
             for error in outcome_rules.check(
                 rule, values.inputs, today, self._followup_asked(outcome)
             )
         ]
         errors += self._followup_reason_errors(outcome, values)
         errors += self._followup_own_errors(outcome, decision, values)
+        if values.next_time is not None and not outcome._asks_hour():
+            errors.append(("next_time", self.env._("This outcome does not ask for it.")))
+        if values.next_time is False:
+            errors.append(("next_time", self.env._("Enter an hour, for example 14:30.")))
         if values.send is not None and not outcome.mail:
             errors.append(("send", self.env._("This outcome sends no e-mail.")))
         return [{"field": name, "message": message} for name, message in errors]
@@ -86,7 +91,8 @@ class SaleFollowupMixin(models.AbstractModel):
             new.append({**self._followup_activity_vals(kind, today, "planned"), **done})
         if promised_on:
             call = activities._followup_type("call", self._name)
-            new.append(self._followup_activity_vals(call, promised_on, "promised"))
+            promise = self._followup_activity_vals(call, promised_on, "promised")
+            new.append({**promise, **self._followup_hour_vals(values)})
         made = activities.create(new)
         if planned:
             planned._action_done(feedback=words)
@@ -97,6 +103,33 @@ class SaleFollowupMixin(models.AbstractModel):
             "done_activity_created": not planned,
             "done_activity_untouched": untouched,
             "next_activity_id": bool(promised_on) and made[-1].id,
+        }
+
+    def _followup_promised(self, values):
+        """Return the instant of the call that was promised for an hour, False without one.
+
+        The hour is the company's.
+        """
+        day, hour = values.inputs.next_date, values.next_time
+        if not day or not hour:
+            return False
+        return dates.at_hour(day, hour, self._followup_company()._followup_tz())
+
+    def _followup_hour(self, values):
+        """Return the hour of the promised call as it is said, empty without one."""
+        promised_at, company = self._followup_promised(values), self._followup_company()
+        if not promised_at:
+            return ""
+        return followup_sentence_promise.hour(self.env, promised_at, company)
+
+    def _followup_hour_vals(self, values):
+        """Return what the promised activity says of its hour."""
+        hour = self._followup_hour(values)
+        if not hour:
+            return {}
+        return {
+            "summary": self.env._("Call at %(hour)s", hour=hour),
+            "followup_promised_at": self._followup_promised(values),
         }
 
     def _followup_tell_done(self, activity, words):

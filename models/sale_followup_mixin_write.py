@@ -17,7 +17,12 @@ class SaleFollowupMixin(models.AbstractModel):
     _inherit = "sale.followup.mixin"
 
     # The columns that nobody but the addon knows: no offer says them, no customer sees them.
-    _followup_own_fields = ("followup_date", "last_followup_date", "followup_answered")
+    _followup_own_fields = (
+        "followup_date",
+        "followup_promised_at",
+        "last_followup_date",
+        "followup_answered",
+    )
 
     def _followup_note(self, vals):
         """Write bookkeeping of the addon's own; no other addon is asked.
@@ -32,6 +37,7 @@ class SaleFollowupMixin(models.AbstractModel):
         :raise ValueError: another field is among them
         :raise AccessError: the user may not write the records
         """
+        vals = self._followup_keep_promise(vals)
         foreign = vals.keys() - set(self._followup_own_fields)
         if foreign:
             raise ValueError(f"{self._name}: {', '.join(sorted(foreign))} change the document")

@@ -157,6 +157,10 @@ class SaleFollowupOutcome(models.Model):
         sending = [("mail", "!=", False), ("mail_template_id", "=", False)]
         return set(self.sudo().search(sending).mapped("mail"))  # the same for everybody
 
+    def _asks_hour(self):
+        """Tell whether a day is asked to which an hour can be added: « Rappeler le… »."""
+        return self.next_step == "asked"
+
     def _rule(self) -> Outcome:
         """Return the record as the rules take it."""
         self.ensure_one()

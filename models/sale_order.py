@@ -46,6 +46,13 @@ class SaleOrder(models.Model):
         groups=STAFF,
         help="The quotation is left alone until this day.",
     )
+    followup_promised_at = fields.Datetime(
+        string="Call Promised At",
+        copy=False,
+        readonly=True,
+        groups=STAFF,
+        help="The hour of the next follow-up, where one was promised.",
+    )
     last_followup_date = fields.Date(
         string="Last Follow-up", copy=False, readonly=True, groups=STAFF
     )
@@ -101,6 +108,7 @@ class SaleOrder(models.Model):
         "partner_id.message_bounce",
         "partner_id.commercial_partner_id.email_normalized",
         "partner_id.commercial_partner_id.message_bounce",
+        "followup_payment",
         "has_open_opportunity",
         "opportunity_id.followup_date",
         "opportunity_id.last_followup_date",
@@ -133,7 +141,11 @@ class SaleOrder(models.Model):
         )
 
     def write(self, vals):
+        vals = self._followup_keep_promise(vals)
+        days = self._followup_days(vals)
         result = super().write(vals)
+        for order, own in days.items():
+            order._followup_keep_days(own)
         if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
             self._followup_end(kept=vals["state"] == "sale")
         if vals.get("state") == "sent":
@@ -178,6 +190,8 @@ class SaleOrder(models.Model):
             renewed_contract_end=order.renewed_contract_end or None,
             usable_address=recipient.is_usable,
             address_problem=recipient.problem,
+            payment=order.followup_payment or None,
+            payment_date=order.followup_payment_date or None,
             open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
         )
 

@@ -16,6 +16,10 @@ class SaleOrder(models.Model):
 
     _followup_own_fields = (
         "followup_date",
+        "followup_promised_at",
+        "followup_sent_date",
+        "followup_closed_date",
+        "followup_rate_date",
         "last_followup_date",
         "email_reminder_count",
         "followup_answered",
@@ -26,10 +30,13 @@ class SaleOrder(models.Model):
         "validity_date",
         "success_rate",
         "followup_date",
+        "followup_promised_at",
         "last_followup_date",
         "email_reminder_count",
         "followup_answered",
         "followup_machine_date",
+        "followup_rate_date",
+        "followup_closed_date",
     )
 
     def _followup_asked(self, outcome):
@@ -50,7 +57,7 @@ class SaleOrder(models.Model):
         :raise ConcurrencyError: somebody else was faster; the request is tried again
         """
         order = self.with_context(followup_outcome=True, mail_activity_quick_update=True)
-        place, today = self._followup_place(), self.company_id._followup_today()
+        place = self._followup_place()
         sends = self._followup_sends(outcome, values)
         template = self._followup_template(outcome) if sends else None
         effect = self._followup_effect(outcome, decision, values, template)
@@ -59,7 +66,8 @@ class SaleOrder(models.Model):
         # Looked at first: where promotions are, cancelling removes their lines.
         review = order._followup_review() if outcome.code == "revise" else None
         if decision.touches:
-            order._followup_write(outcome, decision, values, today)
+            promised_at = self._followup_promised(values)
+            order._followup_write(outcome, decision, values, promised_at)
             asked = values.inputs.meeting_date or values.inputs.next_date
             promised_on = decision.followup_date if asked else None
             details |= order._followup_leave_activity(outcome, values, place, promised_on)
@@ -70,7 +78,7 @@ class SaleOrder(models.Model):
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, template)
-        message = followup_sentence.applied(self, outcome, effect)
+        message = followup_sentence.applied(self, outcome, effect, self._followup_hour(values))
         details["answer"] = {"message": message, "effect": effect}
         return order._followup_log_event(outcome, values, details)
 
@@ -86,7 +94,8 @@ class SaleOrder(models.Model):
         details = {"old_values": self._followup_snapshot()}
         if decision.cancels:
             decision = replace(decision, followup_date=None)
-        order._followup_write(outcome, decision, values, self.company_id._followup_today())
+        promised_at = decision.followup_date and self.followup_promised_at
+        order._followup_write(outcome, decision, values, promised_at)
         activity = order._followup_open_activities() if decision.cancels else None
         if activity:
             details["done_activity_untouched"] = followup_responsible.is_untouched(activity[:1])
@@ -97,7 +106,7 @@ class SaleOrder(models.Model):
             details |= self._followup_mail_vals(outcome, self._followup_template(outcome))
         return details
 
-    def _followup_write(self, outcome, decision, values, today):
+    def _followup_write(self, outcome, decision, values, promised_at):
         """Write what was decided: first what another addon may refuse, the offer itself."""
         offer = {"success_rate": decision.success_rate}
         if decision.sets_expiration:
@@ -112,7 +121,8 @@ class SaleOrder(models.Model):
         self._followup_note(
             {
                 "followup_date": decision.followup_date,
-                "last_followup_date": today,
+                "followup_promised_at": promised_at,
+                "last_followup_date": self.company_id._followup_today(),
                 "followup_answered": False,
                 "followup_machine_date": False,
                 "email_reminder_count": decision.reminder_count,

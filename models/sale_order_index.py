@@ -24,13 +24,13 @@ class SaleOrder(models.Model):
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "has_open_opportunity, followup_answered) WHERE state = 'sent'"
+        "has_open_opportunity, followup_answered, followup_promised_at) WHERE state = 'sent'"
     )
     # The same for one salesperson: theirs are one in so many of the whole list.
     _followup_own = models.Index(
         "(user_id, followup_amount DESC, id) INCLUDE (company_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "has_open_opportunity, followup_answered) WHERE state = 'sent'"
+        "has_open_opportunity, followup_answered, followup_promised_at) WHERE state = 'sent'"
     )
     # The few of which a queue is made, or that stand first in it.
     _followup_renewal = models.Index(
@@ -49,6 +49,9 @@ class SaleOrder(models.Model):
         "followup_date, last_followup_date, email_reminder_count, success_rate, "
         "renewed_contract_end, has_open_opportunity) "
         "WHERE state = 'sent' AND followup_answered IS TRUE"
+    )
+    _followup_by_hour = models.Index(
+        "(followup_promised_at, id) WHERE state = 'sent' AND followup_promised_at IS NOT NULL"
     )
     # Those on an opportunity, for Odoo's list as well.
     _followup_on_lead = models.Index(

@@ -20,6 +20,9 @@ class SaleOrder(models.Model):
     def _followup_card(self):
         return followup_card.order_card(self)
 
+    def _followup_open_quotes(self):
+        return self.filtered(lambda order: order.state == "sent")
+
     def _followup_threads(self):
         return [(self._name, self.ids)]
 
@@ -115,6 +118,7 @@ class SaleOrder(models.Model):
             "tomorrow": add_days(today, 1),
             "year": today.year,
             "send": sends,
+            "hour": self._followup_hour(values),
             "meeting_days": company.followup_meeting_days,
             "rate_given": values.inputs.success_rate is not None,
             "reason_given": values.lost_reason_id is not None,

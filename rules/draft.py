@@ -1,4 +1,4 @@
-"""Until when a quotation that is made again, or set back to quotation, is valid."""
+"""Until when a quotation that is made again, set back to quotation, or sent late, is valid."""
 
 from datetime import date
 
@@ -19,3 +19,15 @@ def reopened_validity(quote: Quote, settings: Settings, today: date) -> date | N
     one that still runs stays.
     """
     return new_validity(settings, today) if is_due(quote, settings, today) else quote.validity_date
+
+
+def sent_validity(quote: Quote, settings: Settings, today: date) -> date | None:
+    """Return the expiration of a draft that is sent today: one that has passed is a new offer's.
+
+    "Ne peut pas en théorie dépasser la date de fin du contrat": that of a renewal is not beyond the
+    contract while it runs.
+    """
+    if not is_due(quote, settings, today):
+        return quote.validity_date
+    renewed, end = new_validity(settings, today), quote.renewed_contract_end
+    return min(renewed, end) if end and today <= end else renewed

@@ -112,6 +112,8 @@ def _own_place(quote: Quote, settings: Settings, today: date) -> Place:
         return Place("price_revision", "call", "price_revision", {"year": quote.date_order.year})
     if above:
         return Place("phone", "call", "phone", params)
+    if quote.payment:
+        return Place("email", "call", "email_payment", {**params, **_payment(quote)})
     if quote.was_reminded:
         return Place("email", "call", "email_reminded", params)
     if not quote.usable_address:
@@ -134,7 +136,14 @@ def _renewal_place(quote: Quote, end: date, settings: Settings, today: date) -> 
         return Place(None, None, "renewal_early", params)
     if quote.was_reminded:
         return Place(None, None, "renewal_reminded", params)
+    if quote.payment:
+        return Place("renewal", "call", "renewal_payment", {**params, **_payment(quote)})
     return Place("renewal", "email", "renewal_email", params)
+
+
+def _payment(quote: Quote) -> dict:
+    """Return what the reason tells of a payment under way, which no e-mail should chase."""
+    return {"payment": quote.payment, "since": quote.payment_date}
 
 
 def _follows_lead(quote: Quote, today: date) -> bool:

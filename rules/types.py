@@ -41,6 +41,8 @@ class Quote:
     renewed_contract_end: date | None = None
     usable_address: bool = True
     address_problem: str | None = None  # why it is not: "archived", "refused", …
+    payment: str | None = None  # under way: 'transfer' | 'pending' | 'signed'
+    payment_date: date | None = None
     open_lead: Lead | None = None
 
     @property

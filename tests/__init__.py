@@ -35,9 +35,11 @@ from . import test_ears
 from . import test_followers
 from . import test_ended_outside
 from . import test_events_report
+from . import test_first_sending
 from . import test_fuzz
 from . import test_guard
 from . import test_guard_by_itself
+from . import test_holidays
 from . import test_http
 from . import test_install
 from . import test_lead_companies
@@ -56,11 +58,14 @@ from . import test_missing_facts
 from . import test_not_reached
 from . import test_odoo_screens
 from . import test_order
+from . import test_orders
 from . import test_outbox
 from . import test_outbox_workers
 from . import test_outcomes
+from . import test_payments
 from . import test_planning
 from . import test_planning_again
+from . import test_planning_hourly
 from . import test_planning_managers
 from . import test_planning_scope
 from . import test_planning_staircase
@@ -70,6 +75,7 @@ from . import test_preview
 from . import test_reasons
 from . import test_recipients
 from . import test_refusals
+from . import test_promised_hours
 from . import test_records
 from . import test_reminders
 from . import test_reminders_composer
@@ -79,6 +85,8 @@ from . import test_revision_lines
 from . import test_revision_undo
 from . import test_settings
 from . import test_templates
+from . import test_thresholds
+from . import test_time_zones
 from . import test_tours
 from . import test_tours_email
 from . import test_tours_queues

@@ -45,7 +45,12 @@ class Situations:
             "last_followup_date": self.pick(None, None, None, self.near(today)),
             "email_reminder_count": self.pick(0, 0, 1, 2),
             "renewed_contract_end": self.pick(None, None, self.contract_end(today, settings)),
+            **self.payment(today),
         }
+
+    def payment(self, today):
+        kind = self.pick(None, None, None, None, "transfer", "pending", "signed")
+        return {"followup_payment": kind, "followup_payment_date": kind and self.near(today)}
 
     def validity(self, today):
         year_ends = [date(today.year + turn, 12, 31) for turn in (-1, 0, 0, 1)]

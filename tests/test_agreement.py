@@ -151,7 +151,8 @@ class TestAgreement(FollowupCase):
         sent_on = dates.civil_date(values.pop("date_order"), self.tz[order.company_id])
         usable = order.partner_id == self.partners[0]
         amount = values.pop("followup_amount")
-        return Quote(amount=amount, date_order=sent_on, usable_address=usable, **values)
+        payment = {name: values.pop(f"followup_{name}") for name in ("payment", "payment_date")}
+        return Quote(amount=amount, date_order=sent_on, usable_address=usable, **payment, **values)
 
     def as_lead(self, lead, values, quotes):
         due = [
@@ -200,10 +201,12 @@ class TestAgreement(FollowupCase):
             "email_first",
             "email_reminded",
             "email_no_address",
+            "email_payment",
             "renewal_early",
             "renewal_reminded",
             "renewal_running",
             "renewal_email",
+            "renewal_payment",
             "renewal_call",
             "renewal_close",
         }

@@ -38,9 +38,11 @@ class TestHolidays(FollowupCase):
         )
 
     def known(self):
-        return self.env["res.config.settings"].new(
-            {"company_id": self.company.id}
-        ).followup_holidays_known
+        return (
+            self.env["res.config.settings"]
+            .new({"company_id": self.company.id})
+            .followup_holidays_known
+        )
 
     def test_each_situation_in_a_company_at_that_address(self):
         for raw in json.loads(HOLIDAYS.read_text("utf-8")):

@@ -13,7 +13,7 @@ class TestOrdersOfTheCustomer(BulkMixin, FollowupCase):
         order = self.quote(amount=18900, partner=quote.partner_id, expires="2026-12-31", **vals)
         for line in order.order_line:
             if products is not None:
-                line.product_id = products
+                line.write({"product_id": products.id, "price_unit": line.price_unit})
         order.action_confirm()
         order.date_order = utc(moment)
         self.settle()
@@ -37,9 +37,7 @@ class TestOrdersOfTheCustomer(BulkMixin, FollowupCase):
         order = self.order(quote, opportunity_id=lead.id, products=self.other_product)
         lead.action_set_won()
         card = self.card(quote)
-        self.assertIn(
-            f"Commande {order.name} du 12/11/2026 pour cette opportunité", card["reason"]
-        )
+        self.assertIn(f"Commande {order.name} du 12/11/2026 pour cette opportunité", card["reason"])
         self.assertEqual(
             [
                 {

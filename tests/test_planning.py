@@ -141,4 +141,3 @@ class TestCrons(PlanningCase):
             self.assertEqual(root, cron.user_id)
             self.assertEqual((model, f"model.{code}()"), (cron.model_id.model, cron.code))
             self.assertEqual(interval, (cron.interval_number, cron.interval_type))
-

@@ -19,6 +19,7 @@ SETTINGS = {
     "renewal_close_months": "followup_renewal_close_months",
 }
 RENAMED = {"date_order": "sent", "validity_date": "expires"}
+PAYMENT = {"payment": "followup_payment", "payment_date": "followup_payment_date"}
 LEAD_DATES = ("followup_date", "last_followup_date", "project_start_date")
 INPUTS = ("meeting_date", "next_date", "success_rate")
 
@@ -46,10 +47,17 @@ class VectorCase(FollowupCase):
         lead = self.make_lead(opportunity) if opportunity else self.env["crm.lead"]
         quotations = [raw["quotation"]] if "quotation" in raw else raw.get("quotations", [])
         quotations = quotations + (opportunity or {}).get("other_quotations", [])
-        return self.quotes(*[self.spec(one, lead) for one in quotations]), lead
+        orders = self.quotes(*[self.spec(one, lead) for one in quotations])
+        for order, one in zip(orders, quotations, strict=True):  # computed from a transaction
+            order.write({field: one[name] for name, field in PAYMENT.items() if name in one})
+        return orders, lead
 
     def spec(self, quotation, lead):
-        spec = {RENAMED.get(name, name): value for name, value in quotation.items()}
+        spec = {
+            RENAMED.get(name, name): value
+            for name, value in quotation.items()
+            if name not in PAYMENT
+        }
         if not spec.pop("usable_address", True):
             spec["partner"] = self.no_address
         return {"amount": 0, "expires": None, "opportunity_id": lead.id, **spec}
@@ -85,7 +93,7 @@ class VectorCase(FollowupCase):
         with self.at(f"{raw['today']} 10:00"):
             if "quotation" not in raw:
                 self.replay_lead(raw, orders, lead)
-            elif {"reopened_until", "milestones", "listed"} & set(raw["expected"]):
+            elif {"reopened_until", "sent_until", "milestones", "listed"} & set(raw["expected"]):
                 self.replay_quote(raw, orders[0])
             elif "outcome" in raw:
                 self.replay_outcome(raw, orders[0].with_user(self.seller))
@@ -116,6 +124,9 @@ class VectorCase(FollowupCase):
             self.assertEqual(expected["listed"], order.followup_december)
             found = self.env["sale.order"].search([("followup_december", "=", True)])
             self.assertEqual(expected["listed"], order in found)
+        elif "sent_until" in expected:
+            order.action_quotation_sent()
+            self.assertEqual(day(expected["sent_until"]) or False, order.validity_date)
         elif "reopened_until" in expected:
             order.action_draft()
             self.assertEqual(day(expected["reopened_until"]) or False, order.validity_date)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rules import dates
 from rules.button import buttons
-from rules.draft import reopened_validity
+from rules.draft import reopened_validity, sent_validity
 from rules.lead import decide_on_lead, is_blocked, lead_followup_date, needs_on_lead
 from rules.outcome import check, decide, needs, planned_date
 from rules.queue import is_expected_this_year, lead_place, place
@@ -29,7 +29,7 @@ class VectorCase(unittest.TestCase):
         self.assertEqual(expected, told, f"\n{vector.situation}\n{vector.source}")
 
     def replay(self, vector: Vector):
-        if {"reopened_until", "milestones", "listed"} & set(vector.expected):
+        if {"reopened_until", "sent_until", "milestones", "listed"} & set(vector.expected):
             self.replay_quote(vector)
         elif vector.outcome is None:
             self.replay_place(vector)
@@ -46,6 +46,7 @@ class VectorCase(unittest.TestCase):
         steps = timeline(*given)
         found = {
             "reopened_until": reopened_validity(*given),
+            "sent_until": sent_validity(*given),
             "listed": is_expected_this_year(vector.quote, vector.today),
             "milestones": steps
             and {

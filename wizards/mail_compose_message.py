@@ -1,10 +1,14 @@
-from odoo import models
+from odoo import fields, models
 
 from ..models.followup_courtesy import courtesy
 
 
 class MailComposeMessage(models.TransientModel):
     _inherit = "mail.compose.message"
+
+    followup_notice = fields.Text(
+        readonly=True, help="What became of the draft when its e-mail was opened."
+    )
 
     def _action_send_mail(self, auto_commit=False):
         """Count the reminders that are sent by Odoo's own composer, one by one or to many.

@@ -19,12 +19,15 @@ describe("calls promised for an hour", () => {
         expect(nextToDo([promised(3, "later", 60)], ref(1))).toBeNull();
     });
 
-    it.each(["soon", "now", "late"] as const)("come before everything else once it has: %s", (state) => {
-        const come = [promised(3, state), entryOf(1), entryOf(2)];
-        expect(nextToDo(come, ref(1))?.res_id).toBe(3);
-        expect(nextInList(come, ref(1))?.res_id).toBe(3);
-        expect(nextInList(come, ref(3))?.res_id).toBe(1);
-    });
+    it.each(["soon", "now", "late"] as const)(
+        "come before everything else once it has: %s",
+        (state) => {
+            const come = [promised(3, state), entryOf(1), entryOf(2)];
+            expect(nextToDo(come, ref(1))?.res_id).toBe(3);
+            expect(nextInList(come, ref(1))?.res_id).toBe(3);
+            expect(nextInList(come, ref(3))?.res_id).toBe(1);
+        },
+    );
 });
 
 describe("when the hour comes", () => {

@@ -1,0 +1,72 @@
+"""What is said of an entry before one dials: a promised hour, orders of the customer, payments."""
+
+from ..rules import promise as promise_rules
+from . import (
+    followup_orders,
+    followup_sentence_orders,
+    followup_sentence_payment,
+    followup_sentence_promise,
+)
+from .followup_need import instant, iso
+
+ORDERS = 5
+
+
+def promised(record, now):
+    """Return the hour of a promised call: its instant, what it is called, how near it is.
+
+    ``first_in`` are the seconds until it stands first of all, None once it does.
+    """
+    promise = record._followup_promise(now)
+    if not promise:
+        return {"promised_at": None, "promise": None}
+    at, company = record.followup_promised_at, record._followup_company()
+    wait = (promise_rules.first_from(at) - now).total_seconds()
+    return {
+        "promised_at": instant(at),
+        "promise": {
+            "hour": followup_sentence_promise.hour(record.env, at, company),
+            "state": promise.state,
+            "text": followup_sentence_promise.nearness(record.env, promise),
+            "first_in": int(wait) if promise.state == "later" else None,
+        },
+    }
+
+
+def orders_of(quotes):
+    """Return the orders of the customer of ``quotes``, the latest first, each once."""
+    found = followup_orders.of_quotations(quotes)
+    best = {}
+    for order in (order for orders in found.values() for order in orders):
+        known = best.get(order.name)
+        best[order.name] = followup_orders.foremost(filter(None, (known, order))) or order
+    return sorted(best.values(), key=lambda order: order.day, reverse=True)
+
+
+def order_lines(orders):
+    """Return the latest orders of the customer as the contract has them."""
+    return [
+        {
+            "name": order.name,
+            "date": iso(order.day),
+            "amount": order.amount,
+            "currency_id": order.currency_id,
+        }
+        for order in orders[:ORDERS]
+    ]
+
+
+def said_first(record, orders):
+    """Return what one should know before dialling: an order of the customer, a payment."""
+    first, order = [], followup_orders.foremost(orders)
+    if order:
+        first.append(followup_sentence_orders.said(record.env, order))
+    if record._name == "sale.order" and record.followup_payment:
+        place = record._followup_place()
+        if not place.params.get("payment"):
+            first.append(
+                followup_sentence_payment.payment(
+                    record.env, record.followup_payment, record.followup_payment_date
+                )
+            )
+    return first
