@@ -154,7 +154,7 @@ def card(record):
 
 def order_card(order):
     """Return what is a quotation's own on its card."""
-    today = order.company_id._followup_today()
+    company, today = order.company_id, order.company_id._followup_today()
     sent_on = order._followup_sent_day()
     return {
         "title": title(order),
