@@ -7,6 +7,7 @@ from . import (
     followup_card,
     followup_card_lead,
     followup_domain,
+    followup_domain_promise,
     followup_page,
     followup_search,
     followup_values,
@@ -74,7 +75,9 @@ class SaleFollowupDesk(models.AbstractModel):
         records = self._records(queue)
         parts = self._parts(queue, bool(mine), self._calendars())
         tried = followup_domain.tried_today(self.env.companies, self.env.company)
-        promises = followup_domain.promises(records, self.env["res.company"]._followup_now())
+        promises = followup_domain_promise.promises(
+            records, self.env["res.company"]._followup_now()
+        )
         fields = ENTRY_FIELDS[records._name]
         (found, answered), mark, total = followup_page.page(
             records, fields, parts, tried, promises, self._limit(limit), after, COUNT_CAP + 1

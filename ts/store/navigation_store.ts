@@ -1,5 +1,5 @@
 import type { DeskApi } from "../model/api";
-import { isDueNow, isLater, isSameEntry } from "../model/entries";
+import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Place } from "../model/place";
 import type { Card, DaySummary, Entry, EntryRef, QueueCode } from "../model/types";
@@ -10,6 +10,7 @@ import type { EntryStore } from "./entry_store";
 import type { KeysStore } from "./keys_store";
 import type { OutcomeStore } from "./outcome_store";
 import type { PresenceStore } from "./presence_store";
+import { PromiseStore } from "./promise_store";
 import type { QueueStore } from "./queue_store";
 
 /**
@@ -46,7 +47,7 @@ export class NavigationStore {
     error: string | null = null;
     focus: FocusMove = { target: "none", code: null };
     summary: DaySummary | null = null;
-    private promiseTimer: ReturnType<typeof setTimeout> | undefined;
+    private readonly promises: PromiseStore;
     /** The quotations selected in a list view, instead of a queue. */
     private selected: number[] = [];
     private refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -57,8 +58,10 @@ export class NavigationStore {
         private readonly api: DeskApi,
         private readonly parts: NavigationParts,
         private readonly afterPaint: (run: () => void) => void,
-        private readonly hourCame: (entry: Entry) => void,
-    ) {}
+        hourCame: (entry: Entry) => void,
+    ) {
+        this.promises = new PromiseStore(parts.list, () => this.refresh(), hourCame);
+    }
 
     private get isSelection(): boolean {
         return this.selected.length > 0;
@@ -140,7 +143,7 @@ export class NavigationStore {
         queues.accept(opening.queues);
         queues.select(queue);
         list.accept(queue, mine, opening.page);
-        this.awaitPromises();
+        this.promises.watch();
         cards.accept(opening.cards);
         const loading = bulk.open(queue, mine, list.entries);
         if (!entry && queue === "email") {
@@ -260,7 +263,7 @@ export class NavigationStore {
     private async refresh(): Promise<void> {
         try {
             await this.parts.list.refresh(this.parts.cards.wanted);
-            this.awaitPromises();
+            this.promises.watch();
             this.fetchAhead();
             await this.parts.bulk.refresh();
         } catch (error) {
@@ -268,29 +271,11 @@ export class NavigationStore {
         }
     }
 
-    /** Reads the list again when the hour of a promised call comes, and says whose. */
-    private awaitPromises(): void {
-        const { list } = this.parts;
-        const seconds = list.nextPromise;
-        clearTimeout(this.promiseTimer);
-        if (seconds !== null && !this.hasLeft) {
-            const waiting = list.entries.filter(isLater);
-            this.promiseTimer = setTimeout(() => void this.tellPromises(waiting), seconds * 1000);
-        }
-    }
-
-    private async tellPromises(waiting: readonly Entry[]): Promise<void> {
-        await this.refresh();
-        const come = (entry: Entry): boolean =>
-            isDueNow(entry) && waiting.some((other) => isSameEntry(entry, other));
-        this.parts.list.entries.filter(come).forEach(this.hourCame);
-    }
-
     /** The panel closes. */
     leave(): void {
         this.hasLeft = true;
         clearTimeout(this.refreshTimer);
-        clearTimeout(this.promiseTimer);
+        this.promises.leave();
         this.parts.presence.leave();
         this.parts.drafts.leave();
     }

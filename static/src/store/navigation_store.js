@@ -1,23 +1,23 @@
 // Generated from ts/store/navigation_store.ts by dev/build.mjs; do not edit.
-import { isDueNow, isLater, isSameEntry } from "../model/entries";
+import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { PromiseStore } from "./promise_store";
 const REFRESH_AFTER = 2e3;
 class NavigationStore {
   constructor(api, parts, afterPaint, hourCame) {
     this.api = api;
     this.parts = parts;
     this.afterPaint = afterPaint;
-    this.hourCame = hourCame;
+    this.promises = new PromiseStore(parts.list, () => this.refresh(), hourCame);
   }
   api;
   parts;
   afterPaint;
-  hourCame;
   phase = "loading";
   error = null;
   focus = { target: "none", code: null };
   summary = null;
-  promiseTimer;
+  promises;
   /** The quotations selected in a list view, instead of a queue. */
   selected = [];
   refreshTimer;
@@ -96,7 +96,7 @@ class NavigationStore {
     queues.accept(opening.queues);
     queues.select(queue);
     list.accept(queue, mine, opening.page);
-    this.awaitPromises();
+    this.promises.watch();
     cards.accept(opening.cards);
     const loading = bulk.open(queue, mine, list.entries);
     if (!entry && queue === "email") {
@@ -202,33 +202,18 @@ class NavigationStore {
   async refresh() {
     try {
       await this.parts.list.refresh(this.parts.cards.wanted);
-      this.awaitPromises();
+      this.promises.watch();
       this.fetchAhead();
       await this.parts.bulk.refresh();
     } catch (error) {
       failureOf(error);
     }
   }
-  /** Reads the list again when the hour of a promised call comes, and says whose. */
-  awaitPromises() {
-    const { list } = this.parts;
-    const seconds = list.nextPromise;
-    clearTimeout(this.promiseTimer);
-    if (seconds !== null && !this.hasLeft) {
-      const waiting = list.entries.filter(isLater);
-      this.promiseTimer = setTimeout(() => void this.tellPromises(waiting), seconds * 1e3);
-    }
-  }
-  async tellPromises(waiting) {
-    await this.refresh();
-    const come = (entry) => isDueNow(entry) && waiting.some((other) => isSameEntry(entry, other));
-    this.parts.list.entries.filter(come).forEach(this.hourCame);
-  }
   /** The panel closes. */
   leave() {
     this.hasLeft = true;
     clearTimeout(this.refreshTimer);
-    clearTimeout(this.promiseTimer);
+    this.promises.leave();
     this.parts.presence.leave();
     this.parts.drafts.leave();
   }

@@ -1,0 +1,36 @@
+// Generated from ts/store/promise_store.ts by dev/build.mjs; do not edit.
+import { isDueNow, isLater, isSameEntry } from "../model/entries";
+class PromiseStore {
+  constructor(list, refresh, hourCame) {
+    this.list = list;
+    this.refresh = refresh;
+    this.hourCame = hourCame;
+  }
+  list;
+  refresh;
+  hourCame;
+  timer;
+  hasLeft = false;
+  /** Reads the list again when the next hour comes; called whenever the list was read. */
+  watch() {
+    const seconds = this.list.nextPromise;
+    clearTimeout(this.timer);
+    if (seconds !== null && !this.hasLeft) {
+      const waiting = this.list.entries.filter(isLater);
+      this.timer = setTimeout(() => void this.tell(waiting), seconds * 1e3);
+    }
+  }
+  async tell(waiting) {
+    await this.refresh();
+    const come = (entry) => isDueNow(entry) && waiting.some((other) => isSameEntry(entry, other));
+    this.list.entries.filter(come).forEach(this.hourCame);
+  }
+  /** The panel closes. */
+  leave() {
+    this.hasLeft = true;
+    clearTimeout(this.timer);
+  }
+}
+export {
+  PromiseStore
+};

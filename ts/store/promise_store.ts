@@ -1,0 +1,38 @@
+import { isDueNow, isLater, isSameEntry } from "../model/entries";
+import type { Entry } from "../model/types";
+import type { EntryStore } from "./entry_store";
+
+/** Waits for the hours of the promised calls in the list, and says whose has come. */
+export class PromiseStore {
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private hasLeft = false;
+
+    constructor(
+        private readonly list: EntryStore,
+        private readonly refresh: () => Promise<void>,
+        private readonly hourCame: (entry: Entry) => void,
+    ) {}
+
+    /** Reads the list again when the next hour comes; called whenever the list was read. */
+    watch(): void {
+        const seconds = this.list.nextPromise;
+        clearTimeout(this.timer);
+        if (seconds !== null && !this.hasLeft) {
+            const waiting = this.list.entries.filter(isLater);
+            this.timer = setTimeout(() => void this.tell(waiting), seconds * 1000);
+        }
+    }
+
+    private async tell(waiting: readonly Entry[]): Promise<void> {
+        await this.refresh();
+        const come = (entry: Entry): boolean =>
+            isDueNow(entry) && waiting.some((other) => isSameEntry(entry, other));
+        this.list.entries.filter(come).forEach(this.hourCame);
+    }
+
+    /** The panel closes. */
+    leave(): void {
+        this.hasLeft = true;
+        clearTimeout(this.timer);
+    }
+}
