@@ -100,7 +100,7 @@ export default tseslint.config(
     },
     {
         // Parts of it run in the page.
-        files: ["dev/browser.mjs", "dev/screenshots/**/*.mjs", "bench/**/*.mjs"],
+        files: ["dev/browser.mjs", "dev/screenshots/**/*.mjs", "bench/**/*.mjs", "tests/**/*.mjs"],
         languageOptions: { globals: globals.browser },
     },
 );
