@@ -196,6 +196,7 @@ class TestLeadEntries(LeadCase):
         }
         lead.message_post(body="Bonjour", **said)
         second.message_post(body="Merci", **said)
+        self.do_noticed()
         self.assertTrue(lead.followup_answered and other.followup_answered)
         self.assertFalse(late.followup_answered)
         card = self.card(other)
