@@ -133,7 +133,7 @@ class SaleFollowupEvent(models.Model):
         partners = order._followup_partners(template)
         if not partners:
             raise UserError(followup_sentence_mail.no_address(order))
-        sender = template._render_field("email_from", order.ids)[order.id]
+        sender = order._followup_from(template._render_field("email_from", order.ids)[order.id])
         return order.message_post_with_source(
             template,
             message_type="comment",
@@ -141,7 +141,8 @@ class SaleFollowupEvent(models.Model):
             email_layout_xmlid=LAYOUT,
             force_send=False,
             partner_ids=partners.ids,  # else Odoo's composer adds whoever spoke last
-            email_from=order._followup_from(sender),
+            email_from=sender,
+            author_id=order._followup_author(sender).id,
         )
 
     def _made_values(self, message):

@@ -64,6 +64,12 @@ class SaleOrder(models.Model):
         senders = [user.email_formatted for user in people if user.email_normalized]
         return (senders or [order.company_id.email_formatted])[0] or ""
 
+    def _followup_author(self, sender):
+        """Return whose an e-mail is in the chatter: the contact it comes from, else who presses."""
+        threads = self.env["mail.thread"].with_context(active_test=False)
+        author_id, _address = threads._message_compute_author(None, sender)
+        return self.env["res.partner"].browse(author_id) or self.env.user.partner_id
+
     def _notify_get_recipients(self, message, msg_vals=False, **kwargs):
         """An outcome's e-mail goes to whom the panel names: not to others outside who follow."""
         found = super()._notify_get_recipients(message, msg_vals, **kwargs)

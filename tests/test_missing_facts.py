@@ -66,8 +66,10 @@ class TestMissingFacts(BadInputCase):
         firm = self.customer(phone="04 67 00 00 01", is_company=True)
         contact = self.env["res.partner"].create({"name": "Jean", "parent_id": firm.id})
         orders = self.quotes({"partner": contact}, {"partner": self.customer()})
-        self.assertEqual("04 67 00 00 01", self.assertUsable(orders[0])["contact"]["phone"])
-        self.assertEqual("", self.assertUsable(orders[1])["contact"]["phone"])
+        self.assertEqual(
+            "04 67 00 00 01", self.assertUsable(orders[0])["contact"]["phones"][0]["text"]
+        )
+        self.assertEqual([], self.assertUsable(orders[1])["contact"]["phones"])
 
     def test_without_lines_or_amount(self):
         for order in self.quotes({"amount": 0}, {"amount": -20}, {"order_line": []}):
