@@ -155,7 +155,8 @@ def post_init_hook(env):
             f"followup_{kind}_template_id": company._followup_default_template(kind)
             for kind in TEMPLATES
         }
-        company.write({"followup_start_date": company._followup_today(), **templates})
+        company.write(templates)
+        company._followup_begin()
         company._followup_use_threshold()
 
 

@@ -20,9 +20,6 @@ class ResCompany(models.Model):
     )
     followup_start_date = fields.Date(
         string="Activities Planned From",
-        compute="_compute_followup_start",
-        store=True,
-        readonly=False,
         help="What had expired before this day gets no planned activity: it is in the queues. "
         "The day of the installation, or of the company's creation.",
     )
@@ -34,18 +31,19 @@ class ResCompany(models.Model):
         readonly=True, help="The last year whose year-end review the managers got."
     )
     followup_revision_year = fields.Integer(
-        compute="_compute_followup_start",
-        store=True,
+        readonly=True,
         help="The last year at whose start the managers were told what is to be revised.",
     )
 
-    @api.depends()
-    def _compute_followup_start(self):
-        """The company's own day of its creation, which its time zone tells: no default knows it."""
+    def _followup_begin(self, vals=()):
+        """Begin on the company's own day, which its time zone tells: no default knows it.
+
+        :param vals: what it was created with, which stays
+        """
         for company in self:
             today = company._followup_today()
-            company.followup_start_date = today
-            company.followup_revision_year = today.year
+            first = {"followup_start_date": today, "followup_revision_year": today.year}
+            company.write({name: value for name, value in first.items() if name not in vals})
 
     def _followup_to_plan(self):
         """Return by company its day, for those whose day has begun and is not planned yet."""

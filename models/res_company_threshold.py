@@ -11,10 +11,12 @@ class ResCompany(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        """A company begins with the procedure's amount in its currency, and on its own day."""
         companies = super().create(vals_list)
         for company, vals in zip(companies, vals_list, strict=True):
             if "followup_phone_threshold" not in vals:
                 company._followup_use_threshold()
+            company._followup_begin(vals)
         return companies
 
     def _followup_use_threshold(self):

@@ -140,7 +140,7 @@ class TestWhomAnEmailGoesTo(RecipientCase):
         card = self.card(order)
         self.assertIn("Durand SA", card["contact"]["email"] and card["mail"]["label"])
         self.assertEqual("info@durand.example", card["contact"]["email"])
-        self.assertEqual("04 67 00 00 01", card["contact"]["phone"])
+        self.assertEqual("04 67 00 00 01", card["contact"]["phones"][0]["text"])
 
     def test_a_company_that_refused_lends_no_address(self):
         firm = self.customer(is_company=True, email="info@durand.example", message_bounce=2)
