@@ -152,7 +152,8 @@ class TestReminderThatFails(MailCase):
         states = [self.event(order).mail_state for order in orders]
         self.assertEqual(["made", "made", "failed", "made"], states)
         self.assertEqual([1, 1, 0, 1], orders.mapped("email_reminder_count"))
-        self.assertEqual((["email"], "email"), (self.found_in(orders[2]), orders[2].followup_step))
+        step = orders[2].followup_step
+        self.assertEqual((["email"], "call"), (self.found_in(orders[2]), step), "it was refused")
 
     def refuse(self, address):
         async def handle_rcpt(_sink, _server, _session, envelope, rcpt, _options):

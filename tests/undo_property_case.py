@@ -75,6 +75,7 @@ class UndoPropertyCase(PickCase, PlanningCase):
         kind = rng.choice((None, "planned", "promised"))
         if not kind:
             return
+        anybody = rng.choice((self.seller, self.all_seller))
         activity = self.env["mail.activity"].create(
             {
                 "res_model_id": self.env["ir.model"]._get_id(entry._name),
@@ -83,7 +84,8 @@ class UndoPropertyCase(PickCase, PlanningCase):
                 ._followup_type("call", entry._name)
                 .id,
                 "date_deadline": self.today,
-                "user_id": rng.choice((self.seller, self.all_seller)).id,
+                # What the night plans is whose the quotation is; a promise is anybody's.
+                "user_id": (entry.user_id if kind == "planned" else anybody).id,
                 "note": "Entreprise <b>pressée</b>",
                 "summary": "Relance",
                 "followup_kind": kind,
