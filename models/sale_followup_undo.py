@@ -58,10 +58,8 @@ class SaleFollowupEvent(models.Model):
         """Give the event's record its old values and its open activity back."""
         record = self._record().with_env(self.env).sudo(False)
         record = record.with_context(followup_outcome=True, mail_activity_quick_update=True)
-        changed = {
-            name: value for name, value in self.old_values.items() if value != self.new_values[name]
-        }
-        record._followup_give_back(changed)
+        # All of them: the day of the rate, say, follows the rate as it is written.
+        record._followup_give_back(self.old_values)
         self.revision_id.unlink()  # salespeople may not delete; nobody touched this draft
         self._undo_activities()
 
