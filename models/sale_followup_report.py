@@ -70,8 +70,11 @@ class SaleFollowupEvent(models.Model):
         for partner in self._customers().filtered(lambda one: not one.message_bounce):
             partner._message_receive_bounce(partner.email_normalized, partner)
         if kind == "bounced":
+            # Not what Odoo's gateway has written itself: it may be writing on it just now.
             told = self.mail_message_id.notification_ids.filtered(
-                lambda one: one.res_partner_id in self._customers()
+                lambda one: (
+                    one.res_partner_id in self._customers() and one.notification_status != "bounce"
+                )
             )
             told.write(
                 {
