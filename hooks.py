@@ -1,6 +1,6 @@
 from odoo.tools.sql import create_column
 
-from .models import followup_search
+from . import search
 
 TEMPLATES = ("reminder", "cancellation", "new_prices")
 
@@ -23,9 +23,9 @@ COLUMNS = (
     ("crm_lead", "followup_amount", "numeric"),
     ("crm_lead", "followup_currency_id", "int4"),
     ("crm_lead", "followup_due_after", "date"),
-    ("res_partner", followup_search.FIELD, "varchar"),
-    ("sale_order", followup_search.FIELD, "varchar"),
-    ("crm_lead", followup_search.FIELD, "varchar"),
+    ("res_partner", search.text.FIELD, "varchar"),
+    ("sale_order", search.text.FIELD, "varchar"),
+    ("crm_lead", search.text.FIELD, "varchar"),
 )
 
 
@@ -124,7 +124,7 @@ def pre_init_hook(env):
         create_column(env.cr, table, column, kind)
     fill_amounts(env)
     fill_due_days(env)
-    followup_search.fill(env.cr)
+    search.text.fill(env.cr)
     fill_payments(env)
 
 

@@ -1,5 +1,5 @@
 # Fed to Odoo's shell: how PostgreSQL reads the first page and the count of each queue.
-from odoo.addons.sale_quotation_followup.models import followup_domain, followup_page
+from odoo.addons.sale_quotation_followup import search
 from odoo.addons.sale_quotation_followup.models.sale_followup_desk_lists import QUEUES
 
 env = globals()["env"]  # the shell's
@@ -7,7 +7,7 @@ user = env["res.users"].search([("login", "=", "bench0")])
 env = env(user=user.id, su=False, context={"allowed_company_ids": user.company_ids.ids})
 desk = env["sale.followup.desk"]
 calendars = desk._calendars()
-fresh, _tried = followup_domain.tried_today(env.companies, env.company)
+fresh, _tried = search.queues.tried_today(env.companies, env.company)
 
 
 def plan(title, sql):
@@ -21,8 +21,8 @@ def plan(title, sql):
 
 for queue in QUEUES:
     records, domain = desk._records(queue), desk._entries_domain(queue, calendars)
-    block = domain & fresh & ~followup_page.ANSWERED
-    plan(f"{queue}, a page", records._search(block, order=followup_page.ORDER, limit=81).select())
-    count = desk._count(queue, domain, followup_page.ORDER)
+    block = domain & fresh & ~search.pages.ANSWERED
+    plan(f"{queue}, a page", records._search(block, order=search.pages.ORDER, limit=81).select())
+    count = desk._count(queue, domain, search.pages.ORDER)
     if count:
         plan(f"{queue}, the count", count)

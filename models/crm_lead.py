@@ -2,10 +2,10 @@ from datetime import datetime
 
 from odoo import api, fields, models
 
+from .. import search, words
 from ..rules import lead as lead_rules
 from ..rules import queue as queue_rules
 from ..rules.types import Lead
-from . import followup_domain, followup_sentence_lead
 
 
 class CrmLead(models.Model):
@@ -117,13 +117,13 @@ class CrmLead(models.Model):
         for lead in self:
             place = lead._followup_place()
             lead.followup_queue = place and place.queue
-            lead.followup_reason = followup_sentence_lead.lead_reason(lead, place)
+            lead.followup_reason = words.lead.lead_reason(lead, place)
 
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
         companies = self.env["res.company"]._followup_all()
-        entries = followup_domain.lead_domain(companies, self.env.company)
+        entries = search.queues.lead_domain(companies, self.env.company)
         return fields.Domain.OR(entries if queue else ~entries for queue in value)
 
     def _message_post_after_hook(self, message, msg_vals):

@@ -1,6 +1,6 @@
 from odoo import models
 
-from . import followup_sentence_lead
+from .. import words
 
 # What being lost changes besides; given back by undo, but no reason to refuse it: Odoo computes
 # probabilities anew at night.
@@ -42,7 +42,7 @@ class CrmLead(models.Model):
         for name in ("send_ids", "quotation_ids"):
             unknown = set(getattr(values, name) or ()) - known
             if unknown:
-                errors.append((name, followup_sentence_lead.unknown_quotation(self, min(unknown))))
+                errors.append((name, words.lead.unknown_quotation(self, min(unknown))))
         return errors
 
     def _followup_cancel_errors(self, outcome, decisions, values):
@@ -85,7 +85,7 @@ class CrmLead(models.Model):
             name: self._followup_plain(name) for name in closed
         }
         hour = self._followup_hour(values)
-        message = followup_sentence_lead.applied(self, outcome, effect, parts, hour)
+        message = words.lead.applied(self, outcome, effect, parts, hour)
         details["answer"] = {"message": message, "effect": effect}
         event = lead._followup_log_event(outcome, values, details)
         for order, part in parts.items():

@@ -2,16 +2,11 @@ from dataclasses import replace
 
 from odoo import models
 
+from .. import desk, words
 from ..rules import button as button_rules
 from ..rules import lead as lead_rules
 from ..rules import outcome as outcome_rules
 from ..rules import queue as queue_rules
-from . import (
-    followup_card_lead,
-    followup_sentence,
-    followup_sentence_lead,
-    followup_sentence_revision,
-)
 
 
 class CrmLead(models.Model):
@@ -20,10 +15,10 @@ class CrmLead(models.Model):
     _inherit = "crm.lead"
 
     def _followup_entry(self, in_queue, settings, today):
-        return followup_card_lead.entry(self, today)
+        return desk.lead_card.entry(self, today)
 
     def _followup_card(self):
-        return followup_card_lead.card(self)
+        return desk.lead_card.card(self)
 
     def _followup_open_quotes(self):
         readable = self._followup_quotations().sudo(False)._filtered_access("read")
@@ -35,17 +30,17 @@ class CrmLead(models.Model):
 
     def _followup_reason(self):
         place, elsewhere = self._followup_place(), len(self._followup_elsewhere())
-        sentences = [followup_sentence_lead.lead_reason(self, place)]
+        sentences = [words.lead.lead_reason(self, place)]
         if elsewhere:
-            sentences.append(followup_sentence_lead.elsewhere(self.env, elsewhere))
+            sentences.append(words.lead.elsewhere(self.env, elsewhere))
         return place and place.queue, " ".join(sentences)
 
     def _followup_recipient(self):
         """Return who would get the e-mails, as far as the opportunity knows."""
-        return followup_card_lead.customer(self)._followup_recipient(self._followup_company())
+        return desk.lead_card.customer(self)._followup_recipient(self._followup_company())
 
     def _followup_own_needs(self, outcome, decisions):
-        return followup_card_lead.needs(self, outcome, decisions)
+        return desk.lead_card.needs(self, outcome, decisions)
 
     def _followup_send_default(self, outcome):
         return True
@@ -156,7 +151,7 @@ class CrmLead(models.Model):
         """Return why the outcome cannot be applied as ``(code, sentence)``, or nothing."""
         if lead_rules.is_blocked(list(decisions.values())):
             order, decision = next(item for item in decisions.items() if item[1].blocked)
-            return decision.blocked, followup_sentence.blocked(
+            return decision.blocked, words.outcome.blocked(
                 self.env, decision.blocked, order, decision.params
             )
         if outcome.cancels:
@@ -164,10 +159,10 @@ class CrmLead(models.Model):
         concerned = self._followup_concerned(outcome, decisions, values)
         out_of_reach = self._followup_out_of_reach(concerned)
         if out_of_reach:
-            return "not_writable", followup_sentence_lead.not_writable(out_of_reach[0])
+            return "not_writable", words.lead.not_writable(out_of_reach[0])
         for order in self._followup_sent(outcome, decisions, values):
             if not order._followup_can_write(outcome):
-                return "no_address", followup_sentence_lead.no_address(self.env, order)
+                return "no_address", words.lead.no_address(self.env, order)
         return None
 
     def _followup_out_of_reach(self, orders):
@@ -207,15 +202,13 @@ class CrmLead(models.Model):
             "mail": self._followup_mail_effect(outcome, sent),
             "followup_date": _iso(followup_date),
             "cancels": outcome.cancels,
-            "lines": followup_sentence_lead.effect_lines(self.env, outcome, facts),
+            "lines": words.lead.effect_lines(self.env, outcome, facts),
             "prices": None,
             "quotations": [
                 {
                     "res_id": order.id,
                     "name": order.name,
-                    "lines": followup_sentence_lead.quotation_lines(
-                        self.env, outcome, order, facts
-                    ),
+                    "lines": words.lead.quotation_lines(self.env, outcome, order, facts),
                     "blocked": self._followup_quotation_blocked(order, decision, concerned),
                 }
                 for order, decision in decisions.items()
@@ -234,23 +227,21 @@ class CrmLead(models.Model):
         return {
             "template": templates[sent[0]].name,
             "to": ", ".join(dict.fromkeys(filter(None, addresses.values()))) or None,
-            "blocked": missing and followup_sentence_lead.no_address(self.env, missing),
-            "warning": followup_sentence_revision.archived(
-                self.env["sale.order"].concat(*sent), outcome.mail
-            ),
+            "blocked": missing and words.lead.no_address(self.env, missing),
+            "warning": words.revision.archived(self.env["sale.order"].concat(*sent), outcome.mail),
         }
 
     def _followup_quotation_blocked(self, order, decision, concerned):
         """Return why one quotation stays as it is while the others change, or None."""
         if decision.blocked:
-            return followup_sentence.blocked(self.env, decision.blocked, order, decision.params)
+            return words.outcome.blocked(self.env, decision.blocked, order, decision.params)
         if order not in concerned:
             return None
         if self._followup_out_of_reach([order]):
-            return followup_sentence_lead.not_writable(order)
+            return words.lead.not_writable(order)
         if decision.cancels:
             code, params = order._followup_cancel_blocked()
-            return code and followup_sentence.blocked(self.env, code, order, params)
+            return code and words.outcome.blocked(self.env, code, order, params)
         return None
 
     def _followup_returns_on(self, concerned, followup_date):

@@ -1,6 +1,6 @@
 from odoo import models
 
-from . import followup_sentence_lead
+from .. import words
 
 
 class CrmLead(models.Model):
@@ -11,4 +11,4 @@ class CrmLead(models.Model):
     def _followup_plan(self):
         """Return the step of an entry today, and its reason in the environment's language."""
         place = self._followup_place()
-        return place and place.step, followup_sentence_lead.lead_reason(self, place)
+        return place and place.step, words.lead.lead_reason(self, place)

@@ -1,6 +1,6 @@
 from odoo import models
 
-from . import followup_responsible
+from .. import desk
 
 # What opens or closes an opportunity; and what may open one that is won, in a stage of its former
 # team alone.
@@ -31,7 +31,7 @@ class CrmLead(models.Model):
         if TURNING & vals.keys():
             followed._followup_close()
         if followed and ASSIGNING & vals.keys():
-            followup_responsible.hand_over(followed, former)
+            desk.responsible.hand_over(followed, former)
         return result
 
     def _followup_may_have_activities(self):

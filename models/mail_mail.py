@@ -4,9 +4,9 @@ from datetime import timedelta
 from odoo import fields, models
 from odoo.tools.mail import email_normalize
 
+from .. import desk
+from ..courtesy import courtesy
 from ..rules import delivery
-from . import followup_recipient
-from .followup_courtesy import courtesy
 from .sale_followup_outbox import RETRY_AFTER
 
 QUEUE = "mail.ir_cron_mail_scheduler_action"
@@ -29,7 +29,7 @@ class MailMail(models.Model):
         if self.followup_event_id:
             for one in mails:
                 if one["partner_id"] and one["partner_id"].partner_share:
-                    kept = followup_recipient.not_blacklisted(self.env, one["email_to_normalized"])
+                    kept = desk.recipient.not_blacklisted(self.env, one["email_to_normalized"])
                     one["email_to_normalized"] = list(kept)
                     one["email_to"] = [to for to in one["email_to"] if email_normalize(to) in kept]
         return mails

@@ -4,7 +4,7 @@ from odoo import api, models
 from odoo.exceptions import ValidationError
 from odoo.tools import is_html_empty
 
-from . import followup_sentence_bulk
+from .. import words
 
 COMPANY_TEMPLATES = (
     "followup_reminder_template_id",
@@ -32,9 +32,7 @@ class MailTemplate(models.Model):
             for template in self.with_context(lang=code):
                 subject = (template.subject or "").strip()
                 if not subject or is_html_empty(template.body_html):
-                    raise ValidationError(
-                        followup_sentence_bulk.empty_template(self.env, template, language)
-                    )
+                    raise ValidationError(words.bulk.empty_template(self.env, template, language))
 
 
 class ResCompany(models.Model):

@@ -1,7 +1,7 @@
 from odoo import models
 
+from ..courtesy import courtesy
 from ..rules import delivery
-from .followup_courtesy import courtesy
 
 
 class MailThread(models.AbstractModel):

@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 
-from . import followup_sentence_company
+from .. import words
 
 
 class ResConfigSettings(models.TransientModel):
@@ -61,14 +61,10 @@ class ResConfigSettings(models.TransientModel):
     def _compute_followup_threshold_told(self):
         """Say what the procedure's 5,000 € are in another currency, or ask for the amount."""
         for settings in self:
-            settings.followup_threshold_told = followup_sentence_company.threshold(
-                settings.company_id
-            )
+            settings.followup_threshold_told = words.company.threshold(settings.company_id)
 
     @api.depends("company_id.followup_holidays_part")
     def _compute_followup_holidays_known(self):
         """Say which public holidays the reminder after a meeting avoids, or what to do for them."""
         for settings in self:
-            settings.followup_holidays_known = followup_sentence_company.holidays(
-                settings.company_id
-            )
+            settings.followup_holidays_known = words.company.holidays(settings.company_id)

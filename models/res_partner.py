@@ -1,7 +1,7 @@
 from odoo import models
 from odoo.tools import email_normalize
 
-from . import followup_recipient
+from .. import desk
 
 
 class ResPartner(models.Model):
@@ -29,7 +29,7 @@ class ResPartner(models.Model):
 
     def _followup_recipient(self, company):
         """Return who gets an e-mail written to this contact, by ``followup_recipient``."""
-        return followup_recipient.recipient(self, company)
+        return desk.recipient.recipient(self, company)
 
     def _followup_name(self):
         """Return how the customer is called: by the company's name."""

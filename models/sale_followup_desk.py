@@ -2,14 +2,7 @@ from odoo import api, models
 from odoo.exceptions import AccessError, MissingError, UserError
 from odoo.fields import Domain
 
-from . import (
-    followup_card,
-    followup_hold,
-    followup_price_table,
-    followup_sentence_conflict,
-    followup_sentence_revision,
-    followup_values,
-)
+from .. import desk, search, words
 from .sale_order_apply import request_hash
 
 MODELS = ("sale.order", "crm.lead")
@@ -33,7 +26,7 @@ class SaleFollowupDesk(models.AbstractModel):
         :raise UserError: no such entry
         :raise AccessError: the user may not read it
         """
-        return followup_card.card(self._record(res_model, res_id, "read"))
+        return desk.card.card(self._record(res_model, res_id, "read"))
 
     @api.model
     @api.readonly
@@ -44,12 +37,12 @@ class SaleFollowupDesk(models.AbstractModel):
         :param dict values: as ``apply_outcome`` takes them
         """
         record = self._record(res_model, res_id, "read")
-        values = followup_values.read(self.env, record, values)
+        values = desk.values.read(self.env, record, values)
         outcome = self._offered(record, code)
         decision = record._followup_decide(outcome, values.inputs)
         effect = record._followup_effect(outcome, decision, values)
         if outcome.code == "revise":
-            effect["prices"] = followup_price_table.table(record)
+            effect["prices"] = desk.price_table.table(record)
         return {
             "effect": effect,
             "errors": record._followup_errors(outcome, decision, values),
@@ -72,16 +65,16 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         record = self._record(res_model, res_id, "write")
         request = {
-            "request_id": followup_values.read_request_id(self.env, request_id),
+            "request_id": desk.values.read_request_id(self.env, request_id),
             "request_hash": request_hash(res_model, res_id, code, values, revision),
         }
         answered = self._answered(request)
         if answered:
             return {**answered._answer(), "queues": self._queues_of_client()}
-        typed = followup_values.read(self.env, record, values)
+        typed = desk.values.read(self.env, record, values)
         if revision != record._followup_revision():
             return self._conflict(record)
-        followup_hold.hold(record)
+        search.locks.hold(record)
         outcome = self._offered(record, code)
         decision = record._followup_decide(outcome, typed.inputs)
         record._followup_check(outcome, decision, typed)
@@ -99,7 +92,7 @@ class SaleFollowupDesk(models.AbstractModel):
         found = event._record()
         record = self._record(found._name, found.id, "write")
         status, message = event._undo()
-        return {"status": status, "message": message, "card": followup_card.card(record)}
+        return {"status": status, "message": message, "card": desk.card.card(record)}
 
     @api.model
     def reopen(self, order_id):
@@ -113,8 +106,8 @@ class SaleFollowupDesk(models.AbstractModel):
         order.action_followup_reopen()
         return {
             "status": "reopened",
-            "message": followup_sentence_revision.reopened(order),
-            "card": followup_card.card(order),
+            "message": words.revision.reopened(order),
+            "card": desk.card.card(order),
         }
 
     @api.model
@@ -126,7 +119,7 @@ class SaleFollowupDesk(models.AbstractModel):
         record = self._record(res_model, res_id, "read")
         presences = self.env["sale.followup.presence"]
         other = presences._open(record._name, record.id, take_over is True)
-        return {"opened_by": followup_card.presence(other)}
+        return {"opened_by": desk.card.presence(other)}
 
     @api.model
     def release_entry(self, res_model, res_id):
@@ -161,7 +154,7 @@ class SaleFollowupDesk(models.AbstractModel):
         is_id = type(res_id) is int and 0 < res_id < 2**31
         record = self.env["crm.lead" if is_lead else "sale.order"].browse(res_id if is_id else [])
         if res_model not in MODELS or not self._is_there(record):
-            number = followup_values.quotable(res_id)
+            number = words.quoting.quotable(res_id)
             raise UserError(
                 self.env._(
                     "There is no opportunity %(id)s any more. Go on with the next one.", id=number
@@ -229,7 +222,7 @@ class SaleFollowupDesk(models.AbstractModel):
             self.env._(
                 "%(name)s: the outcome “%(code)s” is not offered here. Reload the page.",
                 name=record.name,
-                code=followup_values.quotable(code),
+                code=words.quoting.quotable(code),
             )
         )
 
@@ -260,8 +253,6 @@ class SaleFollowupDesk(models.AbstractModel):
         """Return the fresh card, and who changed what when it is known."""
         return {
             "status": "conflict",
-            "message": followup_sentence_conflict.conflict(
-                self.env, record, record._followup_last_event()
-            ),
-            "card": followup_card.card(record),
+            "message": words.conflict.conflict(self.env, record, record._followup_last_event()),
+            "card": desk.card.card(record),
         }

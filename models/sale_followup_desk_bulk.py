@@ -5,15 +5,9 @@ from psycopg2 import OperationalError
 from odoo import api, models
 from odoo.exceptions import ConcurrencyError, UserError
 
+from .. import desk, words
+from ..desk.values import Values
 from ..rules.outcome import is_bulk
-from . import (
-    followup_bulk,
-    followup_card,
-    followup_sentence_bulk,
-    followup_sentence_orders,
-    followup_values,
-)
-from .followup_values import Values
 from .sale_order_apply import request_hash
 from .sale_order_mail import BULK_LIMIT
 
@@ -38,7 +32,7 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         outcome = self._bulk_outcome(code)
         orders, readable = self._bulk_orders(ids)
-        facts = followup_bulk.Facts(readable)
+        facts = desk.bulk.Facts(readable)
         seconds = self.env.companies.mapped("followup_undo_seconds")
         return {
             "label": outcome.name,
@@ -63,7 +57,7 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         outcome = self._bulk_outcome(code)
         orders, readable = self._bulk_orders(ids)
-        request_id = followup_values.read_request_id(self.env, request_id)
+        request_id = desk.values.read_request_id(self.env, request_id)
         asked = request_hash(code, ids)
         batches = self.env["sale.followup.batch"]
         answer = batches._first_answer(request_id, asked)
@@ -74,13 +68,13 @@ class SaleFollowupDesk(models.AbstractModel):
         return {**answer, "queues": self._queues_of_client()}
 
     def _bulk_apply(self, orders, readable, outcome, request):
-        facts = followup_bulk.Facts(readable)
+        facts = desk.bulk.Facts(readable)
         results = [self._bulk_result(order, readable, outcome, facts, request) for order in orders]
         events = self.env["sale.followup.event"].browse(
             [result["event_id"] for result in results if result["event_id"]]
         )
         until = min(events.sudo().mapped("undo_until"), default=None)  # just written
-        return {"results": results, "undo_until": followup_card.instant(until)}
+        return {"results": results, "undo_until": desk.card.instant(until)}
 
     def _bulk_outcome(self, code):
         """Return the outcome ``code`` where it can be applied to many."""
@@ -89,7 +83,7 @@ class SaleFollowupDesk(models.AbstractModel):
         if isinstance(code, str):
             outcome = outcome._of_codes((code,))
         if not outcome or not is_bulk(outcome._rule(), self.env.company._followup_today()):
-            raise UserError(followup_sentence_bulk.not_bulk(self.env, code))
+            raise UserError(words.bulk.not_bulk(self.env, code))
         return outcome
 
     def _bulk_orders(self, ids):
@@ -100,10 +94,10 @@ class SaleFollowupDesk(models.AbstractModel):
             and all(type(one) is int and 0 < one < 2**31 for one in ids)
             and len(set(ids)) == len(ids)
         ):
-            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
+            raise UserError(words.bulk.too_many(self.env, BULK_LIMIT))
         orders = self.env["sale.order"].browse(ids)
         readable = orders.exists()._filtered_access("read")
-        readable.fetch(followup_card.ENTRY_FIELDS)
+        readable.fetch(desk.card.ENTRY_FIELDS)
         return orders, readable
 
     def _bulk_skip(self, order, readable, outcome, facts):
@@ -114,8 +108,8 @@ class SaleFollowupDesk(models.AbstractModel):
         elif not order.has_access("write"):
             code = "forbidden"
         if code:
-            return code, followup_sentence_bulk.skipped(self.env, code, order, {})
-        return followup_bulk.skip(order, outcome, facts)
+            return code, words.bulk.skipped(self.env, code, order, {})
+        return desk.bulk.skip(order, outcome, facts)
 
     def _bulk_row(self, order, readable, outcome, facts):
         found = self._bulk_skip(order, readable, outcome, facts)
@@ -143,13 +137,13 @@ class SaleFollowupDesk(models.AbstractModel):
             "amount": order.amount_untaxed,
             "currency_id": order.currency_id.id,
             "to": order._followup_written_to(outcome) or None,
-            "previous_validity_date": followup_card.iso(order.validity_date),
+            "previous_validity_date": desk.card.iso(order.validity_date),
         }
         if not found:
             ordered = facts.ordered.get(order.id)
-            row["said"] = followup_sentence_orders.said(self.env, ordered) if ordered else ""
+            row["said"] = words.orders.said(self.env, ordered) if ordered else ""
             decision = order._followup_decide(outcome, Values().inputs)
-            row["validity_date"] = followup_card.iso(decision.validity_date)
+            row["validity_date"] = desk.card.iso(decision.validity_date)
         return row
 
     def _bulk_result(self, order, readable, outcome, facts, request):
@@ -167,7 +161,7 @@ class SaleFollowupDesk(models.AbstractModel):
             return {**result, "status": "failed", "code": "refused", "message": str(error)}
         except Exception:
             _logger.exception("Bulk reminder: quotation %s failed", order.id)
-            message = followup_sentence_bulk.bulk_failed(self.env, order)
+            message = words.bulk.bulk_failed(self.env, order)
             return {**result, "status": "failed", "code": "broken", "message": message}
         return {
             **{"res_id": order.id, "status": "applied", "event_id": event.id},

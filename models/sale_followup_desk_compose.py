@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from odoo import api, models
 
-from . import followup_values
+from .. import desk
 
 
 class SaleFollowupDesk(models.AbstractModel):
@@ -22,8 +22,8 @@ class SaleFollowupDesk(models.AbstractModel):
         :raise AccessError: the user may not write the quotation
         """
         order = self._quotation(res_model, res_id)
-        request_id = followup_values.read_request_id(self.env, request_id)
-        typed = followup_values.read(self.env, order, values)
+        request_id = desk.values.read_request_id(self.env, request_id)
+        typed = desk.values.read(self.env, order, values)
         typed = replace(typed, send=True, inputs=replace(typed.inputs, send=True))
         if revision != order._followup_revision():
             return self._conflict(order)
@@ -45,7 +45,7 @@ class SaleFollowupDesk(models.AbstractModel):
         :return: as ``apply_outcome``, or ``{status: 'discarded'}`` where nothing was sent
         """
         self._check_salesperson()
-        request_id = followup_values.read_request_id(self.env, request_id)
+        request_id = desk.values.read_request_id(self.env, request_id)
         events = self.env["sale.followup.event"].sudo()  # one's own, whatever became of it
         event = events.search([("user_id", "=", self.env.uid), ("request_id", "=", request_id)])
         if not event:

@@ -1,7 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from . import followup_values
+from .. import words
 
 
 class SaleFollowupDesk(models.AbstractModel):
@@ -21,7 +21,7 @@ class SaleFollowupDesk(models.AbstractModel):
             raise UserError(
                 self.env._(
                     "The keys are switched on or off, not “%(value)s”.",
-                    value=followup_values.quotable(flag),
+                    value=words.quoting.quotable(flag),
                 )
             )
         settings = self.env["res.users.settings"]._find_or_create_for_user(self.env.user)

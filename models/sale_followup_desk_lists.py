@@ -3,15 +3,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from . import (
-    followup_card,
-    followup_card_lead,
-    followup_domain,
-    followup_domain_promise,
-    followup_page,
-    followup_search,
-    followup_values,
-)
+from .. import desk, search, words
 
 PAGE_LIMIT = 200
 COUNT_CAP = 500
@@ -20,8 +12,8 @@ TEXT_LENGTH = 100
 # In the panel's order. The entries of "opportunity" are opportunities, all others quotations.
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
 ENTRY_FIELDS = {
-    "sale.order": followup_card.ENTRY_FIELDS,
-    "crm.lead": followup_card_lead.ENTRY_FIELDS,
+    "sale.order": desk.card.ENTRY_FIELDS,
+    "crm.lead": desk.lead_card.ENTRY_FIELDS,
 }
 
 
@@ -70,20 +62,18 @@ class SaleFollowupDesk(models.AbstractModel):
         self._check_salesperson()
         if queue not in QUEUES:
             raise UserError(
-                self.env._("There is no queue “%(queue)s”.", queue=followup_values.quotable(queue))
+                self.env._("There is no queue “%(queue)s”.", queue=words.quoting.quotable(queue))
             )
         records = self._records(queue)
         parts = self._parts(queue, bool(mine), self._calendars())
-        tried = followup_domain.tried_today(self.env.companies, self.env.company)
-        promises = followup_domain_promise.promises(
-            records, self.env["res.company"]._followup_now()
-        )
+        tried = search.queues.tried_today(self.env.companies, self.env.company)
+        promises = search.promises.promises(records, self.env["res.company"]._followup_now())
         fields = ENTRY_FIELDS[records._name]
-        (found, answered), mark, total = followup_page.page(
+        (found, answered), mark, total = search.pages.page(
             records, fields, parts, tried, promises, self._limit(limit), after, COUNT_CAP + 1
         )
         return {
-            "entries": followup_card.rows(found, in_queue=True, answered=answered),
+            "entries": desk.card.rows(found, in_queue=True, answered=answered),
             "next": mark,
             "total": min(total, COUNT_CAP),
             "total_is_capped": total > COUNT_CAP,
@@ -100,11 +90,11 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         self._check_salesperson()
         limit = self._limit(limit)
-        if not isinstance(text, str) or not text.strip() or not followup_values.is_storable(text):
+        if not isinstance(text, str) or not text.strip() or not words.quoting.is_storable(text):
             return []
         named = self._named(text.strip()[:TEXT_LENGTH])
-        rows = self._found("sale.order", followup_domain.SENT_STATE & named, limit)
-        rows += self._found("crm.lead", followup_domain.OPEN_WITH_QUOTATION & named, limit)
+        rows = self._found("sale.order", search.queues.SENT_STATE & named, limit)
+        rows += self._found("crm.lead", search.queues.OPEN_WITH_QUOTATION & named, limit)
         rows.sort(key=lambda ranked: ranked[0], reverse=True)
         rows = rows[:limit]
         if len(rows) < limit:
@@ -124,17 +114,17 @@ class SaleFollowupDesk(models.AbstractModel):
 
     def _named(self, text):
         """Return the domain of what ``text`` finds: by its own words, or by its customer."""
-        people = followup_search.people(self.env, text)
-        return followup_search.domain(text) | Domain("partner_id", "in", people)
+        people = search.text.people(self.env, text)
+        return search.text.domain(text) | Domain("partner_id", "in", people)
 
     def _found(self, model, domain, limit):
         """Return up to ``limit`` rows, each with its rank: who wrote, then by value."""
         found = self.env[model].search_fetch(
-            domain, ENTRY_FIELDS[model], order=followup_page.ORDER, limit=limit
+            domain, ENTRY_FIELDS[model], order=search.pages.ORDER, limit=limit
         )
         return [
             ((row["answered"], record.followup_amount), row)
-            for record, row in zip(found, followup_card.rows(found), strict=True)
+            for record, row in zip(found, desk.card.rows(found), strict=True)
         ]
 
     def _parts(self, queue, mine, calendars):
@@ -146,16 +136,16 @@ class SaleFollowupDesk(models.AbstractModel):
         entries = self._entries_domain(queue, calendars)
         own = entries & Domain("user_id", "=", self.env.uid)
         if mine:
-            return [(own, followup_page.OWN_ORDER)]
+            return [(own, search.pages.OWN_ORDER)]
         rule = self.env["ir.rule"]._compute_domain(self._records(queue)._name, "read")
         others = rule & Domain("user_id", "not in", [self.env.uid, False])
         if others.optimize(self._records(queue)).is_false():
             nobodys = entries & Domain("user_id", "=", False)
-            return [(part, followup_page.OWN_ORDER) for part in (own, nobodys)]
-        return [(entries, followup_page.ORDER)]
+            return [(part, search.pages.OWN_ORDER) for part in (own, nobodys)]
+        return [(entries, search.pages.ORDER)]
 
     def _calendars(self):
-        return followup_domain.calendars(self.env.companies)
+        return search.queues.calendars(self.env.companies)
 
     @tools.ormcache("queue", "calendars", "self.env.company.id")
     def _entries_domain(self, queue, calendars):
@@ -166,9 +156,9 @@ class SaleFollowupDesk(models.AbstractModel):
         :param tuple calendars: all that it depends on besides
         """
         if queue == "opportunity":
-            domain = followup_domain.lead_domain(self.env.companies, self.env.company)
+            domain = search.queues.lead_domain(self.env.companies, self.env.company)
         else:
-            domain = followup_domain.queue_domain(queue, self.env.companies)
+            domain = search.queues.queue_domain(queue, self.env.companies)
         records = self._records(queue).sudo()  # kept for all; each search adds its user's rules
         entries = records._search(domain, active_test=False)
         if entries.is_empty():

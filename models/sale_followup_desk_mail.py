@@ -2,8 +2,8 @@ from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
-from . import followup_card, followup_sentence_bulk, followup_sentence_mail
-from .followup_values import Values
+from .. import desk, words
+from ..desk.values import Values
 
 # E-mails that somebody has to do something about.
 OPEN_FAILURE = (
@@ -30,7 +30,7 @@ class SaleFollowupDesk(models.AbstractModel):
         outcome = self._offered(order, code)
         decision = order._followup_decide(outcome, Values().inputs)
         if not outcome.mail:
-            raise UserError(followup_sentence_bulk.sends_nothing(self.env, outcome, order))
+            raise UserError(words.bulk.sends_nothing(self.env, outcome, order))
         order._followup_check_mail(outcome, decision)
         template = order._followup_template(outcome)
         return {
@@ -55,7 +55,7 @@ class SaleFollowupDesk(models.AbstractModel):
         status, message = event._resend()
         if lead and lead.has_access("read"):
             record = lead
-        return {"status": status, "message": message, "card": followup_card.card(record)}
+        return {"status": status, "message": message, "card": desk.card.card(record)}
 
     @api.model
     def resend_failed(self):
@@ -72,7 +72,7 @@ class SaleFollowupDesk(models.AbstractModel):
         writable = events.order_id.with_env(self.env).sudo(False)._filtered_access("write")
         mine = events.filtered(lambda event: event.order_id.id in writable.ids)
         sent = sum(event._resend()[0] == "resent" for event in mine)
-        message = followup_sentence_mail.sent_again(self.env, sent, len(events) - sent)
+        message = words.mail.sent_again(self.env, sent, len(events) - sent)
         return {"sent": sent, "left": len(events) - sent, "message": message}
 
     def _quotation(self, res_model, res_id):

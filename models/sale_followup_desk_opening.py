@@ -1,7 +1,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
-from . import followup_card, followup_sentence_bulk
+from .. import desk, words
 from .sale_followup_desk_lists import QUEUES
 from .sale_order_mail import BULK_LIMIT
 
@@ -63,9 +63,9 @@ class SaleFollowupDesk(models.AbstractModel):
         queues = self.get_queues(mine)
         is_list = isinstance(ids, list) and 0 < len(ids) <= BULK_LIMIT
         if not is_list or any(type(one) is not int or not 0 < one < 2**31 for one in ids):
-            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
+            raise UserError(words.bulk.too_many(self.env, BULK_LIMIT))
         found = self.env["sale.order"].browse(dict.fromkeys(ids)).exists()
-        rows = followup_card.rows(found._filtered_access("read"))
+        rows = desk.card.rows(found._filtered_access("read"))
         return {"queues": queues, "entries": rows, "single_keys": self._single_keys()}
 
     def _cards(self, entries):

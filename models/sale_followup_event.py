@@ -3,7 +3,7 @@ from psycopg2.errors import UniqueViolation
 from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError
 
-from . import followup_card
+from .. import desk
 from .sale_followup_outcome import CATEGORIES, RATES
 
 QUEUE_LABELS = [
@@ -157,7 +157,7 @@ class SaleFollowupEvent(models.Model):
         return {
             "status": "applied",
             "event_id": self.id,
-            "undo_until": followup_card.instant(self.undo_until),
+            "undo_until": desk.card.instant(self.undo_until),
             **self.answer,
         }
 

@@ -3,7 +3,7 @@ from markupsafe import Markup
 from odoo import models
 from odoo.exceptions import UserError
 
-from . import followup_responsible, followup_sentence_mail
+from .. import desk, words
 
 
 class SaleFollowupEvent(models.Model):
@@ -71,18 +71,18 @@ class SaleFollowupEvent(models.Model):
         if self.mail_activity_id.active:
             return
         # Who presses, where nobody follows the quotation up any more.
-        user = followup_responsible.responsible(self.order_id, self.company_id) or self.user_id
-        words = followup_sentence_mail.failed(self.with_context(lang=user.lang).env, self)
+        user = desk.responsible.responsible(self.order_id, self.company_id) or self.user_id
+        said = words.mail.failed(self.with_context(lang=user.lang).env, self)
         link = Markup('<p><a href="/odoo/followup/%s">%s</a></p>') % (
             self.order_id.id,
-            words["send_again"],
+            said["send_again"],
         )
         self.mail_activity_id = self.order_id.with_context(
             mail_activity_quick_update=True,  # no e-mail about an e-mail
             followup_without_followers=True,
         ).activity_schedule(
             "mail.mail_activity_data_warning",
-            summary=words["summary"],
+            summary=said["summary"],
             note=Markup("<p>%s</p>") % (self.mail_error or "") + link,
             user_id=user.id,
         )

@@ -2,9 +2,9 @@ import hashlib
 
 from odoo import SUPERUSER_ID, fields, models
 
+from ..courtesy import courtesy
 from ..rules import promise as promise_rules
-from .followup_courtesy import courtesy
-from .sale_followup_outcome import NOT_REACHED
+from ..rules.outcome import NOT_REACHED
 
 
 class SaleFollowupMixin(models.AbstractModel):

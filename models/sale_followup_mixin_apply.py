@@ -3,9 +3,9 @@ from datetime import timedelta
 from odoo import models
 from odoo.exceptions import UserError
 
+from .. import desk, words
 from ..rules import dates
 from ..rules import outcome as outcome_rules
-from . import followup_responsible, followup_sentence_input, followup_sentence_promise
 
 
 class SaleFollowupMixin(models.AbstractModel):
@@ -30,7 +30,7 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return what stands against the outcome, as ``{field, message}``."""
         rule, today = outcome._rule(), self._followup_company()._followup_today()
         errors = [
-            (error.name, followup_sentence_input.input_error(self.env, error))
+            (error.name, words.inputs.input_error(self.env, error))
             for error in outcome_rules.check(
                 rule, values.inputs, today, self._followup_asked(outcome)
             )
@@ -83,11 +83,11 @@ class SaleFollowupMixin(models.AbstractModel):
         """
         activities, today = self.env["mail.activity"], self._followup_company()._followup_today()
         kind = activities._followup_type((place and place.step) or "call", self._name)
-        planned, words = self._followup_open_activities(), self._followup_words(outcome, values)
-        untouched = followup_responsible.is_untouched(planned[:1])
+        planned, feedback = self._followup_open_activities(), self._followup_words(outcome, values)
+        untouched = desk.responsible.is_untouched(planned[:1])
         new = []
         if not planned:  # what Odoo makes of one that is planned and then done
-            done = {"active": False, "date_done": today, "feedback": words}
+            done = {"active": False, "date_done": today, "feedback": feedback}
             new.append({**self._followup_activity_vals(kind, today, "planned"), **done})
         if promised_on:
             call = activities._followup_type("call", self._name)
@@ -95,9 +95,9 @@ class SaleFollowupMixin(models.AbstractModel):
             new.append({**promise, **self._followup_hour_vals(values)})
         made = activities.create(new)
         if planned:
-            planned._action_done(feedback=words)
+            planned._action_done(feedback=feedback)
         else:
-            self._followup_tell_done(made[0], words)
+            self._followup_tell_done(made[0], feedback)
         return {
             "done_activity_id": (planned or made)[0].id,
             "done_activity_created": not planned,
@@ -120,7 +120,7 @@ class SaleFollowupMixin(models.AbstractModel):
         promised_at, company = self._followup_promised(values), self._followup_company()
         if not promised_at:
             return ""
-        return followup_sentence_promise.hour(self.env, promised_at, company)
+        return words.promise.hour(self.env, promised_at, company)
 
     def _followup_hour_vals(self, values):
         """Return what the promised activity says of its hour."""
@@ -132,12 +132,12 @@ class SaleFollowupMixin(models.AbstractModel):
             "followup_promised_at": self._followup_promised(values),
         }
 
-    def _followup_tell_done(self, activity, words):
+    def _followup_tell_done(self, activity, feedback):
         """Write into the chatter what Odoo writes of a done activity, whoever may read it."""
         self.sudo().message_post_with_source(  # as Odoo does, whatever the document's rights
             "mail.message_activity_done",
             author_id=self.env.user.partner_id.id,
-            render_values={"activity": activity, "feedback": words, "display_assignee": False},
+            render_values={"activity": activity, "feedback": feedback, "display_assignee": False},
             mail_activity_type_id=activity.activity_type_id.id,
             subtype_xmlid="mail.mt_activities",
         )

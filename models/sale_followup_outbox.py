@@ -7,8 +7,8 @@ from odoo import api, models
 from odoo.exceptions import ConcurrencyError, UserError
 from odoo.service.model import PG_CONCURRENCY_EXCEPTIONS_TO_RETRY
 
-from . import followup_recipient, followup_sentence_mail
-from .followup_courtesy import courtesy
+from .. import desk, words
+from ..courtesy import courtesy
 
 _logger = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ class SaleFollowupEvent(models.Model):
         """
         if not self:
             return
-        outdated = followup_sentence_mail.outdated(self)
+        outdated = words.mail.outdated(self)
         if outdated:
             self.write({"mail_state": "dropped", "mail_error": outdated})
             return
@@ -132,7 +132,7 @@ class SaleFollowupEvent(models.Model):
             raise UserError(order.env._("The e-mail's template was deleted."))
         partners = order._followup_partners(template)
         if not partners:
-            raise UserError(followup_sentence_mail.no_address(order))
+            raise UserError(words.mail.no_address(order))
         sender = order._followup_from(template._render_field("email_from", order.ids)[order.id])
         return order.message_post_with_source(
             template,
@@ -154,8 +154,8 @@ class SaleFollowupEvent(models.Model):
         mailed = message.notification_ids.filtered(lambda one: one.notification_type == "email")
         wanted = message.partner_ids.filtered("partner_share") or message.partner_ids
         if not wanted or wanted - mailed.res_partner_id:
-            raise UserError(followup_sentence_mail.reaches_nobody(self, wanted))
-        found = [address for one in wanted for address in followup_recipient.addresses(one)]
+            raise UserError(words.mail.reaches_nobody(self, wanted))
+        found = [address for one in wanted for address in desk.recipient.addresses(one)]
         return {
             "mail_message_id": message.id,
             "mail_state": "made",

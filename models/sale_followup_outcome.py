@@ -2,10 +2,9 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 from odoo.tools import ormcache
 
+from ..rules.outcome import NOT_REACHED
 from ..rules.types import Outcome
 
-# The one sign of an attempt without an answer: of an outcome, of its events, of its tile.
-NOT_REACHED = "not_reached"
 CATEGORIES = [
     (NOT_REACHED, "Not Reached"),
     ("pending", "Pending"),

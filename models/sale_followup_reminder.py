@@ -2,7 +2,7 @@ from odoo import models
 from odoo.exceptions import UserError
 from odoo.tools import is_html_empty
 
-from . import followup_sentence_bulk
+from .. import words
 from .sale_followup_mixin import plain
 
 
@@ -63,5 +63,5 @@ class SaleFollowupEvent(models.Model):
         order = self.order_id
         if not message.subject or is_html_empty(message.body):
             env = self.with_context(lang=self.user_id.lang).env
-            raise UserError(followup_sentence_bulk.empty_mail(env, order))
+            raise UserError(words.bulk.empty_mail(env, order))
         return message

@@ -3,8 +3,8 @@ from datetime import timedelta
 from odoo import api, models
 from odoo.tools.mail import email_normalize_all
 
+from .. import words
 from ..rules import delivery
-from . import followup_sentence_mail
 
 DAYS = 5  # after which no server reports any more of an e-mail that it could not deliver
 
@@ -49,7 +49,7 @@ class SaleFollowupEvent(models.Model):
     def _followup_note_report(self, report):
         """Note a delay or a receipt in the chatter: the e-mail is still underway, or was opened."""
         for event in self:
-            sentence = followup_sentence_mail.reported(event, report.kind)
+            sentence = words.mail.reported(event, report.kind)
             if sentence and event.order_id:
                 event.order_id._message_log(body=sentence)
 
@@ -57,7 +57,7 @@ class SaleFollowupEvent(models.Model):
         """Write down the refusals, for the outbox to tell of them and to move the quotations."""
         notices = self.env["sale.followup.notice"]
         for event in self:
-            reason = followup_sentence_mail.bounced(event, report)
+            reason = words.mail.bounced(event, report)
             notices._note("bounced", event, event.mail_message_id.id, reason)
 
     def _followup_mark_address(self, kind, reason):

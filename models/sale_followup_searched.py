@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 
-from . import followup_search
+from .. import search
 
 
 class SaleFollowupSearched(models.AbstractModel):
@@ -23,12 +23,12 @@ class SaleFollowupSearched(models.AbstractModel):
     @api.depends(lambda self: self._followup_search_sources())
     def _compute_followup_search_text(self):
         for record in self:
-            record.followup_search_text = followup_search.text(record)
+            record.followup_search_text = search.text.text(record)
 
     @api.model
     def _followup_search_sources(self):
         """Return the names of the fields by which a record is found."""
-        if self._name not in followup_search.SEARCHED:
+        if self._name not in search.text.SEARCHED:
             return ()
-        words, numbers = followup_search.sources(self)
+        words, numbers = search.text.sources(self)
         return (*words, *numbers)

@@ -6,8 +6,8 @@ from odoo import models
 from odoo.fields import Domain
 from odoo.tools.misc import format_amount
 
+from .. import search, words
 from ..rules.queue import DECEMBER, QUEUES
-from . import followup_domain, followup_sentence_summary
 
 _logger = logging.getLogger(__name__)
 
@@ -33,16 +33,14 @@ class SaleFollowupScheduler(models.AbstractModel):
         today = company._followup_today()
         if not company.followup_backlog_told:
             company.followup_backlog_told = True
-            entries = (followup_domain.queue_domain(queue, company) for queue in QUEUES)
-            self._notify(company, "backlog", followup_domain.backlog(company) & Domain.OR(entries))
+            entries = (search.queues.queue_domain(queue, company) for queue in QUEUES)
+            self._notify(company, "backlog", search.queues.backlog(company) & Domain.OR(entries))
         if today.month == DECEMBER and company.followup_december_year < today.year:
             company.followup_december_year = today.year
-            self._notify(company, "december", followup_domain.review(company))
+            self._notify(company, "december", search.queues.review(company))
         if company.followup_revision_year < today.year:
             company.followup_revision_year = today.year
-            self._notify(
-                company, "revision", followup_domain.queue_domain("price_revision", company)
-            )
+            self._notify(company, "revision", search.queues.queue_domain("price_revision", company))
 
     def _notify(self, company, topic, domain):
         """Notify each manager, in the inbox or by e-mail as they chose; nothing when none is."""
@@ -56,11 +54,11 @@ class SaleFollowupScheduler(models.AbstractModel):
             return
         for manager in self._managers(company):
             env = company.with_context(lang=manager.lang).env
-            words = followup_sentence_summary.summary(env, topic, company)
+            said = words.summary.summary(env, topic, company)
             env["mail.thread"].message_notify(
                 partner_ids=manager.partner_id.ids,
-                subject=words["subject"],
-                body=self._body(env, company, rows, words),
+                subject=said["subject"],
+                body=self._body(env, company, rows, said),
                 force_send=False,
             )
 
@@ -70,10 +68,10 @@ class SaleFollowupScheduler(models.AbstractModel):
             lambda user: user.active and not user.share and company in user.company_ids
         )
 
-    def _body(self, env, company, rows, words):
+    def _body(self, env, company, rows, said):
         """Return the list by salesperson with counts and totals, and the way to the panel."""
-        lines = [(user.name or words["nobody"], count, amount) for user, count, amount in rows]
-        total = (words["total"], sum(row[1] for row in lines), sum(row[2] for row in lines))
+        lines = [(user.name or said["nobody"], count, amount) for user, count, amount in rows]
+        total = (said["total"], sum(row[1] for row in lines), sum(row[2] for row in lines))
         cell = Markup('<td style="padding: 2px 12px 2px 0;">%s</td>')
         number = Markup('<td style="padding: 2px 12px 2px 0; text-align: right;">%s</td>')
         table = Markup().join(
@@ -86,11 +84,11 @@ class SaleFollowupScheduler(models.AbstractModel):
             for name, count, amount in (*lines, total)
         )
         head = Markup("<tr>%s</tr>") % (
-            cell % words["salesperson"] + number % words["count"] + number % words["amount"]
+            cell % said["salesperson"] + number % said["count"] + number % said["amount"]
         )
-        link = Markup('<a href="/odoo/followup?queue=%s">%s</a>') % (words["queue"], words["open"])
+        link = Markup('<a href="/odoo/followup?queue=%s">%s</a>') % (said["queue"], said["open"])
         return (
-            Markup("<p>%s</p>") % words["text"]
+            Markup("<p>%s</p>") % said["text"]
             + Markup("<table>%s</table>") % (head + table)
             + Markup("<p>%s</p>") % link
         )

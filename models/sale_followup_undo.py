@@ -1,6 +1,6 @@
 from odoo import SUPERUSER_ID, models
 
-from . import followup_hold, followup_responsible, followup_sentence_revision
+from .. import desk, search, words
 
 
 class SaleFollowupEvent(models.Model):
@@ -22,8 +22,8 @@ class SaleFollowupEvent(models.Model):
         events = self.child_ids | self
         for event in events:
             event._record().with_env(self.env).sudo(False).check_access("write")
-            followup_hold.hold(event)  # first: the outbox has it while it makes the e-mail
-            followup_hold.hold(event._record())
+            search.locks.hold(event)  # first: the outbox has it while it makes the e-mail
+            search.locks.hold(event._record())
         refusal = self._undo_refusal()
         if refusal:
             return "refused", refusal
@@ -96,7 +96,7 @@ class SaleFollowupEvent(models.Model):
                 "%(name)s was changed since: correct it on its form.", name=record.name
             )
         if self.revision_id and self.revision_print != self.revision_id._followup_print():
-            return followup_sentence_revision.undo_refusal(self.env, self.revision_id)
+            return words.revision.undo_refusal(self.env, self.revision_id)
         return None
 
     def _left_values(self):
@@ -121,14 +121,14 @@ class SaleFollowupEvent(models.Model):
         done = activities.browse(self.done_activity_id.id).exists()
         activities.browse(self.next_activity_id.id).exists().unlink()
         record = self._record()
-        followup_responsible.planned_activities(record).unlink()  # since: it had closed all
+        desk.responsible.planned_activities(record).unlink()  # since: it had closed all
         if self.done_activity_created:
             done.unlink()
         elif done:
             vals = {"active": True, "feedback": False}
             if self.done_activity_untouched:  # it is the scheduler's to correct, as before
                 done = done.with_user(SUPERUSER_ID)
-                user = followup_responsible.responsible(record, record._followup_company())
+                user = desk.responsible.responsible(record, record._followup_company())
                 vals |= {"user_id": user.id} if user else {}
             done.write(vals)
 

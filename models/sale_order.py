@@ -1,8 +1,8 @@
 from odoo import api, fields, models
 
+from .. import search, words
 from ..rules import queue as queue_rules
 from ..rules.types import Quote
-from . import followup_domain, followup_sentence
 from .sale_followup_event import QUEUE_LABELS, STEP_LABELS
 from .sale_followup_outcome import RATES
 
@@ -124,7 +124,7 @@ class SaleOrder(models.Model):
     @api.depends_context("lang")
     def _compute_followup_reason(self):
         for order in self:
-            order.followup_reason = followup_sentence.reason(
+            order.followup_reason = words.queue.reason(
                 self.env, order._followup_place(), order.followup_currency_id
             )
 
@@ -133,9 +133,9 @@ class SaleOrder(models.Model):
             return NotImplemented
         companies = self.env["res.company"]._followup_all()
         return fields.Domain.OR(
-            followup_domain.queue_domain(queue, companies)
+            search.queues.queue_domain(queue, companies)
             if queue
-            else followup_domain.no_queue_domain(companies)
+            else search.queues.no_queue_domain(companies)
             for queue in value
             if not queue or queue in queue_rules.QUEUES
         )

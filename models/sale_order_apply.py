@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from odoo import models
 
+from .. import desk, words
 from ..rules import outcome as outcome_rules
-from . import followup_responsible, followup_sentence
 
 
 class SaleOrder(models.Model):
@@ -78,7 +78,7 @@ class SaleOrder(models.Model):
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, template)
-        message = followup_sentence.applied(self, outcome, effect, self._followup_hour(values))
+        message = words.outcome.applied(self, outcome, effect, self._followup_hour(values))
         details["answer"] = {"message": message, "effect": effect}
         return order._followup_log_event(outcome, values, details)
 
@@ -98,7 +98,7 @@ class SaleOrder(models.Model):
         order._followup_write(outcome, decision, values, promised_at)
         activity = order._followup_open_activities() if decision.cancels else None
         if activity:
-            details["done_activity_untouched"] = followup_responsible.is_untouched(activity[:1])
+            details["done_activity_untouched"] = desk.responsible.is_untouched(activity[:1])
             activity._action_done(feedback=self._followup_words(outcome, values))
             details["done_activity_id"] = activity[:1].id
         details["new_values"] = self._followup_snapshot()

@@ -1,7 +1,7 @@
 from odoo import fields, models
 
+from .. import words
 from ..rules import draft as draft_rules
-from . import followup_sentence_draft
 from .sale_order import STAFF
 
 CLOSED = ("sale", "cancel")
@@ -115,8 +115,8 @@ class SaleOrder(models.Model):
         expiration = self._followup_sent_validity()
         if expiration and expiration != self.validity_date:
             self.validity_date = expiration
-            sentences.append(followup_sentence_draft.renewed(self.env, self, expiration))
+            sentences.append(words.draft.renewed(self.env, self, expiration))
         year = self._followup_quote(with_lead=False).date_order.year
         if year < company._followup_today().year:
-            sentences.append(followup_sentence_draft.old_prices(self.env, self, year))
+            sentences.append(words.draft.old_prices(self.env, self, year))
         return " ".join(sentences)

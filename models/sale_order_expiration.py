@@ -1,6 +1,6 @@
 from odoo import api, models
 
-from . import followup_sentence_renewal
+from .. import words
 
 
 class SaleOrder(models.Model):
@@ -21,7 +21,7 @@ class SaleOrder(models.Model):
         """Warn, and no more: "ne peut pas en théorie dépasser la date de fin du contrat"."""
         end, expiration = self.renewed_contract_end, self.validity_date
         if end and expiration and expiration > end:
-            return {"warning": followup_sentence_renewal.beyond_contract(self.env, expiration, end)}
+            return {"warning": words.renewal.beyond_contract(self.env, expiration, end)}
         return None
 
     def _followup_decided_dates(self):

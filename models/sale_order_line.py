@@ -2,10 +2,6 @@ from odoo import fields, models
 
 from .sale_order import STAFF
 
-# What is kept of a line, by why: its whole price, or its discount alone.
-WHOLE_PRICE = ("no_product", "delivery", "price")
-KEPT = (*WHOLE_PRICE, "discount")
-
 
 class SaleOrderLine(models.Model):
     """The lines of a revision: each knows of which line it is the copy, and what is kept of it."""

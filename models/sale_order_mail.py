@@ -7,8 +7,8 @@ from odoo.fields import Command
 from odoo.tools import html_sanitize
 from odoo.tools.safe_eval import safe_eval, time
 
-from . import followup_sentence_bulk
-from .followup_values import Values
+from .. import words
+from ..desk.values import Values
 
 LAYOUT = "mail.mail_notification_layout_with_responsible_signature"
 
@@ -32,7 +32,7 @@ class SaleOrder(models.Model):
     def _followup_check_many(self):
         """Refuse more quotations than the panel takes at once."""
         if len(self) > BULK_LIMIT:
-            raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
+            raise UserError(words.bulk.too_many(self.env, BULK_LIMIT))
 
     def _followup_reminded_by(self, template):
         """Return those of these sent quotations to which an e-mail of the template is a reminder.
@@ -88,7 +88,7 @@ class SaleOrder(models.Model):
         """
         found = self._followup_blocked(outcome, decision, Values(send=True))
         if not found and not self._followup_template(outcome):
-            found = "", followup_sentence_bulk.no_template(self.env)
+            found = "", words.bulk.no_template(self.env)
         if found:
             raise UserError(
                 self.env._(

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from odoo import models
 
+from .. import desk, words
 from ..rules import button as button_rules
 from ..rules import outcome as outcome_rules
 from ..rules import queue as queue_rules
 from ..rules.dates import add_days
-from . import followup_card, followup_sentence, followup_sentence_revision
 
 
 class SaleOrder(models.Model):
@@ -15,10 +15,10 @@ class SaleOrder(models.Model):
     _inherit = "sale.order"
 
     def _followup_entry(self, in_queue, settings, today):
-        return followup_card.entry(self, in_queue, settings, today)
+        return desk.card.entry(self, in_queue, settings, today)
 
     def _followup_card(self):
-        return followup_card.order_card(self)
+        return desk.card.order_card(self)
 
     def _followup_open_quotes(self):
         return self.filtered(lambda order: order.state == "sent")
@@ -28,7 +28,7 @@ class SaleOrder(models.Model):
 
     def _followup_reason(self):
         place = self._followup_place()
-        return place.queue, followup_sentence.reason(self.env, place, self.followup_currency_id)
+        return place.queue, words.queue.reason(self.env, place, self.followup_currency_id)
 
     def _followup_own_needs(self, outcome, decision):
         return []
@@ -81,7 +81,7 @@ class SaleOrder(models.Model):
             code, params = self._followup_cancel_blocked()
         if not code and self._followup_sends(outcome, values):
             code = None if self._followup_can_write(outcome) else "no_address"
-        return code and (code, followup_sentence.blocked(self.env, code, self, params))
+        return code and (code, words.outcome.blocked(self.env, code, self, params))
 
     def _followup_cancel_blocked(self):
         """Return why the quotation cannot be cancelled, as ``(code, params)``."""
@@ -127,10 +127,8 @@ class SaleOrder(models.Model):
         mail = sends and {
             "template": template.name or "",
             "to": address or None,
-            "blocked": None
-            if address
-            else followup_sentence.blocked(self.env, "no_address", self, {}),
-            "warning": followup_sentence_revision.archived(self, outcome.mail),
+            "blocked": None if address else words.outcome.blocked(self.env, "no_address", self, {}),
+            "warning": words.revision.archived(self, outcome.mail),
         }
         return {
             "validity_date": _iso(decision.validity_date),
@@ -139,7 +137,7 @@ class SaleOrder(models.Model):
             "mail": mail or None,
             "followup_date": _iso(decision.followup_date),
             "cancels": decision.cancels,
-            "lines": followup_sentence.effect_lines(self.env, outcome, decision, facts),
+            "lines": words.outcome.effect_lines(self.env, outcome, decision, facts),
             "quotations": [],
             "prices": None,
         }

@@ -1,6 +1,6 @@
 from odoo import models
 
-from . import followup_responsible, followup_sentence
+from .. import desk, words
 
 
 class SaleOrder(models.Model):
@@ -13,10 +13,10 @@ class SaleOrder(models.Model):
             return super().write(vals)
         former = {record.id: record.user_id for record in self}
         result = super().write(vals)
-        followup_responsible.hand_over(self, former)
+        desk.responsible.hand_over(self, former)
         return result
 
     def _followup_plan(self):
         """Return the step of an entry today, and its reason in the environment's language."""
         place = self._followup_place()
-        return place.step, followup_sentence.reason(self.env, place, self.followup_currency_id)
+        return place.step, words.queue.reason(self.env, place, self.followup_currency_id)

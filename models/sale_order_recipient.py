@@ -1,8 +1,8 @@
 from odoo import models
 from odoo.tools.mail import email_normalize, email_normalize_all
 
-from . import followup_recipient
-from .followup_responsible import responsible, works_in
+from .. import desk
+from ..desk.responsible import responsible, works_in
 
 
 class SaleOrder(models.Model):
@@ -40,7 +40,7 @@ class SaleOrder(models.Model):
         )[self.id]
         partners = self.env["res.partner"].sudo()  # a contact may be hidden from who presses
         partners = partners.browse(named.get("partner_ids", []))
-        found = [address for one in partners for address in followup_recipient.addresses(one)]
+        found = [address for one in partners for address in desk.recipient.addresses(one)]
         for name in ("email_to", "email_cc"):
             found += email_normalize_all(named.get(name) or "")
         return ", ".join(dict.fromkeys(found))

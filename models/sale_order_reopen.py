@@ -1,8 +1,8 @@
 from odoo import models
 from odoo.exceptions import UserError
 
+from .. import desk
 from ..rules import draft as draft_rules
-from . import followup_responsible
 
 
 class SaleOrder(models.Model):
@@ -69,5 +69,5 @@ class SaleOrder(models.Model):
             self.env["mail.activity"]._followup_type("send"),
             company._followup_working_day(company._followup_today()),
             "to_send",
-            followup_responsible.responsible(order, company) or self.env.user,
+            desk.responsible.responsible(order, company) or self.env.user,
         )

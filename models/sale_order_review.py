@@ -1,8 +1,8 @@
 from odoo import api, fields, models
 from odoo.tools.misc import format_date
 
+from .. import search
 from ..rules import queue as queue_rules
-from . import followup_domain
 from .sale_order import STAFF
 
 
@@ -41,7 +41,7 @@ class SaleOrder(models.Model):
         if operator != "in":
             return NotImplemented
         companies = self.env["res.company"]._followup_all()
-        listed = followup_domain.december_domain(companies)
+        listed = search.queues.december_domain(companies)
         return fields.Domain.OR(listed if wanted else ~listed for wanted in value)
 
     @api.depends("followup_event_ids.undone_on", "followup_december")

@@ -4,9 +4,8 @@ from typing import NamedTuple
 from odoo import api, fields, models
 
 from ..rules import draft as draft_rules
-from . import followup_sentence_revision as sentence
+from ..words import revision as sentence
 from .sale_order import STAFF
-from .sale_order_line import WHOLE_PRICE
 
 # Only a person writes these: what the addon and Odoo log is a notification.
 WRITTEN_BY_PEOPLE = ("comment", "email", "email_outgoing")
@@ -114,7 +113,7 @@ class SaleOrder(models.Model):
                 line.update(given[line])
             before = line.followup_origin_line_id
             codes = review[before.id].codes if before.id in review else ()
-            if set(WHOLE_PRICE).intersection(codes):
+            if set(draft_rules.WHOLE_PRICE).intersection(codes):
                 line.update({"price_unit": before.price_unit, "discount": before.discount})
             elif "discount" in codes:
                 line.discount = before.discount

@@ -6,6 +6,10 @@ from .dates import add_days
 from .queue import is_due
 from .types import Quote, Settings
 
+# What is kept of a line that is revised, by why: its whole price, or its discount alone.
+WHOLE_PRICE = ("no_product", "delivery", "price")
+KEPT = (*WHOLE_PRICE, "discount")
+
 
 def new_validity(settings: Settings, today: date) -> date:
     """Return the last day of an offer made today: the company's validity days, 30 if 0."""

@@ -13,6 +13,9 @@ WorkingDay = Callable[[date], date]
 
 RATES = ("1", "2", "3")
 
+# The one sign of an attempt without an answer: of an outcome, of its events, of its tile.
+NOT_REACHED = "not_reached"
+
 # "2e relance […] nouvelle date d'expiration": the quotation then waits until that date has passed.
 WAITS_FOR_EXPIRATION = ("renewal_no_news", "on_track", "order_coming")
 

@@ -2,7 +2,7 @@ from functools import partial
 
 from odoo.tests import tagged
 
-from ..models.followup_sentence import input_labels
+from ..words.outcome import input_labels
 from .common import FollowupCase, day
 
 ODD_DATES = (

@@ -4,7 +4,8 @@ from odoo.fields import Domain
 from odoo.tests import tagged
 from odoo.tools import SQL
 
-from ..models import followup_domain, sale_followup_desk_lists
+from .. import search
+from ..models import sale_followup_desk_lists
 from .test_desk import DeskCase
 
 
@@ -14,12 +15,12 @@ class TestConditions(DeskCase):
 
     def test_an_unknown_queue_is_named(self):
         with self.assertRaisesRegex(ValueError, "visite"):
-            followup_domain.queue_domain("visite", self.company)
+            search.queues.queue_domain("visite", self.company)
         self.quote()
-        for search in ("in", "not in"):
-            with self.subTest(search):
-                orders = self.env["sale.order"].search([("followup_queue", search, ["visite"])])
-                self.assertEqual(search == "not in", bool(orders))
+        for operator in ("in", "not in"):
+            with self.subTest(operator):
+                orders = self.env["sale.order"].search([("followup_queue", operator, ["visite"])])
+                self.assertEqual(operator == "not in", bool(orders))
 
     def joined(self, field, value):
         """Return a condition that needs another table in the FROM clause."""
@@ -33,14 +34,14 @@ class TestConditions(DeskCase):
     def test_a_condition_that_joins_another_table_is_kept_with_it(self):
         other = self.env["res.partner"].create({"name": "Pompes Vidal", "city": "Sète"})
         orders = self.quotes({}, {"partner": other}, {"partner": other, "amount": 9000})
-        whole = followup_domain.queue_domain
+        whole = search.queues.queue_domain
 
         def in_sete(queue, companies):
             return whole(queue, companies) & self.joined("city", "Sète")
 
         self.env.registry.clear_cache()
         self.addCleanup(self.env.registry.clear_cache)
-        with patch.object(followup_domain, "queue_domain", in_sete):
+        with patch.object(search.queues, "queue_domain", in_sete):
             for user in (self.seller, self.manager):
                 with self.subTest(user.login):
                     self.assertEqual(
@@ -52,7 +53,7 @@ class TestConditions(DeskCase):
 
     def test_a_kept_condition_speaks_of_the_table_it_is_asked_about(self):
         order, _small = self.quotes({}, {"amount": 100})
-        phone = followup_domain.queue_domain("phone", self.company)
+        phone = search.queues.queue_domain("phone", self.company)
         kept = sale_followup_desk_lists._condition(self.env["sale.order"]._search(phone))
         asked = Domain("order_id", "any!", kept)
         self.assertEqual(order, self.env["sale.order.line"].search(asked).order_id)

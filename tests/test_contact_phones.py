@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from odoo.addons.phone_validation.models import models as phone_models
 
-from ..models import followup_phone
+from .. import words
 from .contract import check
 from .test_desk import DeskCase
 
@@ -113,7 +113,7 @@ class TestMobileField(PhonesCase):
     def test_the_field_of_another_addon_is_dialled_too(self):
         self.partner.ref = "03 12 34 56 78"
         self.assertEqual(["tel:+33476123456"], self.links("04 76 12 34 56"))
-        with patch.dict(followup_phone.FIELDS, {"ref": "mobile"}):  # as if it were "mobile"
+        with patch.dict(words.phone.FIELDS, {"ref": "mobile"}):  # as if it were "mobile"
             found = self.phones("04 76 12 34 56")
             self.assertEqual(
                 [("tel:+33476123456", "phone"), ("tel:+33312345678", "mobile")],

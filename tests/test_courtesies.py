@@ -9,8 +9,8 @@ from odoo.addons.sale_quotation_followup.rules import delivery
 from .customers import CustomerMixin
 from .mail_sink import MailCase
 
-ADDON = "odoo.addons.sale_quotation_followup.models"
-LOGGERS = (f"{ADDON}.followup_courtesy", f"{ADDON}.sale_followup_outbox", "odoo.addons.mail")
+ADDON = "odoo.addons.sale_quotation_followup"
+LOGGERS = (f"{ADDON}.courtesy", f"{ADDON}.models.sale_followup_outbox", "odoo.addons.mail")
 
 SEARCH = ("sale.followup.event", "search_fetch")
 

@@ -2,8 +2,7 @@ from unittest.mock import patch
 
 from odoo.tests import tagged
 
-from .. import hooks
-from ..models import followup_search
+from .. import hooks, search
 from .common import FollowupCase
 
 
@@ -108,8 +107,8 @@ class TestInstallation(FollowupCase):
             self.assertTrue(all(computed))
             self.env.cr.execute(f"UPDATE {records._table} SET followup_search_text = NULL")
             self.env.invalidate_all()
-            with patch.object(followup_search, "ROWS", 2):
-                followup_search.fill(self.env.cr)
+            with patch.object(search.text, "ROWS", 2):
+                search.text.fill(self.env.cr)
             self.assertEqual(computed, records.mapped("followup_search_text"))
 
     def test_which_quotations_are_followed_up_on_an_opportunity(self):

@@ -1,6 +1,6 @@
 from odoo.tests import tagged
 
-from ..models import followup_values
+from ..desk.values import read as read_values
 from .lead_case import LATE, LeadCase
 
 
@@ -19,7 +19,7 @@ class TestNotReached(LeadCase):
         """Apply the second outcome as its button would, where a queue offered it."""
         desk = self.desk()
         record = desk._record(record._name, record.id, "write")
-        values = followup_values.read(desk.env, record, {"note": note} if note else {})
+        values = read_values(desk.env, record, {"note": note} if note else {})
         decision = record._followup_decide(self.voice.with_env(record.env), values.inputs)
         request = {"request_id": self.next_request(), "request_hash": "-"}
         record._followup_apply(self.voice.with_env(record.env), decision, values, request)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from odoo.tests import tagged
 
-from ..models import followup_timeline, followup_values
+from .. import desk, words
 from ..rules import outcome as outcome_rules
 from .common import FollowupCase, day
 
@@ -126,7 +126,7 @@ class VectorCase(FollowupCase):
             order.action_quotation_sent() if name == "sent_until" else order.action_draft()
             self.assertEqual(day(expected[name]) or False, order.validity_date)
         else:
-            self.replay_timeline(expected, followup_timeline.timeline(order))
+            self.replay_timeline(expected, words.timeline.timeline(order))
 
     def replay_timeline(self, expected, found):
         if expected["milestones"] is None:
@@ -164,7 +164,7 @@ class VectorCase(FollowupCase):
             return
         if outcome.category == "lost":
             typed["lost_reason_id"] = self.reason().id
-        values = followup_values.read(order.env, order, typed)
+        values = desk.values.read(order.env, order, typed)
         decision = order._followup_decide(outcome, values.inputs)
         errors = order._followup_errors(outcome, decision, values)
         refused = {error["field"] for error in errors if error["field"] in INPUTS}
@@ -226,7 +226,7 @@ class VectorCase(FollowupCase):
             typed["lost_reason_id"] = self.reason().id
         if outcome.mail:
             typed["send_ids"] = orders.filtered(lambda order: order.state == "sent").ids
-        values = followup_values.read(lead.env, lead, typed)
+        values = desk.values.read(lead.env, lead, typed)
         decisions = lead._followup_decide(outcome, values.inputs)
         errors = lead._followup_errors(outcome, decisions, values)
         if "errors" in expected:

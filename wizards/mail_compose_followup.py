@@ -1,7 +1,7 @@
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-from ..models import followup_sentence_bulk, followup_sentence_recipient
+from .. import words
 
 
 class MailComposeMessage(models.TransientModel):
@@ -33,14 +33,14 @@ class MailComposeMessage(models.TransientModel):
     def action_schedule_message(self):
         """An outcome happens now: its e-mail is sent or not, never at another time."""
         if self.filtered("followup_request"):
-            raise UserError(followup_sentence_bulk.not_scheduled(self.env))
+            raise UserError(words.bulk.not_scheduled(self.env))
         return super().action_schedule_message()
 
     def _followup_apply_outcome(self):
         """Apply the outcome without its own e-mail and return its event."""
         order, request = self._followup_order(), self.followup_request
         if not self.partner_ids:
-            raise UserError(followup_sentence_recipient.no_recipient(self.env, order))
+            raise UserError(words.recipient.no_recipient(self.env, order))
         answer = self.env["sale.followup.desk"].apply_outcome(
             order._name,
             order.id,
@@ -50,10 +50,10 @@ class MailComposeMessage(models.TransientModel):
             request["request_id"],
         )
         if answer["status"] == "conflict":
-            raise UserError(followup_sentence_bulk.compose_conflict(self.env, answer["message"]))
+            raise UserError(words.bulk.compose_conflict(self.env, answer["message"]))
         event = self.env["sale.followup.event"].sudo().browse(answer["event_id"])  # just written
         if event.mail_state:
-            raise UserError(followup_sentence_bulk.already_sent(self.env, order))
+            raise UserError(words.bulk.already_sent(self.env, order))
         self._followup_renew_documents(order)
         return event
 

@@ -1,6 +1,6 @@
 from odoo import fields, models
 
-from ..models.followup_courtesy import courtesy
+from ..courtesy import courtesy
 
 
 class MailComposeMessage(models.TransientModel):

@@ -3,7 +3,7 @@
 from odoo.fields import Domain
 from odoo.tools import html2plaintext
 
-from .sale_followup_outcome import NOT_REACHED
+from ..rules.outcome import NOT_REACHED
 
 EXCHANGES = 3
 MESSAGES = 20  # read at once: a customer may look several times at an offer

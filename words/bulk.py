@@ -2,11 +2,11 @@
 
 from odoo.tools.misc import format_date
 
-from . import followup_sentence_recipient
-from .followup_sentence_conflict import clock_time
-from .followup_sentence_orders import left_out
-from .followup_sentence_payment import payment
-from .followup_values import quotable
+from .. import words
+from .conflict import clock_time
+from .orders import left_out
+from .payment import payment
+from .quoting import quotable
 
 
 def skipped(env, code, order, facts):
@@ -41,7 +41,7 @@ def skipped(env, code, order, facts):
         case "paying":
             return payment(env, order.followup_payment, order.followup_payment_date)
         case "no_address":
-            return followup_sentence_recipient.address_problem(env, order._followup_recipient())
+            return words.recipient.address_problem(env, order._followup_recipient())
         case "reminded":
             return env._("A reminder was sent already: call the customer.")
     return facts["message"]

@@ -2,9 +2,10 @@
 
 from odoo.tools.misc import format_date
 
-from . import followup_sentence_mail, followup_sentence_recipient
-from .followup_sentence import after_meeting, attempt_line, reason
-from .followup_sentence_promise import reminder, reminder_line
+from .. import words
+from .outcome import after_meeting, attempt_line
+from .promise import reminder, reminder_line
+from .queue import reason
 
 
 def lead_reason(lead, place):
@@ -44,7 +45,7 @@ def no_address(env, order):
     found = order._followup_recipient()
     if found.problem in (None, "missing"):
         return env._("%(name)s: no e-mail address, untick its sending", name=order.name)
-    return f"{order.name}: {followup_sentence_recipient.address_problem(env, found)}"
+    return f"{order.name}: {words.recipient.address_problem(env, found)}"
 
 
 def unknown_quotation(lead, number):
@@ -151,7 +152,7 @@ def applied(lead, outcome, effect, parts, hour=""):
         details.append(reminder(env, lead.followup_date, hour))
     if any(part.get("mail") for part in parts.values()):
         seconds = lead._followup_company().followup_undo_seconds
-        details.append(followup_sentence_mail.departure(env, seconds))
+        details.append(words.mail.departure(env, seconds))
     if outcome.cancels:
         details += _lost(lead, parts)
     return " ".join(details or [env._("Noted on %(name)s.", name=lead.name)])

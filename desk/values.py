@@ -8,7 +8,8 @@ from odoo.exceptions import UserError
 
 from ..rules import dates
 from ..rules.types import Inputs
-from .followup_sentence import input_labels
+from ..words.outcome import input_labels
+from ..words.quoting import is_storable, quotable
 
 NOTE_LENGTH = 4000
 REQUEST_LENGTH = 64
@@ -95,16 +96,6 @@ def read_request_id(env, request_id) -> str:
             )
         )
     return request_id
-
-
-def is_storable(text) -> bool:
-    """Tell whether the database can take ``text``: no NUL, no half of a surrogate pair."""
-    return "\x00" not in text and text == text.encode("utf-8", "ignore").decode("utf-8")
-
-
-def quotable(value) -> str:
-    """Return what a client sent as an error may quote it: short, and of characters that exist."""
-    return str(value)[:40].encode("utf-8", "replace").decode("utf-8")
 
 
 def _typed(env, record, given, key, kind):

@@ -1,13 +1,8 @@
 """What is said of an entry before one dials: a promised hour, orders of the customer, payments."""
 
+from .. import desk, words
 from ..rules import promise as promise_rules
-from . import (
-    followup_orders,
-    followup_sentence_orders,
-    followup_sentence_payment,
-    followup_sentence_promise,
-)
-from .followup_need import instant, iso
+from .needs import instant, iso
 
 ORDERS = 5
 
@@ -25,9 +20,9 @@ def promised(record, now):
     return {
         "promised_at": instant(at),
         "promise": {
-            "hour": followup_sentence_promise.hour(record.env, at, company),
+            "hour": words.promise.hour(record.env, at, company),
             "state": promise.state,
-            "text": followup_sentence_promise.nearness(record.env, promise),
+            "text": words.promise.nearness(record.env, promise),
             "first_in": int(wait) if promise.state == "later" else None,
         },
     }
@@ -35,11 +30,11 @@ def promised(record, now):
 
 def orders_of(quotes):
     """Return the orders of the customer of ``quotes``, the latest first, each once."""
-    found = followup_orders.of_quotations(quotes)
+    found = desk.orders.of_quotations(quotes)
     best = {}
     for order in (order for orders in found.values() for order in orders):
         known = best.get(order.name)
-        best[order.name] = followup_orders.foremost(filter(None, (known, order))) or order
+        best[order.name] = desk.orders.foremost(filter(None, (known, order))) or order
     return sorted(best.values(), key=lambda order: order.day, reverse=True)
 
 
@@ -58,14 +53,14 @@ def order_lines(orders):
 
 def said_first(record, orders):
     """Return what one should know before dialling: an order of the customer, a payment."""
-    first, order = [], followup_orders.foremost(orders)
+    first, order = [], desk.orders.foremost(orders)
     if order:
-        first.append(followup_sentence_orders.said(record.env, order))
+        first.append(words.orders.said(record.env, order))
     if record._name == "sale.order" and record.followup_payment:
         place = record._followup_place()
         if not place.params.get("payment"):
             first.append(
-                followup_sentence_payment.payment(
+                words.payment.payment(
                     record.env, record.followup_payment, record.followup_payment_date
                 )
             )

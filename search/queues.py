@@ -10,9 +10,9 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..rules import dates
+from ..rules.outcome import NOT_REACHED
 from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
 from ..rules.types import Settings
-from .sale_followup_outcome import NOT_REACHED
 
 OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 RENEWAL = Domain("renewed_contract_end", "!=", False)

@@ -1,6 +1,6 @@
 """What an outcome asks, as the client's form shows it."""
 
-from . import followup_sentence, followup_sentence_bulk, followup_sentence_recipient
+from .. import words
 
 
 def iso(day):
@@ -16,7 +16,7 @@ def instant(moment):
 def needs(record, outcome):
     """Return what an outcome asks: note, dates, rate, reason, and whether to send."""
     env = record.env
-    labels = followup_sentence.input_labels(env)
+    labels = words.outcome.input_labels(env)
     asked = [need(labels["note"], "note", "text")]
     for name, rule in record._followup_asked(outcome).items():
         rates = env["sale.order"]._fields["success_rate"]._description_selection(env)
@@ -50,8 +50,8 @@ def needs(record, outcome):
         )
     if outcome.mail:
         default = record._followup_send_default(outcome)
-        address = followup_sentence_recipient.whose(env, record._followup_recipient())
-        label = followup_sentence_bulk.send_label(env, outcome.mail, address)
+        address = words.recipient.whose(env, record._followup_recipient())
+        label = words.bulk.send_label(env, outcome.mail, address)
         asked.append(need(label, "send", "boolean", default=default))
     return asked
 

@@ -9,11 +9,11 @@ from odoo.fields import Domain
 from odoo.tools import SQL, escape_psql
 from odoo.tools.sql import column_exists
 
+from .. import words
 from ..rules import fold, phone
-from . import followup_phone
 
 FIELD = "followup_search_text"
-NUMBERS = tuple(followup_phone.FIELDS)
+NUMBERS = tuple(words.phone.FIELDS)
 
 # By model, what is looked for as words and what as telephone numbers.
 SEARCHED = {
@@ -33,14 +33,14 @@ def sources(record):
 
 def text(record):
     """Return the text by which a record is found."""
-    words, numbers = sources(record)
-    return fold.searched((record[name] for name in words), (record[name] for name in numbers))
+    texts, numbers = sources(record)
+    return fold.searched((record[name] for name in texts), (record[name] for name in numbers))
 
 
 def domain(asked):
     """Return the domain of the records whose text has all words of ``asked``, or its number."""
-    words = Domain.AND(_has(word) for word in fold.asked(asked))
-    return words | Domain.OR(_has(digits) for digits in phone.asked_digits(asked))
+    named = Domain.AND(_has(word) for word in fold.asked(asked))
+    return named | Domain.OR(_has(digits) for digits in phone.asked_digits(asked))
 
 
 def _has(word):
@@ -64,10 +64,10 @@ def people(env, asked):
 
 def fill(cr):
     """Write the texts of all records there are, before Odoo would compute them one by one."""
-    for model, (words, numbers) in SEARCHED.items():
+    for model, (texts, numbers) in SEARCHED.items():
         table = model.replace(".", "_")
-        names = [name for name in (*words, *numbers) if column_exists(cr, table, name)]
-        _fill_table(cr, SQL.identifier(table), names, len(set(words) & set(names)))
+        names = [name for name in (*texts, *numbers) if column_exists(cr, table, name)]
+        _fill_table(cr, SQL.identifier(table), names, len(set(texts) & set(names)))
 
 
 def _fill_table(cr, table, names, word_count):

@@ -1,16 +1,10 @@
 """What the panel shows of an opportunity: one card for all its quotations."""
 
+from .. import words
 from ..rules import queue as queue_rules
-from . import followup_phone, followup_sentence
-from .followup_card import (
-    contact,
-    failed_mail,
-    mail_target,
-    other_quotes,
-    title,
-)
-from .followup_need import iso, need, option
-from .followup_values import Values
+from .card import contact, failed_mail, mail_target, other_quotes, title
+from .needs import iso, need, option
+from .values import Values
 
 ENTRY_FIELDS = [
     "name",
@@ -72,7 +66,7 @@ def card(lead):
 
 def needs(lead, outcome, decisions):
     """Return what an outcome asks on an opportunity alone: its project's start, and the ticks."""
-    labels = followup_sentence.input_labels(lead.env)
+    labels = words.outcome.input_labels(lead.env)
     asked = [need(labels["project_start_date"], "project_start_date", "date")]
     values = Values()
     if outcome.mail:
@@ -122,7 +116,7 @@ def _contact(lead, partner):
         "id": 0,
         "name": lead.contact_name or "",
         "function": lead.function or "",
-        "phones": followup_phone.numbers(lead, phones, lead.country_id or company.country_id),
+        "phones": words.phone.numbers(lead, phones, lead.country_id or company.country_id),
         "email": lead.email_from or "",
     }
 

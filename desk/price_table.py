@@ -1,7 +1,7 @@
 """The prices of a revision beside those of the quotation, as the panel shows them."""
 
-from . import followup_sentence_revision as sentence
-from .sale_order_line import KEPT
+from ..rules.draft import KEPT
+from ..words import revision as sentence
 
 
 def table(order):

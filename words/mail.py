@@ -1,6 +1,6 @@
 """What is said of an e-mail: when it leaves, or why it does not."""
 
-from . import followup_sentence_recipient
+from .. import words
 
 
 def departure(env, seconds):
@@ -36,7 +36,7 @@ def no_address(order):
     """Return that the address of the contact is gone, and what to do about it."""
     found = order._followup_recipient()
     if found.problem not in (None, "missing", "invalid"):
-        problem = followup_sentence_recipient.address_problem(order.env, found)
+        problem = words.recipient.address_problem(order.env, found)
         return f"{order.partner_id.display_name}: {problem}"
     return order.env._(
         "%(partner)s has no usable e-mail address. Correct the contact and send again.",
@@ -48,7 +48,7 @@ def reaches_nobody(event, partners):
     """Return that Odoo made no outgoing mail to those an e-mail is for."""
     env = event.with_context(lang=event.user_id.lang).env
     if not partners:
-        return followup_sentence_recipient.no_recipient(env, event.order_id)
+        return words.recipient.no_recipient(env, event.order_id)
     return env._(
         "%(name)s: there is no e-mail to %(partners)s. Choose another contact or call.",
         name=event.order_id.name,

@@ -3,21 +3,11 @@
 What is an opportunity's own is in ``followup_card_lead``.
 """
 
+from .. import desk, words
 from ..rules import dates
 from ..rules import queue as queue_rules
-from . import (
-    followup_card_said,
-    followup_exchange,
-    followup_need,
-    followup_phone,
-    followup_sentence,
-    followup_sentence_bulk,
-    followup_sentence_recipient,
-    followup_sentence_revision,
-    followup_timeline,
-)
-from .followup_need import instant, iso
-from .followup_values import Values
+from .needs import instant, iso
+from .values import Values
 
 OTHER_QUOTES = 5
 
@@ -93,7 +83,7 @@ def entries(records, in_queue=False, answered=None):
                 "res_id": record.id,
                 "answered": record.id in answered,
                 "promised": bool(record.followup_date and record.followup_date <= today),
-                **followup_card_said.promised(record, now),
+                **desk.said.promised(record, now),
                 "opened_by": presence(others.get(record.id)),
             }
         )
@@ -122,18 +112,18 @@ def entry(order, in_queue, settings, today):
         "success_rate": quote.success_rate,
         "state": quote.state,
         "step": place.step,
-        "badge": followup_timeline.badge(order, place),
+        "badge": words.timeline.badge(order, place),
     }
 
 
 def card(record):
     """Return every fact of an entry, and its outcomes with their effects."""
-    shown, exchanges = _outcomes(record), followup_exchange.exchanges(record)
+    shown, exchanges = _outcomes(record), desk.exchanges.exchanges(record)
     sends = any(need["name"] == "send" for outcome in shown for need in outcome["needs"])
     queue, sentence = record._followup_reason()
     own = record._followup_card()
-    whose = followup_sentence_recipient.whose(record.env, record._followup_recipient())
-    orders = followup_card_said.orders_of(record._followup_open_quotes())
+    whose = words.recipient.whose(record.env, record._followup_recipient())
+    orders = desk.said.orders_of(record._followup_open_quotes())
     return {
         **entries(record)[0],
         **own,
@@ -143,9 +133,9 @@ def card(record):
         "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
         "mail": _mail_target(own["mail"], record.env, shown, whose) if sends else None,
         "queue": queue,
-        "orders": followup_card_said.order_lines(orders),
-        "reason": followup_sentence.card_reason(
-            record, queue, sentence, exchanges, followup_card_said.said_first(record, orders)
+        "orders": desk.said.order_lines(orders),
+        "reason": words.queue.card_reason(
+            record, queue, sentence, exchanges, desk.said.said_first(record, orders)
         ),
         "revision": record._followup_revision(),
         "outcomes": shown,
@@ -169,7 +159,7 @@ def order_card(order):
         "other_quotes": other_quotes(order.partner_id, order),
         "mail": mail_target(order),
         "failed_mail": failed_mail(order.sudo().followup_event_ids),  # of a readable quotation
-        "timeline": followup_timeline.timeline(order),
+        "timeline": words.timeline.timeline(order),
         "quotations": [],
         "project_start_date": None,
     }
@@ -181,13 +171,13 @@ def contact(partner, company, **own):
     :param own: numbers by field that go before those of the partner
     """
     partner = partner.sudo()  # whose entry one follows up one may call, hidden elsewhere or not
-    written = {**followup_phone.written(partner), **own}
-    country = followup_phone.country_of(partner, company)
+    written = {**words.phone.written(partner), **own}
+    country = words.phone.country_of(partner, company)
     return {
         "id": partner.id,
         "name": partner.name or partner.display_name,
         "function": partner.function or "",
-        "phones": followup_phone.numbers(partner, written, country),
+        "phones": words.phone.numbers(partner, written, country),
         "email": partner.email or partner.commercial_partner_id.email or "",
     }
 
@@ -215,7 +205,7 @@ def _outcome(record, outcome, folded):
         "category": outcome.category,
         "folded": folded,
         "needs": [
-            *followup_need.needs(record, outcome),
+            *desk.needs.needs(record, outcome),
             *record._followup_own_needs(outcome, decision),
         ],
         "blocked": {"code": found[0], "message": found[1]} if found else None,
@@ -228,10 +218,8 @@ def mail_target(order):
     address = order._followup_recipient().address
     return {
         "to": address or None,
-        "blocked": None
-        if address
-        else followup_sentence.blocked(order.env, "no_address", order, {}),
-        "warning": followup_sentence_revision.archived(order),
+        "blocked": None if address else words.outcome.blocked(order.env, "no_address", order, {}),
+        "warning": words.revision.archived(order),
     }
 
 
@@ -244,7 +232,7 @@ def _mail_target(target, env, outcomes, whose):
     codes = shown or [one["code"] for one in sending]
     kinds = set(env["sale.followup.outcome"]._of_codes(codes).mapped("mail"))
     kind = kinds.pop() if len(kinds) == 1 else None
-    label = followup_sentence_bulk.send_label(env, kind, whose or target["to"])
+    label = words.bulk.send_label(env, kind, whose or target["to"])
     return {"label": label, **target}
 
 

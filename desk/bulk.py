@@ -2,10 +2,10 @@
 
 from odoo.fields import Domain
 
+from .. import desk, words
 from ..rules.dates import day_start
 from ..rules.variant import RELATED
-from . import followup_orders, followup_sentence_bulk
-from .followup_values import Values
+from .values import Values
 
 
 class Facts:
@@ -15,8 +15,8 @@ class Facts:
         self.others = orders.env["sale.followup.presence"]._others("sale.order", orders.ids)
         self.contacts = _contacts_today(orders)
         self.written = _last_written(orders)
-        placed = followup_orders.of_quotations(orders.filtered(lambda one: one.state == "sent"))
-        self.ordered = {one.id: followup_orders.foremost(orders) for one, orders in placed.items()}
+        placed = desk.orders.of_quotations(orders.filtered(lambda one: one.state == "sent"))
+        self.ordered = {one.id: desk.orders.foremost(orders) for one, orders in placed.items()}
 
 
 def skip(order, outcome, facts):
@@ -26,7 +26,7 @@ def skip(order, outcome, facts):
     where the outcome is not the first thing to do, or a colleague has the quotation open.
     """
     code, details = _skip(order, outcome, facts)
-    return code and (code, followup_sentence_bulk.skipped(order.env, code, order, details))
+    return code and (code, words.bulk.skipped(order.env, code, order, details))
 
 
 def _skip(order, outcome, facts):

@@ -13,8 +13,8 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from .followup_domain import amount_below
-from .followup_values import quotable
+from ..words.quoting import quotable
+from .queues import amount_below
 
 ORDER = "followup_amount desc, id"
 OWN_ORDER = f"user_id.id, {ORDER}"  # the same where all have one salesperson, or none: an index's

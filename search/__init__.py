@@ -1,0 +1,9 @@
+"""What the database is asked: queues as domains, pages in order, locks, who calls."""
+
+from . import (
+    locks,
+    pages,
+    promises,
+    queues,
+    text,
+)
