@@ -7,7 +7,8 @@ set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
 ENTRIES=(
-    __init__.py __manifest__.py hooks.py rules models wizards controllers views data demo report security
+    __init__.py __manifest__.py hooks.py courtesy.py rules words search desk models wizards controllers views
+    data demo report security
     static i18n migrations tests
 )
 

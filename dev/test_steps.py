@@ -13,7 +13,10 @@ from test_guest import guest
 from test_neighbours import neighbours
 
 LINT = DEV / "lint/bin"
-ODOO_SOURCES = ("models", "wizards", "controllers", "migrations", "demo", "tests", "dev/addons")
+ODOO_SOURCES = (
+    *("courtesy.py", "words", "search", "desk", "models", "wizards", "controllers"),
+    *("migrations", "demo", "tests", "dev/addons"),
+)
 
 
 def one(status):
@@ -32,7 +35,7 @@ def pylint(run):
         "--enable=odoolint",
         "--disable=missing-readme,manifest-required-author",
     )
-    sources = [name for name in ODOO_SOURCES if (ROOT / name).is_dir()]
+    sources = [name for name in ODOO_SOURCES if (ROOT / name).exists()]
     return one(
         run(
             LINT / "pylint",
