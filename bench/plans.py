@@ -1,6 +1,5 @@
 # Fed to Odoo's shell: how PostgreSQL reads the first page and the count of each queue.
 from odoo.addons.sale_quotation_followup import search
-from odoo.addons.sale_quotation_followup.models.sale_followup_desk_lists import QUEUES
 
 env = globals()["env"]  # the shell's
 user = env["res.users"].search([("login", "=", "bench0")])
@@ -19,7 +18,7 @@ def plan(title, sql):
         print(f"PLAN   {line[:110]}")
 
 
-for queue in QUEUES:
+for queue in desk._queue_codes():
     records, domain = desk._records(queue), desk._entries_domain(queue, calendars)
     block = domain & fresh & ~search.pages.ANSWERED
     plan(f"{queue}, a page", records._search(block, order=search.pages.ORDER, limit=81).select())

@@ -5,7 +5,7 @@ What is an opportunity's own is in ``followup_card_lead``.
 
 from .. import desk, words
 from ..rules import dates
-from ..rules import queue as queue_rules
+from ..rules.due import days_late
 from .needs import instant, iso
 from .values import Values
 
@@ -101,14 +101,14 @@ def _tried(attempts):
 def entry(order, in_queue, settings, today):
     """Return what is a quotation's own on its row."""
     quote = order._followup_quote(with_lead=not in_queue)
-    place = queue_rules.place(quote, settings, today)
+    place = order._followup_place(quote)
     return {
         "name": order.name,
         "partner_name": order.partner_id._followup_name(),
         "amount": order.amount_untaxed,
         "currency_id": order.currency_id.id,
         "validity_date": iso(order.validity_date),
-        "days_late": queue_rules.days_late(quote, settings, today),
+        "days_late": days_late(quote, settings, today),
         "success_rate": quote.success_rate,
         "state": quote.state,
         "step": place.step,

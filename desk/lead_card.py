@@ -1,7 +1,7 @@
 """What the panel shows of an opportunity: one card for all its quotations."""
 
 from .. import words
-from ..rules import queue as queue_rules
+from ..rules.due import days_late, is_due
 from .card import contact, failed_mail, mail_target, other_quotes, title
 from .needs import iso, need, option
 from .values import Values
@@ -151,9 +151,9 @@ def _quotation(order, may_write):
         "amount": order.amount_untaxed,
         "currency_id": order.currency_id.id,
         "validity_date": iso(order.validity_date),
-        "days_late": queue_rules.days_late(quote, settings, today),
+        "days_late": days_late(quote, settings, today),
         "success_rate": order.success_rate or None,
-        "is_due": queue_rules.is_due(quote, settings, today),
+        "is_due": is_due(quote, settings, today),
         "is_renewal": quote.is_renewal,
         "price_year": quote.date_order.year,
         "price_year_over": quote.date_order.year < today.year,

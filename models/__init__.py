@@ -8,6 +8,7 @@ from . import res_partner
 from . import resource_calendar
 from . import res_users_settings
 from . import crm_lost_reason
+from . import sale_followup_queues
 from . import sale_followup_outcome
 from . import sale_followup_event
 from . import sale_followup_event_access

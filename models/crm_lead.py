@@ -4,7 +4,7 @@ from odoo import api, fields, models
 
 from .. import search, words
 from ..rules import lead as lead_rules
-from ..rules import queue as queue_rules
+from ..rules.facts import Day
 from ..rules.types import Lead
 
 
@@ -55,7 +55,7 @@ class CrmLead(models.Model):
         help="While it is open: the last day of validity of the first quotation to fall due.",
     )
     followup_queue = fields.Selection(
-        [("opportunity", "Opportunities")],
+        lambda self: self.env["sale.followup.queues"]._selection(),
         string="Follow-up",
         compute="_compute_followup_queue",
         search="_search_followup_queue",
@@ -195,13 +195,16 @@ class CrmLead(models.Model):
             due_after=self.followup_due_after or None,
         )
 
-    def _followup_place(self):
-        """Return where the opportunity stands today, nothing when it is closed."""
+    def _followup_place(self, lead=None):
+        """Return where the opportunity stands today, nothing when it is closed.
+
+        :param lead: as it would be after an outcome, where it is not as it is
+        """
         if not self._is_followup_open():
             return None
-        return queue_rules.lead_place(
-            self._followup_lead(), self._followup_company()._followup_today()
-        )
+        company = self._followup_company()
+        day = Day(company._followup_today(), company._followup_settings())
+        return self.env["sale.followup.queues"]._leads().place(lead or self._followup_lead(), day)
 
     def action_followup(self):
         """Open the panel on this opportunity.

@@ -6,7 +6,6 @@ from .. import desk, words
 from ..rules import button as button_rules
 from ..rules import lead as lead_rules
 from ..rules import outcome as outcome_rules
-from ..rules import queue as queue_rules
 
 
 class CrmLead(models.Model):
@@ -50,7 +49,8 @@ class CrmLead(models.Model):
         place = self._followup_place()
         if not place:
             return self.env["sale.followup.outcome"], ()
-        offered = button_rules.buttons(place.queue, place.step, False, False)
+        queue = self.env["sale.followup.queues"]._leads().queues.get(place.queue)
+        offered = button_rules.buttons(queue, place.step, False, False)
         codes = (*offered.shown, *offered.folded)
         return self.env["sale.followup.outcome"]._of_codes(codes), offered.folded
 
@@ -261,7 +261,7 @@ class CrmLead(models.Model):
             last_followup_date=today,
             due_after=lead_rules.first_due_day(quotes),
         )
-        return queue_rules.lead_place(after, today).returns_on
+        return self._followup_place(after).returns_on
 
     def _followup_facts(self):
         last, orders = self._followup_last_event(), self._followup_quotations()

@@ -9,8 +9,6 @@ PAGE_LIMIT = 200
 COUNT_CAP = 500
 TEXT_LENGTH = 100
 
-# In the panel's order. The entries of "opportunity" are opportunities, all others quotations.
-QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
 ENTRY_FIELDS = {
     "sale.order": desk.card.ENTRY_FIELDS,
     "crm.lead": desk.lead_card.ENTRY_FIELDS,
@@ -31,9 +29,7 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         self._check_salesperson()
         counts = self._counts(bool(mine))
-        labels = dict(
-            self.env["sale.order"]._fields["followup_queue"]._description_selection(self.env)
-        )
+        labels = dict(self.env["sale.followup.queues"]._selection())
         return [
             {
                 "queue": queue,
@@ -60,7 +56,7 @@ class SaleFollowupDesk(models.AbstractModel):
         :raise UserError: an unknown queue, length or mark
         """
         self._check_salesperson()
-        if queue not in QUEUES:
+        if queue not in self._queue_codes():
             raise UserError(
                 self.env._("There is no queue “%(queue)s”.", queue=words.quoting.quotable(queue))
             )
@@ -110,7 +106,11 @@ class SaleFollowupDesk(models.AbstractModel):
         return limit
 
     def _records(self, queue):
-        return self.env["crm.lead" if queue == "opportunity" else "sale.order"]
+        return self.env[self.env["sale.followup.queues"]._quotations().queues[queue].model]
+
+    def _queue_codes(self):
+        """Return the queues in the panel's order."""
+        return self.env["sale.followup.queues"]._quotations().on_screen
 
     def _named(self, text):
         """Return the domain of what ``text`` finds: by its own words, or by its customer."""
@@ -145,7 +145,7 @@ class SaleFollowupDesk(models.AbstractModel):
         return [(entries, search.pages.ORDER)]
 
     def _calendars(self):
-        return search.queues.calendars(self.env.companies)
+        return search.calendars.calendars(self.env.companies)
 
     @tools.ormcache("queue", "calendars", "self.env.company.id")
     def _entries_domain(self, queue, calendars):
@@ -155,8 +155,8 @@ class SaleFollowupDesk(models.AbstractModel):
 
         :param tuple calendars: all that it depends on besides
         """
-        if queue == "opportunity":
-            domain = search.queues.lead_domain(self.env.companies, self.env.company)
+        if self._records(queue)._name == "crm.lead":
+            domain = search.queues.lead_domain(self.env.companies, self.env.company, queue)
         else:
             domain = search.queues.queue_domain(queue, self.env.companies)
         records = self._records(queue).sudo()  # kept for all; each search adds its user's rules
@@ -171,18 +171,19 @@ class SaleFollowupDesk(models.AbstractModel):
         Each is read in the order of its pages and up to the cap, so that it costs no more than
         that many rows of an index; beyond, the amounts are those of the largest entries.
         """
-        counted = {queue: (0, {}) for queue in QUEUES}
+        counted = {queue: (0, {}) for queue in self._queue_codes()}
         calendars = self._calendars()
         selects = [
             self._count(queue, part, order)
-            for queue in QUEUES
+            for queue in counted
             for part, order in self._parts(queue, mine, calendars)
         ]
         rows = self.env.execute_query(SQL(" UNION ALL ").join(filter(None, selects)))
         currencies = {company.id: company.currency_id.id for company in self.env.companies}
         for queue, owner, count, amount in rows:
             total, amounts = counted[queue]
-            currency = owner if queue == "opportunity" else currencies[owner]
+            of_leads = self._records(queue)._name == "crm.lead"
+            currency = owner if of_leads else currencies[owner]
             amounts[currency] = amounts.get(currency, 0.0) + float(amount)
             counted[queue] = (total + count, amounts)
         return counted
@@ -192,7 +193,7 @@ class SaleFollowupDesk(models.AbstractModel):
         found = self._records(queue)._search(part, order=order, limit=COUNT_CAP + 1)
         if found.is_empty():
             return None
-        owner = "followup_currency_id" if queue == "opportunity" else "company_id"
+        owner = "followup_currency_id" if found.table == "crm_lead" else "company_id"
         columns = (SQL.identifier(found.table, name) for name in (owner, "followup_amount"))
         return SQL(
             "(SELECT %s, %s, COUNT(*), SUM(followup_amount) FROM %s AS entry GROUP BY %s)",

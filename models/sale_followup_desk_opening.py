@@ -2,7 +2,6 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from .. import desk, words
-from .sale_followup_desk_lists import QUEUES
 from .sale_order_mail import BULK_LIMIT
 
 CARDS = 2  # the one in sight and the one after it
@@ -33,8 +32,9 @@ class SaleFollowupDesk(models.AbstractModel):
         shown = [(res_model, res_id)] if res_id else []
         cards = self._cards(shown)
         filled = [one["queue"] for one in queues if one["count"]]
-        wanted = [queue, *(card["queue"] for card in cards), *filled, QUEUES[0]]
-        queue = next(one for one in wanted if one in QUEUES)
+        codes = self._queue_codes()
+        wanted = [queue, *(card["queue"] for card in cards), *filled, codes[0]]
+        queue = next(one for one in wanted if one in codes)
         page = self.get_entries(queue, mine)
         if cards or not (res_id or queue == "email"):
             rows = [row for row in page["entries"] if not row["opened_by"]]

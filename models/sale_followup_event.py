@@ -6,17 +6,6 @@ from odoo.exceptions import ConcurrencyError
 from .. import desk
 from .sale_followup_outcome import CATEGORIES, RATES
 
-QUEUE_LABELS = [
-    ("phone", "To follow up by phone"),
-    ("email", "To follow up by e-mail"),
-    ("opportunity", "Opportunities"),
-    ("renewal", "Maintenance"),
-    ("order_coming", "Orders to come"),
-    ("price_revision", "Prices to revise"),
-]
-
-STEP_LABELS = [("call", "Call"), ("email", "E-mail"), ("close", "Close")]
-
 
 class SaleFollowupEvent(models.Model):
     """One outcome applied: who, when, on what, old and new values; history, never edited.
@@ -53,8 +42,12 @@ class SaleFollowupEvent(models.Model):
     partner_id = fields.Many2one("res.partner", ondelete="set null", readonly=True)
     date = fields.Datetime(required=True, readonly=True)
     day = fields.Date(required=True, readonly=True, help="Civil day of the company.")
-    queue = fields.Selection(QUEUE_LABELS, readonly=True)
-    step = fields.Selection(STEP_LABELS, readonly=True)
+    queue = fields.Selection(
+        lambda self: self.env["sale.followup.queues"]._selection(), readonly=True
+    )
+    step = fields.Selection(
+        lambda self: list(self.env["sale.followup.queues"]._step_labels().items()), readonly=True
+    )
     amount = fields.Monetary(currency_field="currency_id", readonly=True)
     currency_id = fields.Many2one(related="company_id.currency_id")
     note = fields.Text(readonly=True)

@@ -7,7 +7,7 @@ from odoo.fields import Domain
 from odoo.tools.misc import format_amount
 
 from .. import search, words
-from ..rules.queue import DECEMBER, QUEUES
+from ..rules.facts import DECEMBER
 
 _logger = logging.getLogger(__name__)
 
@@ -33,11 +33,12 @@ class SaleFollowupScheduler(models.AbstractModel):
         today = company._followup_today()
         if not company.followup_backlog_told:
             company.followup_backlog_told = True
-            entries = (search.queues.queue_domain(queue, company) for queue in QUEUES)
-            self._notify(company, "backlog", search.queues.backlog(company) & Domain.OR(entries))
+            codes = self.env["sale.followup.queues"]._quotations().queues
+            entries = Domain.OR(search.queues.queue_domain(code, company) for code in codes)
+            self._notify(company, "backlog", search.queues.backlog(company) & entries)
         if today.month == DECEMBER and company.followup_december_year < today.year:
             company.followup_december_year = today.year
-            self._notify(company, "december", search.queues.review(company))
+            self._notify(company, "december", search.queues.december_domain(company))
         if company.followup_revision_year < today.year:
             company.followup_revision_year = today.year
             self._notify(company, "revision", search.queues.queue_domain("price_revision", company))

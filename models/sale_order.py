@@ -1,9 +1,8 @@
 from odoo import api, fields, models
 
 from .. import search, words
-from ..rules import queue as queue_rules
+from ..rules.facts import Day
 from ..rules.types import Quote
-from .sale_followup_event import QUEUE_LABELS, STEP_LABELS
 from .sale_followup_outcome import RATES
 
 STAFF = "base.group_user"  # what is thought of a customer is not for the customer
@@ -27,14 +26,14 @@ class SaleOrder(models.Model):
         store=True,
     )
     followup_queue = fields.Selection(
-        QUEUE_LABELS,
+        lambda self: self.env["sale.followup.queues"]._selection(),
         string="Follow-up",
         compute="_compute_followup_place",
         search="_search_followup_queue",
         groups=STAFF,
     )
     followup_step = fields.Selection(
-        STEP_LABELS,
+        lambda self: list(self.env["sale.followup.queues"]._step_labels().items()),
         string="Follow-up Step",
         compute="_compute_followup_place",
         groups=STAFF,
@@ -93,27 +92,7 @@ class SaleOrder(models.Model):
             currency = order.followup_currency_id
             order.followup_amount = currency.round(amount) if currency else amount
 
-    @api.depends(
-        "state",
-        "followup_amount",
-        "date_order",
-        "validity_date",
-        "success_rate",
-        "followup_date",
-        "last_followup_date",
-        "email_reminder_count",
-        "renewed_contract_end",
-        "partner_id.active",
-        "partner_id.email_normalized",
-        "partner_id.message_bounce",
-        "partner_id.commercial_partner_id.email_normalized",
-        "partner_id.commercial_partner_id.message_bounce",
-        "followup_payment",
-        "has_open_opportunity",
-        "opportunity_id.followup_date",
-        "opportunity_id.last_followup_date",
-        "opportunity_id.followup_due_after",
-    )
+    @api.depends(lambda self: self.env["sale.followup.queues"]._place_depends())
     def _compute_followup_place(self):
         for order in self:
             place = order._followup_place()
@@ -132,12 +111,13 @@ class SaleOrder(models.Model):
         if operator != "in":
             return NotImplemented
         companies = self.env["res.company"]._followup_all()
+        queues = self.env["sale.followup.queues"]._quotations().queues
         return fields.Domain.OR(
             search.queues.queue_domain(queue, companies)
             if queue
             else search.queues.no_queue_domain(companies)
             for queue in value
-            if not queue or queue in queue_rules.QUEUES
+            if not queue or queue in queues
         )
 
     def write(self, vals):
@@ -195,11 +175,17 @@ class SaleOrder(models.Model):
             open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
         )
 
-    def _followup_place(self):
-        """Return where the quotation stands today, by the company's civil day."""
+    def _followup_place(self, quote=None):
+        """Return where the quotation stands today, by the company's civil day.
+
+        :param quote: as it would be after an outcome, where it is not as it is
+        """
         company = self._followup_company()
-        return queue_rules.place(
-            self._followup_quote(), company._followup_settings(), company._followup_today()
+        day = Day(company._followup_today(), company._followup_settings())
+        return (
+            self.env["sale.followup.queues"]
+            ._quotations()
+            .place(quote or self._followup_quote(), day)
         )
 
     def action_followup(self):

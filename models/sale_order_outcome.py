@@ -5,8 +5,8 @@ from odoo import models
 from .. import desk, words
 from ..rules import button as button_rules
 from ..rules import outcome as outcome_rules
-from ..rules import queue as queue_rules
 from ..rules.dates import add_days
+from ..rules.due import is_due
 
 
 class SaleOrder(models.Model):
@@ -40,7 +40,8 @@ class SaleOrder(models.Model):
         place = self._followup_place()
         quote = self._followup_quote()
         over = quote.date_order.year < self.company_id._followup_today().year
-        offered = button_rules.buttons(place.queue, place.step, quote.is_renewal, over)
+        queue = self.env["sale.followup.queues"]._quotations().queues.get(place.queue)
+        offered = button_rules.buttons(queue, place.step, quote.is_renewal, over)
         codes = (*offered.shown, *offered.folded)
         return self.env["sale.followup.outcome"]._of_codes(codes), offered.folded
 
@@ -114,7 +115,7 @@ class SaleOrder(models.Model):
         facts = {
             "old_validity_date": quote.validity_date,
             "attempt": attempts.get(self.id, {}).get("count", 0) + 1,
-            "returns_on": queue_rules.place(after, company._followup_settings(), today).returns_on,
+            "returns_on": self._followup_place(after).returns_on,
             "tomorrow": add_days(today, 1),
             "year": today.year,
             "send": sends,
@@ -156,7 +157,7 @@ class SaleOrder(models.Model):
         """Tell whether the quotation's validity has passed today."""
         company = self.company_id
         quote = self._followup_quote(with_lead=False)
-        return queue_rules.is_due(quote, company._followup_settings(), company._followup_today())
+        return is_due(quote, company._followup_settings(), company._followup_today())
 
     def _followup_facts(self):
         outcomes, _folded = self._followup_offered()

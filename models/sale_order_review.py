@@ -2,7 +2,7 @@ from odoo import api, fields, models
 from odoo.tools.misc import format_date
 
 from .. import search
-from ..rules import queue as queue_rules
+from ..rules.queues import order_coming
 from .sale_order import STAFF
 
 
@@ -29,13 +29,8 @@ class SaleOrder(models.Model):
     def _compute_followup_december(self):
         for order in self:
             quote = order._followup_quote(with_lead=False)
-            order.followup_december = (
-                quote.state == "sent"
-                and quote.amount > 0
-                and queue_rules.is_expected_this_year(
-                    quote, order._followup_company()._followup_today()
-                )
-            )
+            today = order._followup_company()._followup_today()
+            order.followup_december = order_coming.is_expected_this_year(quote, today)
 
     def _search_followup_december(self, operator, value):
         if operator != "in":
@@ -52,7 +47,7 @@ class SaleOrder(models.Model):
             events = order.sudo().followup_event_ids  # history of a readable quotation
             last = events.filtered(lambda event: not event.undone_on).sorted("number")[-1:]
             today = order._followup_company()._followup_today()
-            order.followup_not_reviewed = order.followup_december and queue_rules.lacks_review(
+            order.followup_not_reviewed = order.followup_december and order_coming.lacks_review(
                 last.day or None, today
             )
             told = [

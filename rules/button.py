@@ -1,17 +1,9 @@
-"""Which outcomes are offered, by queue and step: the codes only, their order is the records'."""
+"""Which outcomes are offered: the codes only, their order is the records'."""
 
 from dataclasses import dataclass
 
 CALL = ("no_answer", "no_news", "on_track", "order_coming", "meeting", "call_back", "lost")
-RENEWAL_CALL = (
-    "no_answer",
-    "renewal_no_news",
-    "on_track",
-    "order_coming",
-    "meeting",
-    "call_back",
-    "lost",
-)
+RENEWAL_CALL = tuple("renewal_no_news" if code == "no_news" else code for code in CALL)
 
 
 @dataclass(frozen=True)
@@ -22,52 +14,24 @@ class Buttons:
     folded: tuple[str, ...] = ()
 
 
-BUTTONS = {
-    ("phone", "call"): Buttons(CALL),
-    ("email", "call"): Buttons(CALL),
-    ("email", "email"): Buttons(("email_reminder", "already_reminded"), CALL),
-    ("price_revision", "call"): Buttons((*CALL, "revise")),
-    ("order_coming", "call"): Buttons(
-        (
-            "no_answer",
-            "still_expected",
-            "not_this_year",
-            "on_track",
-            "no_news",
-            "meeting",
-            "call_back",
-            "lost",
-        )
-    ),
-    ("renewal", "email"): Buttons(
-        ("renewal_reminder", "already_reminded"),
-        ("on_track", "order_coming", "meeting", "call_back", "lost"),
-    ),
-    ("renewal", "call"): Buttons(RENEWAL_CALL),
-    ("renewal", "close"): Buttons(("renewal_close",), RENEWAL_CALL),
-    ("opportunity", "call"): Buttons(CALL),
-}
-
-
-def buttons(
-    queue: str | None, step: str | None, is_renewal: bool, price_year_over: bool
-) -> Buttons:
+def buttons(queue, step: str | None, is_renewal: bool, price_year_over: bool) -> Buttons:
     """Return the outcomes of a queue and step, or of a quotation in no queue.
 
     In no queue (the customer called by himself) they are the call buttons of its kind. Where the
     price year is over, the quotation can also be revised at the new prices; one of an opportunity
     on its own card.
 
-    :raise ValueError: there is no such queue, or no such step in it
+    :param queue: the ``Queue``, None in no queue
+    :raise ValueError: there is no such step in it
     """
     if queue is None:
         found = Buttons(RENEWAL_CALL if is_renewal else CALL)
-    elif (queue, step) in BUTTONS:
-        found = BUTTONS[queue, step]
+    elif step in queue.buttons:
+        found = queue.buttons[step]
     else:
-        raise ValueError(f"no buttons for the step {step!r} of the queue {queue!r}")
-    revisable = queue in (None, "phone", "email", "opportunity") and not is_renewal
-    if not (price_year_over and revisable):
+        raise ValueError(f"no buttons for the step {step!r} of the queue {queue.code!r}")
+    is_revisable = (queue is None or queue.is_revisable) and not is_renewal
+    if not (price_year_over and is_revisable):
         return found
     if found.folded:
         return Buttons(found.shown, (*found.folded, "revise"))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from .dates import add_days
-from .queue import is_due
+from .due import is_due
 from .types import Quote, Settings
 
 # What is kept of a line that is revised, by why: its whole price, or its discount alone.

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from .dates import add_days, add_months, next_weekday
+from .due import due_after, is_due
 from .outcome import WorkingDay, decide, needs
-from .queue import due_after, is_due
 from .types import Decision, Inputs, Outcome, Quote, Settings
 
 

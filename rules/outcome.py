@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from .dates import add_days, add_months, next_weekday, next_year_start, year_end
-from .queue import is_due
+from .due import is_due
 from .types import Decision, InputError, Inputs, Outcome, Quote, Settings
 
 # From a civil day to that day, or to the next one on which the company works.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from .queue import WARM_RATES, renewal_dates
+from .queues.renewal import WARM_RATES, renewal_dates
 from .types import Quote, Settings
 
 # The four steps stand at equal distances, each in the middle of its quarter.

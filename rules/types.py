@@ -1,7 +1,9 @@
 """What the rules are given and what they answer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Quote:
     payment: str | None = None  # under way: 'transfer' | 'pending' | 'signed'
     payment_date: date | None = None
     open_lead: Lead | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)  # facts of other addons, by name
 
     @property
     def is_renewal(self) -> bool:

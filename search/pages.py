@@ -14,7 +14,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..words.quoting import quotable
-from .queues import amount_below
+from .facts import amount_below
 
 ORDER = "followup_amount desc, id"
 OWN_ORDER = f"user_id.id, {ORDER}"  # the same where all have one salesperson, or none: an index's

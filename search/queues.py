@@ -1,45 +1,42 @@
-"""The queues as search domains: what ``rules.queue.place`` decides, said to the database.
-
-Both must always agree; a test compares them on random quotations at every kind of date.
-"""
-
-from datetime import date
-from typing import NamedTuple
+"""The queues as search domains: the paths of ``rules.queues``, said to the database."""
 
 from odoo.fields import Domain
-from odoo.tools import SQL
 
-from ..rules import dates
+from ..rules.facts import SENT, due, expected
 from ..rules.outcome import NOT_REACHED
-from ..rules.queue import DECEMBER, QUEUES, WARM_RATES
-from ..rules.types import Settings
+from ..rules.queues.renewal import CONTRACT_END
+from . import conditions
+from .calendars import calendars, no_company
+from .facts import OPEN_LEAD
 
-OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
-RENEWAL = Domain("renewed_contract_end", "!=", False)
-REMINDED = Domain("email_reminder_count", ">", 0)
 SENT_STATE = Domain("state", "=", "sent")
-SENT = SENT_STATE & Domain("followup_amount", ">", 0)
 OPEN_WITH_QUOTATION = OPEN_LEAD & Domain("order_ids", "any", SENT_STATE)
-PAYING = Domain("followup_payment", "!=", False)
-ON_LEAD = Domain("has_open_opportunity", "=", True)
-
-# "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
-PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
 
 
 def queue_domain(queue, companies):
-    """Return the domain of the quotations of one queue, for every company of ``companies``."""
-    return Domain.OR(_company_domain(queue, calendar) for calendar in calendars(companies))
+    """Return the domain of the quotations of one queue, for every company of ``companies``.
+
+    :raise ValueError: there is no such queue
+    """
+    tree = companies.env["sale.followup.queues"]._quotations()
+    return _of_each_day(companies, lambda day: tree.path(queue, day))
 
 
-def lead_domain(companies, fallback):
-    """Return the domain of the opportunities that are entries.
+def lead_domain(companies, fallback, queue=None):
+    """Return the domain of the opportunities that are entries, of one queue or of any.
 
     :param fallback: the company by whose day an opportunity without a company goes
     """
-    return Domain.OR(
-        (calendar.own | _no_company(fallback.id in calendar.company_ids))
-        & _lead_is_entry(calendar.today)
+    registry = companies.env["sale.followup.queues"]
+    tree = registry._leads()
+    return OPEN_LEAD & Domain.OR(
+        calendar.own_leads(fallback)
+        & Domain.OR(
+            conditions.domain(
+                tree.path(code, calendar.day), registry._lead_facts(), companies, calendar
+            )
+            for code in ([queue] if queue else tree.queues)
+        )
         for calendar in calendars(companies)
     )
 
@@ -50,14 +47,13 @@ def december_domain(companies):
     "Tous les devis ayant une échéance au 31/12 et avec un taux de succès à 3/3", whatever their
     next follow-up.
     """
-    return Domain.OR(
-        SENT & calendar.own & _expected(calendar.today) for calendar in calendars(companies)
-    )
+    return _of_each_day(companies, lambda day: SENT & expected(day))
 
 
 def no_queue_domain(companies):
     """Return the domain of the quotations that are in no queue."""
-    return ~Domain.OR(queue_domain(queue, companies) for queue in QUEUES)
+    queues = companies.env["sale.followup.queues"]._quotations().queues
+    return ~Domain.OR(queue_domain(queue, companies) for queue in queues)
 
 
 def tried_today(companies, fallback):
@@ -68,18 +64,11 @@ def tried_today(companies, fallback):
     attempt = Domain("category", "=", NOT_REACHED) & Domain("undone_on", "=", False)
     return tuple(
         Domain.OR(
-            (calendar.own | _no_company(fallback.id in calendar.company_ids))
+            calendar.own_leads(fallback)
             & Domain("followup_event_ids", operator, attempt & Domain("day", "=", calendar.today))
             for calendar in calendars(companies)
         )
         for operator in ("not any!", "any!")
-    )
-
-
-def review(companies):
-    """Return the domain of December's list: every order expected, also those promised for later."""
-    return SENT & Domain.OR(
-        calendar.own & _review(calendar.today) for calendar in calendars(companies)
     )
 
 
@@ -88,9 +77,8 @@ def backlog(companies):
 
     No renewal is one: the end of its contract was entered since.
     """
-    return ~RENEWAL & Domain.OR(
-        Domain("company_id", "=", company.id)
-        & calendars(company)[0].is_due(company.followup_start_date)
+    return Domain.OR(
+        _of_each_day(company, _expired_without_contract, company.followup_start_date)
         for company in companies
         if company.followup_start_date
     )
@@ -98,20 +86,19 @@ def backlog(companies):
 
 def planned_orders(company):
     """Return the domain of the quotations of a company that get a planned activity."""
-    entries = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES)
+    entries = Domain.OR(queue_domain(queue, company) for queue in _planned(company))
     return entries & ~backlog(company)
 
 
 def steps(company):
     """Return the domains of a company's entries by the step they are at, opportunities aside."""
-    calendar = calendars(company)[0]
-    renewals = queue_domain("renewal", company)
-    in_time, called = _renewal_steps(calendar.today, calendar.settings)
-    close = renewals & ~in_time
-    first = queue_domain("email", company) & ~REMINDED & _usable(company)
-    email = ~PAYING & ((renewals & in_time & ~called) | first)
-    call = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES) & ~close & ~email
-    return {"call": call, "email": email, "close": close}
+    tree = company.env["sale.followup.queues"]._quotations()
+    found = {}
+    for code in _planned(company):
+        for step in dict.fromkeys(one.code for one in tree.queues[code].steps):
+            at_step = _of_each_day(company, lambda day, at=(code, step): tree.step_path(*at, day))
+            found[step] = found.get(step, Domain.FALSE) | at_step
+    return found
 
 
 def planned_leads(company, companies, fallback):
@@ -121,161 +108,38 @@ def planned_leads(company, companies, fallback):
     :param fallback: the company by whose day an opportunity without a company goes
     """
     today = company._followup_today()
-    due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in calendars(companies))
-    live = Domain("order_ids", "any!", SENT & ~RENEWAL & due & ~backlog(companies))
+    late = _of_each_day(companies, lambda day: SENT & _expired_without_contract(day), today)
+    live = Domain("order_ids", "any!", late & ~backlog(companies))
     return lead_domain(companies, fallback) & live & own_leads(company, fallback)
 
 
 def own_leads(company, fallback):
     """Return the domain of the opportunities that go by the day of ``company``."""
-    return Domain("company_id", "=", company.id) | _no_company(company == fallback)
+    return Domain("company_id", "=", company.id) | no_company(company == fallback)
 
 
-class Calendar(NamedTuple):
-    """Companies that share a day, a time zone and their numbers."""
-
-    today: date
-    tz: str
-    settings: Settings
-    company_ids: tuple[int, ...]
-
-    def is_due(self, today):
-        """Return the domain of validities that ended before ``today``."""
-        sent_before = dates.day_start(dates.add_days(today, -self.settings.validity_days), self.tz)
-        return Domain("validity_date", "<", today) | (
-            Domain("validity_date", "=", False) & Domain("date_order", "<", sent_before)
-        )
-
-    @property
-    def own(self):
-        return Domain("company_id", "in", self.company_ids)
+def _planned(companies):
+    """Return the codes of the queues of quotations whose entries get an activity."""
+    queues = companies.env["sale.followup.queues"]._quotations().queues
+    return [code for code, row in queues.items() if row.is_planned and row.model == "sale.order"]
 
 
-def calendars(companies):
-    """Group companies, so that a domain grows with the differences, not with the companies.
+def _expired_without_contract(day):
+    return due(day) & ~CONTRACT_END.known
 
-    All that the domains here depend on.
+
+def _of_each_day(companies, condition, today=None):
+    """Return the domain of the quotations of companies for which a condition of their day holds.
+
+    :param condition: takes the ``Day`` of some of the companies
+    :param today: instead of their own
     """
-    groups = {}
-    companies._followup_fetch()
-    for company in companies:
-        key = (company._followup_today(), company._followup_tz(), company._followup_settings())
-        groups[key] = (*groups.get(key, ()), company.id)
-    return tuple(Calendar(*key, company_ids) for key, company_ids in groups.items())
-
-
-def _company_domain(queue, calendar):
-    today, settings = calendar.today, calendar.settings
-    allowed = _allowed(today)
-    review = _review(today)
-    if queue == "order_coming":
-        return SENT & calendar.own & allowed & review
-    if queue == "renewal":
-        return SENT & calendar.own & allowed & ~review & RENEWAL & _renewal(today, settings)
-    if queue == "opportunity":
-        entry = Domain("opportunity_id", "not any!", _lead_waits(today))
-        return SENT & calendar.own & ~RENEWAL & ON_LEAD & entry & ~(review & allowed)
-    due = SENT & calendar.own & allowed & ~RENEWAL & ~ON_LEAD & calendar.is_due(today)
-    above = Domain("followup_amount", ">=", settings.phone_threshold)
-    below = amount_below(settings.phone_threshold)
-    old = Domain("date_order", "<", dates.day_start(today.replace(month=1, day=1), calendar.tz))
-    revise = old & (above | REMINDED)
-    if queue == "price_revision":
-        return due & revise
-    if queue == "phone":
-        return due & above & ~old
-    if queue == "email":
-        return due & below & ~(old & REMINDED)
-    raise ValueError(f"unknown queue {queue!r}: the queues are {', '.join(QUEUES)}")
-
-
-def amount_below(amount, or_equal=False):
-    """Return the domain of smaller amounts, in a form whose range an index can follow.
-
-    Odoo's own condition also takes rows without an amount, which stand elsewhere in an index.
-    """
-    operator = SQL("<=") if or_equal else SQL("<")
-
-    def to_sql(model, alias, query):
-        field = model._field_to_sql(alias, "followup_amount", query)
-        return SQL("%s %s %s", field, operator, amount)
-
-    def predicate(record):
-        return record.followup_amount < amount or (or_equal and record.followup_amount == amount)
-
-    return Domain.custom(to_sql=to_sql, predicate=predicate)
-
-
-def _usable(company):
-    """Return the domain of the quotations whose next step may be an e-mail.
-
-    What ``followup_recipient`` decides: the contact's address, else its company's.
-    """
-    active = Domain("active", "=", True)
-    own = Domain("id", "=", company.partner_id.id) | Domain(
-        "email_normalized", "=", company._followup_own_address() or "-"
-    )
-    good = (
-        active
-        & Domain("email_normalized", "!=", False)
-        & Domain("is_blacklisted", "=", False)
-        & Domain("message_bounce", "=", 0)
-        & ~own
-    )
-    lent = active & Domain("email_normalized", "=", False)
-    lent &= Domain("commercial_partner_id", "any!", good)
-    return Domain("partner_id", "any!", good | lent)
-
-
-def _no_company(wanted):
-    return Domain("company_id", "=", False) if wanted else Domain.FALSE
-
-
-def _allowed(today):
-    """Return the domain of what may be followed up: no later date set, no outcome today."""
-    return (Domain("followup_date", "=", False) | Domain("followup_date", "<=", today)) & Domain(
-        "last_followup_date", "!=", today
-    )
-
-
-def _review(today):
-    """Return the domain of December's review, of nothing in the other months."""
-    return _expected(today) if today.month == DECEMBER else Domain.FALSE
-
-
-def _expected(today):
-    """Return the domain of the orders expected before the end of the year of ``today``."""
-    return Domain("validity_date", "=", dates.year_end(today)) & Domain("success_rate", "=", "3")
-
-
-def _renewal(today, settings):
-    in_time, called = _renewal_steps(today, settings)
-    early = Domain(
-        "renewed_contract_end", ">", dates.add_days(today, settings.renewal_reminder_days)
-    )
-    expired = Domain("validity_date", "=", False) | Domain("validity_date", "<", today)
-    return (in_time & (called | (~called & ~early & ~REMINDED))) | (~in_time & expired)
-
-
-def _renewal_steps(today, settings):
-    """Return the domains of the renewals that are not to be closed yet, and of those to call."""
-    end = "renewed_contract_end"
-    warm = Domain("success_rate", "in", WARM_RATES)
-    over = dates.latest_origin(dates.add_days(today, -1), settings.renewal_close_months)
-    called = (warm & Domain(end, "<", today)) | (
-        ~warm & Domain(end, "<=", dates.latest_origin(today, settings.renewal_call_months))
-    )
-    return Domain(end, ">", over), called
-
-
-def _lead_is_entry(today):
-    """Return the domain of the opportunities to follow up: open, allowed, with a due quotation."""
-    return OPEN_LEAD & _allowed(today) & Domain("followup_due_after", "<", today)
-
-
-def _lead_waits(today):
-    """Return the domain of the open opportunities with quotations that are no entries yet.
-
-    They are few. By the many that are entries PostgreSQL would sort the whole list of quotations.
-    """
-    return OPEN_LEAD & (~_allowed(today) | Domain("followup_due_after", ">=", today))
+    facts = companies.env["sale.followup.queues"]._facts()
+    found = []
+    for calendar in calendars(companies):
+        if today:
+            calendar = calendar._replace(today=today)
+        of_calendar = companies.browse(calendar.company_ids)
+        said = conditions.domain(condition(calendar.day), facts, of_calendar, calendar)
+        found.append(calendar.own & said)
+    return Domain.OR(found)

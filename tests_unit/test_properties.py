@@ -4,10 +4,12 @@ import unittest
 from dataclasses import replace
 from datetime import date
 
-from rules import queue
+from rules import due
 from rules.dates import add_days, add_months, year_end
+from rules.facts import Day
 from rules.lead import decide_on_lead, is_blocked, needs_on_lead
 from rules.outcome import check, decide, needs
+from rules.queues import QUOTATIONS, lead_place, place
 from rules.types import Decision, Inputs, Outcome, Quote
 
 from . import book
@@ -33,14 +35,14 @@ class TestQueues(Properties):
     def test_a_quotation_is_in_the_first_queue_of_the_table_that_has_it(
         self, today, settings, quote
     ):
-        found = queue.place(quote, settings, today)
+        found = place(quote, settings, today)
         self.assertEqual((found.queue, found.step), book.expected_place(quote, settings, today))
-        self.assertIn(found.queue, (None, *queue.QUEUES))
+        self.assertIn(found.queue, (None, *QUOTATIONS.queues))
         self.assertEqual(found.queue is None, found.step is None)
 
     @for_any_quotation(200)
     def test_it_returns_on_the_first_day_that_a_calendar_would_find(self, today, settings, quote):
-        found = queue.place(quote, settings, today)
+        found = place(quote, settings, today)
         if found.queue is None:
             self.assertEqual(found.returns_on, self.first_day_back(quote, settings, today))
         else:
@@ -52,7 +54,7 @@ class TestQueues(Properties):
 
     @for_any_quotation(50)
     def test_it_enters_a_queue_only_on_the_days_that_are_tried(self, today, settings, quote):
-        turns = queue._turns(quote, settings, today)
+        turns = QUOTATIONS.turns(quote, Day(today, settings))
         before = book.matches(quote, settings, today)
         for offset in range(1, HORIZON + 1):
             day = add_days(today, offset)
@@ -63,29 +65,28 @@ class TestQueues(Properties):
 
     @for_any_quotation(1_000)
     def test_a_missed_day_loses_nothing(self, today, settings, quote):
-        found = queue.place(quote, settings, today)
+        found = place(quote, settings, today)
         if found.queue and not quote.is_renewal and not quote.open_lead:
             later = add_days(today, self.rng.randint(1, HORIZON))
-            self.assertIsNotNone(queue.place(quote, settings, later).queue)
+            self.assertIsNotNone(place(quote, settings, later).queue)
 
     @for_any_quotation(300)
     def test_a_lead_returns_on_the_first_day_that_a_calendar_would_find(
         self, today, settings, quote
     ):
         lead = a_lead(self.rng, today, settings, [quote])
-        found = queue.lead_place(lead, today)
+        found = lead_place(lead, today)
         self.assertEqual(found.queue is not None, book.lead_matches(lead, today))
-        self.assertEqual(queue.lead_is_entry(lead, today), book.lead_matches(lead, today))
         days = (add_days(today, offset) for offset in range(1, HORIZON + 1))
         back = next((day for day in days if book.lead_matches(lead, day)), None)
         self.assertEqual(found.returns_on, None if found.queue else back)
 
     @for_any_quotation(1_000)
     def test_what_is_due_is_late_and_what_runs_is_not(self, today, settings, quote):
-        late = queue.days_late(quote, settings, today)
-        self.assertEqual(late > 0, queue.is_due(quote, settings, today))
+        late = due.days_late(quote, settings, today)
+        self.assertEqual(late > 0, due.is_due(quote, settings, today))
         if late:
-            self.assertEqual(add_days(today, -late), queue.due_after(quote, settings))
+            self.assertEqual(add_days(today, -late), due.due_after(quote, settings))
 
 
 class TestOutcomes(Properties):
@@ -163,7 +164,7 @@ class TestOutcomes(Properties):
                 last_followup_date=today,
                 email_reminder_count=decision.reminder_count,
             )
-            self.assertIsNone(queue.place(after, settings, today).queue)
+            self.assertIsNone(place(after, settings, today).queue)
 
     @for_any_quotation(2_000)
     def test_on_a_lead_nothing_but_due_quotations_takes_a_date(self, today, settings, quote):
@@ -172,8 +173,8 @@ class TestOutcomes(Properties):
         decisions = decide_on_lead(outcome, quotes, Inputs(), settings, today)
         for one, decision in zip(quotes, decisions, strict=True):
             self.assertEqual(decision.followup_date, one.followup_date)
-            due = one.state == "sent" and queue.is_due(one, settings, today)
-            if not due or one.is_renewal:
+            is_due = one.state == "sent" and due.is_due(one, settings, today)
+            if not is_due or one.is_renewal:
                 self.assertFalse(decision.sets_expiration or decision.blocked)
         if is_blocked(decisions):
             self.assertFalse(any(decision.touches for decision in decisions))

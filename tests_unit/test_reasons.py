@@ -3,7 +3,7 @@
 import unittest
 from datetime import date
 
-from rules.queue import lead_place, place
+from rules.queues import lead_place, place
 from rules.types import Lead, Quote, Settings
 
 SETTINGS = Settings()

@@ -11,7 +11,8 @@ from rules.button import buttons
 from rules.draft import reopened_validity, sent_validity
 from rules.lead import decide_on_lead, is_blocked, lead_followup_date, needs_on_lead
 from rules.outcome import check, decide, needs, planned_date
-from rules.queue import is_expected_this_year, lead_place, place
+from rules.queues import QUOTATIONS, lead_place, place
+from rules.queues.order_coming import is_expected_this_year
 from rules.timeline import timeline
 from rules.types import Decision, Inputs, Quote
 
@@ -63,7 +64,8 @@ class VectorCase(unittest.TestCase):
         answer = dict(vars(found))
         if "shown" in vector.expected:
             over = quote.date_order.year < today.year
-            offered = buttons(found.queue, found.step, quote.is_renewal, over)
+            queue = QUOTATIONS.queues.get(found.queue)
+            offered = buttons(queue, found.step, quote.is_renewal, over)
             every = offered.shown + offered.folded
             answer["shown"] = in_order(offered.shown)
             answer["folded"] = in_order(offered.folded)

@@ -7,7 +7,8 @@ from .. import words
 
 def reason(env, place, currency):
     """Return why a quotation is in its queue, or why it is in none and when it comes back."""
-    sentence = _reason(env, place, currency)
+    say = {key: _show(env, value, currency) for key, value in place.params.items()}
+    sentence = env["sale.followup.queues"]._sentence(place.reason, say)
     if place.params.get("payment"):
         paying = words.payment.payment(env, place.params["payment"], place.params["since"])
         sentence = f"{paying} {sentence}"
@@ -36,11 +37,32 @@ def card_reason(record, queue, sentence, exchanges, first=()):
     return " ".join([*first, *sentences])
 
 
-def _reason(env, place, currency):
-    say = {key: _show(env, value, currency) for key, value in place.params.items()}
-    match place.reason:
+def labels(env):
+    """Return what the queues are called."""
+    return {
+        "phone": env._("To follow up by phone"),
+        "email": env._("To follow up by e-mail"),
+        "opportunity": env._("Opportunities"),
+        "renewal": env._("Maintenance"),
+        "order_coming": env._("Orders to come"),
+        "price_revision": env._("Prices to revise"),
+    }
+
+
+def step_labels(env):
+    """Return what the steps are called."""
+    return {"call": env._("Call"), "email": env._("E-mail"), "close": env._("Close")}
+
+
+def sentence(env, reason, say):
+    """Return the sentence of a reason.
+
+    :param str reason: the code of a step or a guard
+    :param dict say: its params, as they are shown
+    """
+    match reason:
         case "not_sent":
-            return _not_sent(env, place.params["state"])
+            return _not_sent(env, say["state"])
         case "no_amount":
             return env._("Nothing to follow up: the quotation has no amount.")
         case "waiting":
@@ -103,7 +125,7 @@ def _reason(env, place, currency):
                 "e-mail address, call the customer.",
                 **say,
             )
-    return words.renewal.reason(env, place.reason, say)
+    return words.renewal.reason(env, reason, say)
 
 
 def _not_sent(env, state):
