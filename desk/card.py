@@ -207,6 +207,7 @@ def _outcome(record, outcome, folded):
         "needs": [
             *desk.needs.needs(record, outcome),
             *record._followup_own_needs(outcome, decision),
+            *record._followup_own_inputs(outcome),
         ],
         "blocked": {"code": found[0], "message": found[1]} if found else None,
         "effect": record._followup_effect(outcome, decision, values),

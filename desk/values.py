@@ -43,18 +43,21 @@ class Values:
     send_ids: tuple[int, ...] | None = None
     quotation_ids: tuple[int, ...] | None = None
     project_start_date: date | None = None
+    own: dict = field(default_factory=dict)  # what one outcome alone asks, by name
 
 
-def read(env, record, values) -> Values:
+def read(env, record, values, own=()) -> Values:
     """Return ``values`` as typed values.
 
     :param record: the quotation or opportunity, named in the errors
     :param dict values: what the client sent
+    :param list own: what the outcome alone asks, as ``needs.need`` makes it
     :raise UserError: an unknown key, a wrong type, a malformed or impossible date
     """
     if not isinstance(values, dict):
         raise UserError(env._("%(name)s: the values must be given by name.", name=record.name))
-    known = LEAD_KEYS if record._name == "crm.lead" else KEYS
+    known = set(LEAD_KEYS if record._name == "crm.lead" else KEYS)
+    known |= {need["name"] for need in own}
     unknown = sorted(str(key) for key in set(values) - known)
     if unknown:
         raise UserError(
@@ -79,6 +82,7 @@ def read(env, record, values) -> Values:
         send_ids=_ids(env, record, given, "send_ids"),
         quotation_ids=_ids(env, record, given, "quotation_ids"),
         project_start_date=_date(env, record, given, "project_start_date"),
+        own={need["name"]: _own(env, record, given, need) for need in own},
     )
 
 
@@ -115,10 +119,14 @@ def _ids(env, record, given, key):
 
 
 def _note(env, record, given):
-    note = _typed(env, record, given, "note", str) or ""
-    if not is_storable(note):
-        raise _malformed(env, record, "note", note)
-    if len(note) > NOTE_LENGTH:
+    return _text(env, record, given, "note")
+
+
+def _text(env, record, given, key):
+    text = _typed(env, record, given, key, str) or ""
+    if not is_storable(text):
+        raise _malformed(env, record, key, text)
+    if len(text) > NOTE_LENGTH:
         raise UserError(
             env._(
                 "%(name)s: the note is too long. Shorten it to %(length)s characters.",
@@ -126,7 +134,22 @@ def _note(env, record, given):
                 length=NOTE_LENGTH,
             )
         )
-    return note.strip()
+    return text.strip()
+
+
+def _own(env, record, given, need):
+    """Return an input that one outcome alone asks, of the type that its need tells."""
+    name, kind = need["name"], need["type"]
+    if kind == "date":
+        return _date(env, record, given, name)
+    if kind == "boolean":
+        return _typed(env, record, given, name, bool)
+    if kind == "choice":
+        chosen = given.get(name)
+        if chosen is not None and chosen not in [option["value"] for option in need["options"]]:
+            raise _malformed(env, record, name, chosen)
+        return chosen
+    return _text(env, record, given, name)
 
 
 def _date(env, record, given, key):

@@ -23,6 +23,7 @@ from . import mail_template_words
 from . import mail_activity
 from . import mail_thread
 from . import sale_followup_mixin
+from . import sale_followup_mixin_own
 from . import sale_followup_mixin_apply
 from . import sale_followup_mixin_write
 from . import mail_mail

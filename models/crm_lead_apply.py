@@ -12,15 +12,8 @@ class CrmLead(models.Model):
 
     _inherit = "crm.lead"
 
-    _followup_undo_fields = (
-        "active",
-        "lost_reason_id",
-        "project_start_date",
-        "followup_date",
-        "followup_promised_at",
-        "last_followup_date",
-        "followup_answered",
-    )
+    def _followup_undo_names(self):
+        return ("active", "lost_reason_id", "project_start_date", *self._followup_own_names())
 
     def _followup_own_errors(self, outcome, decisions, values):
         errors = []
@@ -70,7 +63,7 @@ class CrmLead(models.Model):
         effect = self._followup_effect(outcome, decisions, values)
         common = {"queue": place.queue, "step": place.step}
         details = {**request, **common, "old_values": self._followup_snapshot()}
-        parts = {}
+        parts, looked = {}, lead._followup_own(outcome, "look", values)
         if values.project_start_date:
             lead._followup_change({"project_start_date": values.project_start_date})
         if outcome.leaves_untouched:
@@ -79,6 +72,7 @@ class CrmLead(models.Model):
         else:
             parts = self._followup_apply_parts(outcome, decisions, values)
             details |= lead._followup_write(outcome, decisions, values, place)
+        details |= lead._followup_own(outcome, "do", values, looked) or {}
         closed = details.pop("closed", {})
         details["old_values"] |= closed
         details["new_values"] = self._followup_snapshot() | {

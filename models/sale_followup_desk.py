@@ -37,12 +37,11 @@ class SaleFollowupDesk(models.AbstractModel):
         :param dict values: as ``apply_outcome`` takes them
         """
         record = self._record(res_model, res_id, "read")
-        values = desk.values.read(self.env, record, values)
+        values = record._followup_read(code, values)
         outcome = self._offered(record, code)
         decision = record._followup_decide(outcome, values.inputs)
         effect = record._followup_effect(outcome, decision, values)
-        if outcome.code == "revise":
-            effect["prices"] = desk.price_table.table(record)
+        effect |= record._followup_own(outcome, "preview") or {}
         return {
             "effect": effect,
             "errors": record._followup_errors(outcome, decision, values),
@@ -71,7 +70,7 @@ class SaleFollowupDesk(models.AbstractModel):
         answered = self._answered(request)
         if answered:
             return {**answered._answer(), "queues": self._queues_of_client()}
-        typed = desk.values.read(self.env, record, values)
+        typed = record._followup_read(code, values)
         if revision != record._followup_revision():
             return self._conflict(record)
         search.locks.hold(record)

@@ -23,7 +23,7 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         order = self._quotation(res_model, res_id)
         request_id = desk.values.read_request_id(self.env, request_id)
-        typed = desk.values.read(self.env, order, values)
+        typed = order._followup_read(code, values)
         typed = replace(typed, send=True, inputs=replace(typed.inputs, send=True))
         if revision != order._followup_revision():
             return self._conflict(order)

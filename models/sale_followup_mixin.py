@@ -20,8 +20,6 @@ class SaleFollowupMixin(models.AbstractModel):
 
     # The column of an event that leads to the record.
     _followup_event_field = None
-    # The values an outcome may change and undo gives back.
-    _followup_undo_fields = ()
 
     followup_notice_ids = fields.One2many(
         "sale.followup.notice",
@@ -238,9 +236,13 @@ class SaleFollowupMixin(models.AbstractModel):
         promised_at = self.followup_promised_at
         return promise_rules.promise(promised_at, now) if promised_at else None
 
+    def _followup_undo_names(self):
+        """Return the fields that an outcome may change and undo gives back; a door."""
+        raise NotImplementedError
+
     def _followup_snapshot(self):
         """Return the values that undo gives back, as JSON takes them."""
-        return {name: self._followup_plain(name) for name in self._followup_undo_fields}
+        return {name: self._followup_plain(name) for name in self._followup_undo_names()}
 
     def _followup_plain(self, name):
         value = self._followup_is_answered() if name == "followup_answered" else self[name]

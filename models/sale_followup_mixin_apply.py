@@ -37,6 +37,7 @@ class SaleFollowupMixin(models.AbstractModel):
         ]
         errors += self._followup_reason_errors(outcome, values)
         errors += self._followup_own_errors(outcome, decision, values)
+        errors += self._followup_own_input_errors(outcome, values)
         if values.next_time is not None and not outcome._asks_hour():
             errors.append(("next_time", self.env._("This outcome does not ask for it.")))
         if values.next_time is False:

@@ -16,13 +16,12 @@ class SaleFollowupMixin(models.AbstractModel):
 
     _inherit = "sale.followup.mixin"
 
-    # The columns that nobody but the addon knows: no offer says them, no customer sees them.
-    _followup_own_fields = (
-        "followup_date",
-        "followup_promised_at",
-        "last_followup_date",
-        "followup_answered",
-    )
+    def _followup_own_names(self):
+        """Return the columns that no offer says and no customer sees; a door.
+
+        Nobody but the addon, or one that builds on it, knows them.
+        """
+        return ("followup_date", "followup_promised_at", "last_followup_date", "followup_answered")
 
     def _followup_note(self, vals):
         """Write bookkeeping of the addon's own; no other addon is asked.
@@ -33,12 +32,12 @@ class SaleFollowupMixin(models.AbstractModel):
         an automation "on update" does not see them; the event that each outcome leaves is there
         for that.
 
-        :param dict vals: of ``_followup_own_fields`` alone
+        :param dict vals: of ``_followup_own_names`` alone
         :raise ValueError: another field is among them
         :raise AccessError: the user may not write the records
         """
         vals = self._followup_keep_promise(vals)
-        foreign = vals.keys() - set(self._followup_own_fields)
+        foreign = vals.keys() - set(self._followup_own_names())
         if foreign:
             raise ValueError(f"{self._name}: {', '.join(sorted(foreign))} change the document")
         if self:
@@ -63,7 +62,9 @@ class SaleFollowupMixin(models.AbstractModel):
 
         :raise UserError: another addon refuses it; the record is named
         """
-        own = {name: value for name, value in vals.items() if name in self._followup_own_fields}
+        vals = {name: value for name, value in vals.items() if name in self._fields}
+        names = self._followup_own_names()
+        own = {name: value for name, value in vals.items() if name in names}
         self._followup_change({name: vals[name] for name in vals.keys() - own.keys()})
         if own:
             self._followup_note(own)

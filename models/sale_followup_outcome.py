@@ -88,6 +88,9 @@ class SaleFollowupOutcome(models.Model):
     next_days = fields.Integer(help="Days proposed before the next call.")
     is_reminder = fields.Boolean(readonly=True, help="Counts as an e-mail reminder.")
     cancels = fields.Boolean(readonly=True, help="Cancels the quotation.")
+    waits_for_expiration = fields.Boolean(
+        readonly=True, help="A renewal is left alone until its new expiration has passed."
+    )
     leaves_untouched = fields.Boolean(
         compute="_compute_leaves_untouched",
         store=True,
@@ -175,4 +178,5 @@ class SaleFollowupOutcome(models.Model):
             is_reminder=self.is_reminder,
             cancels=self.cancels,
             leaves_untouched=self.leaves_untouched,
+            waits_for_expiration=self.waits_for_expiration,
         )

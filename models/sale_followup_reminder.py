@@ -53,7 +53,7 @@ class SaleFollowupEvent(models.Model):
             with self.env.cr.savepoint():
                 order._followup_give_back(vals)
         except UserError as error:
-            own = vals.keys() & set(order._followup_own_fields)
+            own = vals.keys() & set(order._followup_own_names())
             order._followup_note({name: vals[name] for name in own})
             order._message_log(body=str(error))
 

@@ -14,30 +14,20 @@ class SaleOrder(models.Model):
 
     _inherit = "sale.order"
 
-    _followup_own_fields = (
-        "followup_date",
-        "followup_promised_at",
-        "followup_sent_date",
-        "followup_closed_date",
-        "followup_rate_date",
-        "last_followup_date",
-        "email_reminder_count",
-        "followup_answered",
-        "followup_machine_date",
-    )
-    _followup_undo_fields = (
-        "state",
-        "validity_date",
-        "success_rate",
-        "followup_date",
-        "followup_promised_at",
-        "last_followup_date",
-        "email_reminder_count",
-        "followup_answered",
-        "followup_machine_date",
-        "followup_rate_date",
-        "followup_closed_date",
-    )
+    def _followup_own_names(self):
+        return (
+            *super()._followup_own_names(),
+            "followup_sent_date",
+            "followup_closed_date",
+            "followup_rate_date",
+            "email_reminder_count",
+            "followup_machine_date",
+        )
+
+    def _followup_undo_names(self):
+        kept = ("followup_sent_date",)  # no outcome sends for the first time
+        own = (name for name in self._followup_own_names() if name not in kept)
+        return ("state", "validity_date", "success_rate", *own)
 
     def _followup_asked(self, outcome):
         return outcome_rules.needs(outcome._rule(), self.company_id._followup_today())
@@ -63,8 +53,7 @@ class SaleOrder(models.Model):
         effect = self._followup_effect(outcome, decision, values, template)
         before = self._followup_snapshot()
         details = {**request, "queue": place.queue, "step": place.step, "old_values": before}
-        # Looked at first: where promotions are, cancelling removes their lines.
-        review = order._followup_review() if outcome.code == "revise" else None
+        looked = order._followup_own(outcome, "look", values)
         if decision.touches:
             promised_at = self._followup_promised(values)
             order._followup_write(outcome, decision, values, promised_at)
@@ -73,8 +62,7 @@ class SaleOrder(models.Model):
             details |= order._followup_leave_activity(outcome, values, place, promised_on)
         elif values.note:
             order._message_log(body=values.note)
-        if review is not None:
-            details |= order._followup_revise(review)
+        details |= order._followup_own(outcome, "do", values, looked) or {}
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, template)
@@ -95,12 +83,14 @@ class SaleOrder(models.Model):
         if decision.cancels:
             decision = replace(decision, followup_date=None)
         promised_at = decision.followup_date and self.followup_promised_at
+        looked = order._followup_own(outcome, "look", values)
         order._followup_write(outcome, decision, values, promised_at)
         activity = order._followup_open_activities() if decision.cancels else None
         if activity:
             details["done_activity_untouched"] = desk.responsible.is_untouched(activity[:1])
             activity._action_done(feedback=self._followup_words(outcome, values))
             details["done_activity_id"] = activity[:1].id
+        details |= order._followup_own(outcome, "do", values, looked) or {}
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, self._followup_template(outcome))

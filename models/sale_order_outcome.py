@@ -138,7 +138,9 @@ class SaleOrder(models.Model):
             "mail": mail or None,
             "followup_date": _iso(decision.followup_date),
             "cancels": decision.cancels,
-            "lines": words.outcome.effect_lines(self.env, outcome, decision, facts),
+            "lines": words.outcome.effect_lines(
+                self.env, outcome, decision, facts, self._followup_own(outcome, "lines", facts)
+            ),
             "quotations": [],
             "prices": None,
         }

@@ -3,6 +3,7 @@ from typing import NamedTuple
 
 from odoo import api, fields, models
 
+from .. import desk
 from ..rules import draft as draft_rules
 from ..words import revision as sentence
 from .sale_order import STAFF
@@ -135,6 +136,22 @@ class SaleOrder(models.Model):
             codes = ("reward",) if "reward" in review[old].codes else ("dropped",)
             rows.append((old, self.env["sale.order.line"], codes))
         return rows
+
+    def _followup_outcome_revise_lines(self, facts):
+        return sentence.effect_lines(self.env, facts["year"])
+
+    def _followup_outcome_revise_preview(self):
+        return {"prices": desk.price_table.table(self)}
+
+    def _followup_outcome_revise_look(self, _values):
+        """Look first: where promotions are, cancelling removes their lines."""
+        return self._followup_review()
+
+    def _followup_outcome_revise_do(self, _values, review):
+        return self._followup_revise(review)
+
+    def _followup_outcome_revise_told(self):
+        return sentence.applied(self.env, self.followup_revision_ids.sorted("id")[-1:])
 
     def _followup_revision_preview(self):
         """Return the revision as it would be, in memory only, and what is to be checked of it."""

@@ -16,9 +16,6 @@ RATES = ("1", "2", "3")
 # The one sign of an attempt without an answer: of an outcome, of its events, of its tile.
 NOT_REACHED = "not_reached"
 
-# "2e relance […] nouvelle date d'expiration": the quotation then waits until that date has passed.
-WAITS_FOR_EXPIRATION = ("renewal_no_news", "on_track", "order_coming")
-
 
 def decide(
     outcome: Outcome,
@@ -46,7 +43,8 @@ def decide(
     if expiration and expiration < today:
         return replace(unchanged, blocked="prices_ended", params={"date": expiration})
     followup, postponed = planned_date(outcome, inputs, settings, today, working_day)
-    if quote.is_renewal and expiration and outcome.code in WAITS_FOR_EXPIRATION:
+    # "2e relance […] nouvelle date d'expiration": it then waits until that date has passed.
+    if quote.is_renewal and expiration and outcome.waits_for_expiration:
         followup = add_days(expiration, 1)
     return Decision(
         validity_date=expiration or quote.validity_date,

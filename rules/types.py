@@ -83,6 +83,7 @@ class Outcome:
     is_reminder: bool = False
     cancels: bool = False
     leaves_untouched: bool = False  # "on ne touche pas au devis"
+    waits_for_expiration: bool = False  # a renewal is left alone until the new one has passed
 
 
 @dataclass(frozen=True)

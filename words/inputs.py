@@ -21,3 +21,11 @@ def input_error(env, error):
         case "unknown_rate":
             return env._("Choose one of the success rates 1, 2 or 3.")
     return env._("This outcome does not ask for it.")
+
+
+def missing(env, label):
+    """Return that an outcome's own input is missing.
+
+    :param str label: as the form has it
+    """
+    return env._("Fill in “%(label)s”.", label=label)

@@ -30,7 +30,7 @@ def blocked(env, code, order, params):
     raise ValueError(code)
 
 
-def effect_lines(env, outcome, decision, facts):
+def effect_lines(env, outcome, decision, facts, own=None):
     """Return the two short lines of a button: what the quotation becomes, what happens besides.
 
     None where the rules block it: the reason is told instead.
@@ -39,13 +39,14 @@ def effect_lines(env, outcome, decision, facts):
     :param decision: what the rules decided
     :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
         ``send``, ``meeting_days``, ``year``, ``hour``
+    :param list own: what the outcome says itself, if it does
     """
     if decision.blocked:
         return []
     if not decision.touches:
         return [env._("Quotation unchanged"), attempt_line(env, facts["attempt"])]
-    if outcome.code == "revise":
-        return words.revision.effect_lines(env, facts["year"])
+    if own:
+        return own
     if decision.cancels:
         return _cancel_lines(env, decision, facts)
     if outcome.next_step in ("meeting", "asked") and not decision.followup_date:
@@ -152,9 +153,9 @@ def applied(order, outcome, effect, hour=""):
     :param str hour: of the call that was promised, if any
     """
     env, details = order.env, []
-    if outcome.code == "revise":
-        revision = order.followup_revision_ids.sorted("id")[-1:]
-        details.append(words.revision.applied(env, revision))
+    told = order._followup_own(outcome, "told")
+    if told:
+        details.append(told)
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
         details.append(
             env._("Expires on %(date)s.", date=format_date(env, effect["validity_date"]))
