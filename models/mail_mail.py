@@ -7,7 +7,7 @@ from odoo.tools.mail import email_normalize
 from .. import desk
 from ..courtesy import courtesy
 from ..rules import delivery
-from .sale_followup_outbox import RETRY_AFTER
+from .sale_followup_event_outbox import RETRY_AFTER
 
 QUEUE = "mail.ir_cron_mail_scheduler_action"
 NOT_CONNECTED = "connect() first"  # smtplib's own words: nothing was said to the mail server

@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from .sale_followup_outbox import OUTBOX, RETRY_AFTER
+from .sale_followup_event_outbox import OUTBOX, RETRY_AFTER
 
 LOCKED_SECONDS = 10
 

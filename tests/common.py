@@ -10,7 +10,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user
 
-from odoo.addons.sale_quotation_followup.models.sale_followup_outbox import alone
+from odoo.addons.sale_quotation_followup.models.sale_followup_event_outbox import alone
 
 PARIS = "Europe/Paris"
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")

@@ -10,7 +10,7 @@ from .customers import CustomerMixin
 from .mail_sink import MailCase
 
 ADDON = "odoo.addons.sale_quotation_followup"
-LOGGERS = (f"{ADDON}.courtesy", f"{ADDON}.models.sale_followup_outbox", "odoo.addons.mail")
+LOGGERS = (f"{ADDON}.courtesy", f"{ADDON}.models.sale_followup_event_outbox", "odoo.addons.mail")
 
 SEARCH = ("sale.followup.event", "search_fetch")
 

@@ -1,7 +1,7 @@
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from odoo.addons.sale_quotation_followup.models.sale_followup_outbox import alone
+from odoo.addons.sale_quotation_followup.models.sale_followup_event_outbox import alone
 
 from .workers_case import WorkersCase
 

@@ -9,7 +9,7 @@ from .mail_sink import MailCase
 from .overrides import REFUSAL, OverrideMixin
 from .planning import PlanningCase
 
-OUTBOX_LOGGER = "odoo.addons.sale_quotation_followup.models.sale_followup_outbox"
+OUTBOX_LOGGER = "odoo.addons.sale_quotation_followup.models.sale_followup_event_outbox"
 
 
 @tagged("post_install", "-at_install")

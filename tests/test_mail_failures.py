@@ -9,7 +9,7 @@ from odoo.tools import mute_logger
 from .common import utc
 from .mail_sink import MailCase
 
-OUTBOX_LOGGER = "odoo.addons.sale_quotation_followup.models.sale_followup_outbox"
+OUTBOX_LOGGER = "odoo.addons.sale_quotation_followup.models.sale_followup_event_outbox"
 LOGGERS = (OUTBOX_LOGGER, "odoo.addons.mail.models.mail_render_mixin")
 
 # The outcome is at 10:00; then 5 minutes, 30 minutes and 2 hours after the attempt before.

@@ -5,7 +5,7 @@ from odoo.tools import mute_logger
 
 from .mail_sink import MailCase
 
-OUTBOX_LOGGER = "odoo.addons.sale_quotation_followup.models.sale_followup_outbox"
+OUTBOX_LOGGER = "odoo.addons.sale_quotation_followup.models.sale_followup_event_outbox"
 
 
 @tagged("post_install", "-at_install")
