@@ -19,7 +19,6 @@ from . import sale_followup_event_report
 from . import sale_followup_notice
 from . import sale_followup_presence
 from . import sale_followup_event_reminder
-from . import mail_template_words
 from . import mail_activity
 from . import mail_thread
 from . import sale_followup_mixin
@@ -32,23 +31,18 @@ from . import crm_lead
 from . import crm_lead_write
 from . import crm_lead_outcome
 from . import crm_lead_apply
-from . import crm_lead_merge
 from . import sale_order
 from . import sale_order_days
-from . import sale_order_expiration
 from . import sale_order_index
 from . import sale_order_recipient
 from . import sale_order_payment
 from . import sale_order_outcome
 from . import sale_order_apply
 from . import sale_order_cancel
-from . import sale_order_planning
-from . import crm_lead_planning
 from . import sale_followup_scheduler
 from . import sale_followup_scheduler_summary
 from . import sale_order_mail
 from . import sale_followup_batch
-from . import sale_order_reopen
 from . import sale_order_archived
 from . import sale_order_line
 from . import sale_order_draft
@@ -59,4 +53,3 @@ from . import sale_followup_desk_opening
 from . import sale_followup_desk_keys
 from . import sale_followup_desk_mail
 from . import sale_followup_desk_bulk
-from . import sale_followup_desk_compose

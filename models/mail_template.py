@@ -1,11 +1,15 @@
 from odoo import api, models
-from odoo.exceptions import UserError
+from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
+from odoo.tools import is_html_empty
 
+from .. import words
 from .res_company_planning import TEMPLATE_KINDS
 
 
 class MailTemplate(models.Model):
+    """What the follow-ups send with: it is not deleted, and has a subject and a text."""
+
     _inherit = "mail.template"
 
     @api.ondelete(at_uninstall=False)
@@ -27,3 +31,21 @@ class MailTemplate(models.Model):
                     template=", ".join(self.mapped("name")),
                 )
             )
+
+    @api.constrains("subject", "body_html")
+    def _check_followup_words_in_use(self):
+        companies = self.env["res.company"]._followup_all()
+        outcomes = self.env["sale.followup.outcome"].sudo()  # the same for everybody
+        outcomes = outcomes.with_context(active_test=False)
+        used = outcomes.search([("mail_template_id", "!=", False)]).mail_template_id
+        for kind in TEMPLATE_KINDS:
+            used |= companies[f"followup_{kind}_template_id"]
+        (self & used)._followup_check_words()
+
+    def _followup_check_words(self):
+        """Refuse a template that has no subject or no text in one of the languages."""
+        for code, language in self.env["res.lang"].get_installed():
+            for template in self.with_context(lang=code):
+                subject = (template.subject or "").strip()
+                if not subject or is_html_empty(template.body_html):
+                    raise ValidationError(words.bulk.empty_template(self.env, template, language))

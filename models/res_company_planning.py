@@ -79,6 +79,9 @@ class ResCompany(models.Model):
 
     @api.constrains(*(f"followup_{kind}_template_id" for kind in TEMPLATE_KINDS))
     def _check_followup_templates(self):
+        """Refuse an empty template, and one without words."""
+        for kind in TEMPLATE_KINDS:
+            self[f"followup_{kind}_template_id"]._followup_check_words()
         promised = self.env["sale.followup.outcome"]._mails_of_company_templates()
         for company in self:
             for kind in promised.intersection(TEMPLATE_KINDS):

@@ -58,6 +58,10 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return the record's queue, if any, and why it is there or in none."""
         raise NotImplementedError
 
+    def _followup_plan(self):
+        """Return the step of an entry today, and its reason in the environment's language."""
+        raise NotImplementedError
+
     def _followup_own_needs(self, outcome, decision):
         """Return what the outcome asks on this kind of record alone."""
         raise NotImplementedError

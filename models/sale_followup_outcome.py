@@ -117,6 +117,10 @@ class SaleFollowupOutcome(models.Model):
                     )
                 )
 
+    @api.constrains("mail_template_id")
+    def _check_mail_template_words(self):
+        self.mail_template_id._followup_check_words()
+
     def write(self, vals):
         fixed = set(vals) - EDITABLE
         if fixed and not self.env.su:

@@ -1,10 +1,11 @@
 from odoo import api, fields, models
 
-from .. import search, words
+from .. import desk, search, words
 from ..rules.facts import Day
 from ..rules.types import Quote
 from .sale_followup_outcome import RATES
 
+ASSIGNING = {"user_id", "team_id"}
 STAFF = "base.group_user"  # what is thought of a customer is not for the customer
 
 
@@ -123,9 +124,12 @@ class SaleOrder(models.Model):
     def write(self, vals):
         vals = self._followup_keep_promise(vals)
         days = self._followup_days(vals)
+        former = {order.id: order.user_id for order in self} if ASSIGNING & vals.keys() else {}
         result = super().write(vals)
         for order, own in days.items():
             order._followup_keep_days(own)
+        if former:
+            desk.responsible.hand_over(self, former)
         if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
             self._followup_end(kept=vals["state"] == "sale")
         if vals.get("state") == "sent":
@@ -215,3 +219,30 @@ class SaleOrder(models.Model):
         place = self._followup_place()
         on_lead = place.queue == "opportunity" or place.reason == "on_lead"
         return self.opportunity_id._filtered_access("read") if on_lead else self.opportunity_id[:0]
+
+    def _followup_plan(self):
+        place = self._followup_place()
+        return place.step, words.queue.reason(self.env, place, self.followup_currency_id)
+
+    @api.depends("company_id", "sale_order_template_id")
+    def _compute_validity_date(self):
+        """A date set by an outcome is not recomputed when the template or company changes."""
+        decided = self.filtered(
+            lambda order: order._origin and order.validity_date in order._followup_decided_dates()
+        )
+        return super(SaleOrder, self - decided)._compute_validity_date()
+
+    @api.onchange("validity_date", "renewed_contract_end")
+    def _onchange_followup_contract(self):
+        """Warn, and no more: "ne peut pas en théorie dépasser la date de fin du contrat"."""
+        end, expiration = self.renewed_contract_end, self.validity_date
+        if end and expiration and expiration > end:
+            return {"warning": words.renewal.beyond_contract(self.env, expiration, end)}
+        return None
+
+    def _followup_decided_dates(self):
+        events = self.sudo().followup_event_ids  # whoever may write the quotation
+        decided = events.filtered(
+            lambda event: not event.undone_on and event.outcome_id.expiration_base
+        )
+        return decided.mapped("new_validity_date")

@@ -57,6 +57,7 @@ from . import test_maintenance
 from . import test_missing_facts
 from . import test_not_reached
 from . import test_odoo_screens
+from . import test_one_override
 from . import test_order
 from . import test_orders
 from . import test_outbox

@@ -158,7 +158,9 @@ class TestYearEnd(ManagersCase):
 
         with (
             patch.object(thread, "message_notify", fails),
-            mute_logger("odoo.addons.sale_quotation_followup.models.sale_followup_scheduler_summary"),
+            mute_logger(
+                "odoo.addons.sale_quotation_followup.models.sale_followup_scheduler_summary"
+            ),
         ):
             self.run_planning("2026-12-01 05:00")
         self.assert_planned(order)

@@ -13,22 +13,10 @@ class MailComposeMessage(models.TransientModel):
         readonly=True, help="The outcome to apply when the e-mail is sent."
     )
 
-    def _action_send_mail(self, auto_commit=False):
-        """Apply the outcome, make its documents again, send, and tell the event: all or nothing.
-
-        :raise UserError: the quotation changed since the e-mail was opened
-        """
+    def _followup_apply_outcomes(self):
+        """Apply the outcome of each composer that has one; return the events by composer."""
         composed = self.filtered("followup_request")
-        events = {composer: composer._followup_apply_outcome() for composer in composed}
-        composers = self
-        for event in events.values():  # Odoo opens one at a time
-            composers = composers.with_context(followup_event_id=event.id)
-        mails, messages = super(MailComposeMessage, composers)._action_send_mail(
-            auto_commit=auto_commit
-        )
-        for composer, event in events.items():
-            composer._followup_tell(event, messages)
-        return mails, messages
+        return {composer: composer._followup_apply_outcome() for composer in composed}
 
     def action_schedule_message(self):
         """An outcome happens now: its e-mail is sent or not, never at another time."""

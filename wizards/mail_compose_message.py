@@ -11,18 +11,31 @@ class MailComposeMessage(models.TransientModel):
     )
 
     def _action_send_mail(self, auto_commit=False):
-        """Count the reminders that are sent by Odoo's own composer, one by one or to many.
+        """Apply the outcomes whose e-mails were edited, send, and count the reminders.
 
-        « Mail de relance visible dans Odoo »: what makes a reminder is its template. The first
-        sending of an offer is none, whatever its template.
+        « Mail de relance visible dans Odoo »: what makes a reminder is its template, one by one or
+        to many. The first sending of an offer is none, whatever its template.
+
+        :raise UserError: a quotation changed since the e-mail of its outcome was opened
         """
+        events = self._followup_apply_outcomes()
+        composers = self
+        for event in events.values():  # Odoo opens one at a time
+            composers = composers.with_context(followup_event_id=event.id)
         reminded = self.env["sale.order"]
         with courtesy(f"find the reminders of {self}"):
-            reminded = self._followup_reminded()
-        composers = self.with_context(followup_reminded_ids=tuple(reminded.ids))
+            reminded = composers._followup_reminded()
+        composers = composers.with_context(followup_reminded_ids=tuple(reminded.ids))
         mails, messages = super(MailComposeMessage, composers)._action_send_mail(
             auto_commit=auto_commit
         )
+        composers._followup_have_left(messages, reminded)
+        for composer, event in events.items():
+            composer._followup_tell(event, messages)
+        return mails, messages
+
+    def _followup_have_left(self, messages, reminded):
+        """Follow what was sent: it settles older failures, and a reminder counts."""
         left = messages.filtered(
             lambda message: (
                 message.model == "sale.order"
@@ -37,7 +50,6 @@ class MailComposeMessage(models.TransientModel):
             reminded.browse(set(left.mapped("res_id")) & set(reminded.ids))._followup_beside(
                 "reminder"
             )
-        return mails, messages
 
     def _followup_reminded(self):
         """Return the quotations to which a reminder goes and whose customer has the offer already.
