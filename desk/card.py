@@ -134,6 +134,7 @@ def card(record):
         "mail": _mail_target(own["mail"], record.env, shown, whose) if sends else None,
         "queue": queue,
         "orders": desk.said.order_lines(orders),
+        "facts": record._followup_card_facts(),
         "reason": words.queue.card_reason(
             record, queue, sentence, exchanges, desk.said.said_first(record, orders)
         ),

@@ -90,13 +90,24 @@ class SaleFollowupEvent(models.Model):
             return
         try:
             with self.env.cr.savepoint():
-                self.write(self._made_values(self._post_mail()))
-                # In the same transaction: whatever dies afterwards, Odoo's queue knows of it.
-                self.env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
+                self.write(self._deliver())
         except CONCURRENCY:
             raise
         except Exception as error:
             self._retry_or_fail(str(error)[:500])
+
+    def _deliver(self):
+        """Give what the outcome sends to what brings it to the customer: Odoo's mail queue; a door.
+
+        Another channel writes it where it goes and returns the same, all but ``mail_message_id``.
+
+        :return: what the event says of what has left: ``mail_state``, ``mail_to``, …
+        :raise Exception: it cannot leave now; it is tried again, then it has failed
+        """
+        made = self._made_values(self._post_mail())
+        # In the same transaction: whatever dies afterwards, Odoo's queue knows of it.
+        self.env.ref("mail.ir_cron_mail_scheduler_action")._trigger()
+        return made
 
     def _retry_or_fail(self, reason):
         attempts = self.mail_attempts + 1

@@ -46,6 +46,10 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return what is the record's own on its card."""
         raise NotImplementedError
 
+    def _followup_card_facts(self):
+        """Return what the card tells besides, as ``[{"label", "value"}]``; a door."""
+        return []
+
     def _followup_open_quotes(self):
         """Return the quotations still to be decided, beside which the customer's orders tell."""
         raise NotImplementedError

@@ -177,7 +177,12 @@ class SaleOrder(models.Model):
             payment=order.followup_payment or None,
             payment_date=order.followup_payment_date or None,
             open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
+            extra=order._followup_extra(),
         )
+
+    def _followup_extra(self):
+        """Return the facts of other addons, by name, on which their queues are decided; a door."""
+        return {}
 
     def _followup_place(self, quote=None):
         """Return where the quotation stands today, by the company's civil day.

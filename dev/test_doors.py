@@ -1,0 +1,60 @@
+"""The step "doors": an addon that another team could have written, installed, used and removed."""
+
+import subprocess
+from collections import Counter
+
+from odoo_run import ADDON, ODOO, ROOT, free_port, tally
+
+SAMPLE = "sale_followup_urgent"
+ADDONS_PATH = ("--addons-path", ROOT / "tests/addons")
+
+# In one process, as on a server of several databases: what one has is not the other's.
+SECOND = f"""
+from odoo.modules.registry import Registry
+from odoo.api import Environment, SUPERUSER_ID
+found = {{}}
+for name in (env.cr.dbname, "%s"):
+    with Registry(name).cursor() as cr:
+        queues = Environment(cr, SUPERUSER_ID, {{}})["sale.followup.queues"]
+        found[name] = [code for code, label in queues._selection()]
+print("QUEUES", "urgent" in found[env.cr.dbname], "urgent" in found["%s"])
+"""
+
+LEFT = (
+    "SELECT 1 FROM information_schema.columns WHERE column_name = 'followup_competitor'",
+    "SELECT 1 FROM sale_followup_outcome WHERE code = 'competitor'",
+    "SELECT 1 FROM sale_followup_event WHERE code = 'competitor' OR queue = 'urgent'",
+    f"SELECT 1 FROM ir_model_data WHERE module = '{SAMPLE}'",
+    f"SELECT 1 FROM ir_module_module WHERE name = '{SAMPLE}' AND state <> 'uninstalled'",
+)
+
+
+def doors(run):
+    """Its own tests, the panel in Chromium among them; then nothing of it is left."""
+    with run.database("doors", addon=True) as name, run.database("beside", addon=True) as beside:
+        if not (name and beside):
+            return Counter(failed=1)
+        tests = ("--test-tags", f"/{SAMPLE}", "--stop-after-init")
+        browser = ("--http-port", free_port(), "--screenshots", run.log.parent / "screenshots")
+        command = (*ODOO, "-d", name, "-i", SAMPLE, *ADDONS_PATH, *tests, *browser)
+        count = tally(run, run(*command))
+        shell = (*ODOO, "shell", "-d", name, *ADDONS_PATH, "--no-http", "--log-level=error")
+        run(*shell, text=SECOND % (beside, beside))
+        _check(run, count, "QUEUES True False" in run.output(), "the queue is of one database")
+        gone = run(*ODOO, "module", "uninstall", "-d", name, SAMPLE, *ADDONS_PATH)
+        _check(run, count, gone == 0, "it can be removed")
+        for query in LEFT:
+            left = subprocess.run(
+                ("psql", "-Atc", query, name), capture_output=True, text=True, check=False
+            )
+            fine = left.returncode == 0 and not left.stdout
+            _check(run, count, fine, f"nothing of it is left: {query} {left.stderr}")
+        again = run(*ODOO, "-d", name, "-u", ADDON, "--no-http", "--stop-after-init")
+        _check(run, count, again == 0, "the addon goes on without it")
+    return count
+
+
+def _check(run, count, is_fine, told):
+    count["passed" if is_fine else "failed"] += 1
+    if not is_fine:
+        run.note(f"CRITICAL Not so: {told}")
