@@ -9,13 +9,13 @@ SAMPLE = "sale_followup_urgent"
 ADDONS_PATH = ("--addons-path", ROOT / "tests/addons")
 
 # In one process, as on a server of several databases: what one has is not the other's.
-SECOND = f"""
+SECOND = """
 from odoo.modules.registry import Registry
 from odoo.api import Environment, SUPERUSER_ID
-found = {{}}
+found = {}
 for name in (env.cr.dbname, "%s"):
     with Registry(name).cursor() as cr:
-        queues = Environment(cr, SUPERUSER_ID, {{}})["sale.followup.queues"]
+        queues = Environment(cr, SUPERUSER_ID, {})["sale.followup.queues"]
         found[name] = [code for code, label in queues._selection()]
 print("QUEUES", "urgent" in found[env.cr.dbname], "urgent" in found["%s"])
 """

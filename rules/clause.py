@@ -6,6 +6,7 @@ due is not expected at the end of the year, whatever is a renewal follows no opp
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import Any
 
@@ -26,6 +27,7 @@ Alternative = tuple[Literal, ...]
 Clause = tuple[Alternative, ...]
 
 
+@lru_cache(maxsize=1024)  # the same all day
 def clauses(condition: Condition) -> tuple[Clause, ...]:
     """Return clauses that hold together exactly where ``condition`` does, as few as are needed.
 
