@@ -50,7 +50,7 @@ class SaleFollowupDesk(models.AbstractModel):
         event = events.search([("user_id", "=", self.env.uid), ("request_id", "=", request_id)])
         if not event:
             return {"status": "discarded"}
-        return {**event._answer(), "queues": self._queues_of_client()}
+        return {**event._answer(), **self._told_to_client()}
 
     def _composer_action(self, composer):
         return {

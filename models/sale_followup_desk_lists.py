@@ -19,6 +19,7 @@ TEXT_LENGTH = 100
 
 # In the panel's order. The entries of "opportunity" are opportunities, all others quotations.
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
+FAILED_MAILS = "failed_mails"
 ENTRY_FIELDS = {
     "sale.order": followup_card.ENTRY_FIELDS,
     "crm.lead": followup_card_lead.ENTRY_FIELDS,
@@ -37,12 +38,17 @@ class SaleFollowupDesk(models.AbstractModel):
 
         :param bool mine: only the user's own quotations
         """
+        return self._told(bool(mine))["queues"]
+
+    def _told(self, mine):
+        """Return ``queues`` and ``failed_mails``: what the panel shows beside whatever it shows."""
         self._check_salesperson()
-        counts = self._counts(bool(mine))
+        counts = self._counts(mine)
+        failed, _amounts = counts.pop(FAILED_MAILS)
         labels = dict(
             self.env["sale.order"]._fields["followup_queue"]._description_selection(self.env)
         )
-        return [
+        queues = [
             {
                 "queue": queue,
                 "label": labels[queue],
@@ -55,6 +61,7 @@ class SaleFollowupDesk(models.AbstractModel):
             }
             for queue, (count, amounts) in counts.items()
         ]
+        return {"queues": queues, FAILED_MAILS: failed}
 
     @api.model
     @api.readonly
@@ -178,21 +185,23 @@ class SaleFollowupDesk(models.AbstractModel):
     def _counts(self, mine):
         """Return the count and the amounts by currency of each queue, in one query.
 
+        In the same one, how many of one's own e-mails failed: it is told as often as the counts.
         Each is read in the order of its pages and up to the cap, so that it costs no more than
         that many rows of an index; beyond, the amounts are those of the largest entries.
         """
-        counted = {queue: (0, {}) for queue in QUEUES}
+        counted = {queue: (0, {}) for queue in (*QUEUES, FAILED_MAILS)}
         calendars = self._calendars()
         selects = [
             self._count(queue, part, order)
             for queue in QUEUES
             for part, order in self._parts(queue, mine, calendars)
         ]
+        selects.append(self._failed_mails_counted())
         rows = self.env.execute_query(SQL(" UNION ALL ").join(filter(None, selects)))
         currencies = {company.id: company.currency_id.id for company in self.env.companies}
         for queue, owner, count, amount in rows:
             total, amounts = counted[queue]
-            currency = owner if queue == "opportunity" else currencies[owner]
+            currency = owner if queue == "opportunity" else currencies.get(owner)
             amounts[currency] = amounts.get(currency, 0.0) + float(amount)
             counted[queue] = (total + count, amounts)
         return counted

@@ -126,6 +126,7 @@ class SaleFollowupEvent(models.Model):
     _order_number_unique = models.UniqueIndex("(order_id, number) WHERE order_id IS NOT NULL")
     _lead_number_unique = models.UniqueIndex("(lead_id, number) WHERE lead_id IS NOT NULL")
     _mail_waiting = models.Index("(mail_at) WHERE mail_state = 'waiting'")
+    _mail_failed = models.Index("(order_id) WHERE mail_state = 'failed'")
     _followup_newest = models.Index("(date DESC, id DESC)")  # the order of the list
 
     @api.model

@@ -59,6 +59,7 @@ from . import test_not_reached
 from . import test_odoo_screens
 from . import test_order
 from . import test_orders
+from . import test_outage
 from . import test_outbox
 from . import test_outbox_workers
 from . import test_outcomes
@@ -75,6 +76,7 @@ from . import test_preview
 from . import test_reasons
 from . import test_recipients
 from . import test_refusals
+from . import test_refusals_conversation
 from . import test_promised_hours
 from . import test_records
 from . import test_reminders
@@ -83,6 +85,7 @@ from . import test_reopen
 from . import test_revision
 from . import test_revision_lines
 from . import test_revision_undo
+from . import test_senders
 from . import test_settings
 from . import test_templates
 from . import test_thresholds
