@@ -18,8 +18,10 @@ from . import sale_followup_report
 from . import sale_followup_notice
 from . import sale_followup_presence
 from . import sale_followup_reminder
+from . import sale_followup_edited
 from . import mail_template_words
 from . import mail_activity
+from . import mail_alias
 from . import mail_thread
 from . import sale_followup_mixin
 from . import sale_followup_mixin_apply

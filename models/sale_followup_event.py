@@ -112,7 +112,7 @@ class SaleFollowupEvent(models.Model):
     mail_to = fields.Char(readonly=True, help="The addresses that the e-mail was written to.")
     mail_made_on = fields.Datetime(readonly=True, help="When it was given to Odoo's mail queue.")
     mail_error = fields.Char(readonly=True, help="Why the e-mail did not leave.")
-    mail_print = fields.Char(readonly=True, help="What its document says: total and expiration.")
+    mail_print = fields.Char(readonly=True, help="What its document says, and whom it is for.")
     mail_settled = fields.Boolean(
         readonly=True, help="The e-mail failed, and a later e-mail or outcome has settled it."
     )

@@ -33,6 +33,7 @@ from . import test_desk_search
 from . import test_desk_selection
 from . import test_ears
 from . import test_followers
+from . import test_edited_again
 from . import test_ended_outside
 from . import test_events_report
 from . import test_first_sending
@@ -52,6 +53,7 @@ from . import test_lead_rules
 from . import test_lead_undo
 from . import test_mail
 from . import test_mail_failures
+from . import test_mail_paths
 from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts

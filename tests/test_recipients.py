@@ -95,6 +95,63 @@ class TestWhomAnEmailGoesTo(RecipientCase):
         self.company.partner_id.email = "autre@froid.example"
         self.assertCalled(self.company.partner_id, "autre@froid.example")
 
+    def gateway(self):
+        """Return an alias of the house, beside the addresses of its domain."""
+        domain = self.env["mail.alias.domain"].create(
+            {
+                "name": "froid.example",
+                "bounce_alias": "retours",
+                "catchall_alias": "reponse",
+                "default_from": "notifications",
+            }
+        )
+        return self.env["mail.alias"].create(
+            {
+                "alias_name": "ventes",
+                "alias_domain_id": domain.id,
+                "alias_model_id": self.env["ir.model"]._get("crm.lead").id,
+            }
+        )
+
+    def test_an_address_of_the_gateway_is_no_customer_s(self):
+        self.gateway()
+        for name in ("retours", "reponse", "notifications", "Ventes"):
+            with self.subTest(name):
+                address = f"{name}@froid.example"
+                self.assertCalled(
+                    self.customer(email=address), address.lower(), "notre propre adresse"
+                )
+
+    def test_an_address_that_the_gateway_gives_up_may_be_a_customer_s(self):
+        alias = self.gateway()
+        orders = {
+            name: self.small_of(self.customer(email=f"{name}@froid.example"))
+            for name in ("ventes", "projets")
+        }
+
+        def steps():
+            self.env.invalidate_all()
+            return [order.followup_step for order in orders.values()]
+
+        self.assertEqual(["call", "email"], steps())
+        alias.alias_name = "projets"
+        self.assertEqual(["email", "call"], steps())
+        alias.unlink()
+        self.assertEqual(["email", "email"], steps())
+        self.env["mail.alias.domain"].search([]).catchall_alias = "ventes"
+        self.assertEqual(["call", "email"], steps())
+
+    def test_a_company_at_our_own_address_lends_none(self):
+        firm = self.customer(is_company=True, email="devis@froid.example")
+        order = self.small_of(self.customer(parent_id=firm.id))
+        self.assertEqual("call", order.followup_step)
+
+    def test_our_own_second_address_is_left_out(self):
+        for second in ("devis@froid.example", "Nous <Devis@froid.example>"):
+            self.sink.envelopes.clear()
+            partner = self.customer(email=f"a@client.example, {second}")
+            self.assertWritten(partner, "a@client.example")
+
     def test_a_portal_user_is_a_customer_like_others(self):
         portal = self.make_user("portal", "base.group_portal", email="p@client.example")
         self.assertWritten(portal.partner_id, "p@client.example")
