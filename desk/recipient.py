@@ -45,7 +45,7 @@ def recipient(customer, company):
         partner = customer.commercial_partner_id
         if partner == customer or not (partner.active and partner.email_normalized):
             return Recipient(customer, problem="invalid" if customer.email else "missing")
-    found = Recipient(partner, addresses(partner), None, partner != customer)
+    found = Recipient(partner, addresses(partner, company), None, partner != customer)
     return found._replace(problem=_problem(found, company))
 
 
@@ -53,24 +53,38 @@ def _problem(found, company):
     partner = found.partner
     if partner.is_blacklisted:
         return "blacklisted"
-    if partner == company.partner_id or found.addresses[0] == company._followup_own_address():
+    if partner == company.partner_id or is_own(partner.email_normalized, company):
         return "own"
     return "refused" if partner.message_bounce else None
 
 
-def addresses(partner):
-    """Return the addresses in a contact's e-mail field, without those that are blacklisted."""
+def is_own(address, company):
+    """Tell whether an address is no customer's: the company's own, or one of Odoo's gateway."""
+    return address in company._followup_own_addresses()
+
+
+def addresses(partner, company):
+    """Return the addresses in a contact's e-mail field, without the blacklisted and our own ones.
+
+    :param company: the one that writes
+    """
     partner = partner.sudo()  # the blacklist is not everybody's to read
     if not partner.email_normalized:
         return ()
     found = tuple(dict.fromkeys(email_normalize_all(partner.email)))
     if len(found) < 2:  # Odoo's own field tells of the first
         return found or (partner.email_normalized,)
-    return not_blacklisted(partner.env, found)
+    return writable(found, company)
 
 
-def not_blacklisted(env, found):
-    """Return those of several addresses that are not blacklisted."""
-    blacklist = env["mail.blacklist"].sudo()  # the blacklist is not everybody's to read
+def written_to(partners, company):
+    """Return where the mail server is told to go for several contacts, each address once."""
+    found = (address for one in partners for address in addresses(one, company))
+    return ", ".join(dict.fromkeys(found))
+
+
+def writable(found, company):
+    """Return those of several addresses that are neither blacklisted nor our own."""
+    blacklist = company.env["mail.blacklist"].sudo()  # the blacklist is not everybody's to read
     refusing = blacklist.search([("email", "in", list(found))]).mapped("email")
-    return tuple(address for address in found if address not in refusing)
+    return tuple(one for one in found if one not in refusing and not is_own(one, company))

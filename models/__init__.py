@@ -19,7 +19,9 @@ from . import sale_followup_event_report
 from . import sale_followup_notice
 from . import sale_followup_presence
 from . import sale_followup_event_reminder
+from . import sale_followup_event_edited
 from . import mail_activity
+from . import mail_alias
 from . import mail_thread
 from . import sale_followup_mixin
 from . import sale_followup_mixin_own

@@ -24,12 +24,13 @@ class MailMail(models.Model):
     )
 
     def _prepare_outgoing_list(self, *args, **kwargs):
-        """Leave out the addresses of a customer that are blacklisted, the second ones included."""
+        """Leave out a customer's addresses that are blacklisted or our own, second ones too."""
         mails = super()._prepare_outgoing_list(*args, **kwargs)
-        if self.followup_event_id:
+        company = self.followup_event_id.company_id
+        if company:
             for one in mails:
                 if one["partner_id"] and one["partner_id"].partner_share:
-                    kept = desk.recipient.not_blacklisted(self.env, one["email_to_normalized"])
+                    kept = desk.recipient.writable(one["email_to_normalized"], company)
                     one["email_to_normalized"] = list(kept)
                     one["email_to"] = [to for to in one["email_to"] if email_normalize(to) in kept]
         return mails

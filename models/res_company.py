@@ -179,12 +179,19 @@ class ResCompany(models.Model):
         return self.followup_tz or "UTC"
 
     @tools.ormcache("self.id")
-    def _followup_own_address(self):
-        """Return the address at which the company itself is written to, or nothing.
+    def _followup_own_addresses(self):
+        """Return the addresses that are no customer's: its own, and those of Odoo's gateway.
 
-        Asked for each quotation of a list; a contact whose address changes forgets it.
+        Asked for each quotation of a list: kept until one of them changes (``res_partner.py``,
+        ``mail_alias.py``).
         """
-        return self.sudo().partner_id.email_normalized or ""  # whose mails it signs
+        everywhere = self.env["mail.alias.domain"].sudo()  # whose mails Odoo takes, is no secret
+        found = {self.sudo().partner_id.email_normalized}  # whose mails it signs
+        for name in ("catchall_email", "bounce_email", "default_from_email"):
+            found.update(everywhere.search([]).mapped(name))
+        aliases = everywhere.env["mail.alias"].search([("alias_full_name", "!=", False)])
+        found.update(aliases.mapped("alias_full_name"))
+        return frozenset(address.lower() for address in found if address)
 
     def _followup_today(self):
         """Return the company's civil day, the same whoever asks and in crons."""

@@ -69,7 +69,7 @@ class SaleFollowupDesk(models.AbstractModel):
         }
         answered = self._answered(request)
         if answered:
-            return {**answered._answer(), "queues": self._queues_of_client()}
+            return {**answered._answer(), **self._told_to_client()}
         typed = record._followup_read(code, values)
         if revision != record._followup_revision():
             return self._conflict(record)
@@ -78,7 +78,7 @@ class SaleFollowupDesk(models.AbstractModel):
         decision = record._followup_decide(outcome, typed.inputs)
         record._followup_check(outcome, decision, typed)
         event = record._followup_apply(outcome, decision, typed, request)
-        return {**event._answer(), "queues": self._queues_of_client()}
+        return {**event._answer(), **self._told_to_client()}
 
     @api.model
     def undo(self, event_id):
@@ -91,7 +91,12 @@ class SaleFollowupDesk(models.AbstractModel):
         found = event._record()
         record = self._record(found._name, found.id, "write")
         status, message = event._undo()
-        return {"status": status, "message": message, "card": desk.card.card(record)}
+        return {
+            "status": status,
+            "message": message,
+            "card": desk.card.card(record),
+            "failed_mails": self._count_failed_mails(),
+        }
 
     @api.model
     def reopen(self, order_id):
@@ -225,9 +230,9 @@ class SaleFollowupDesk(models.AbstractModel):
             )
         )
 
-    def _queues_of_client(self):
+    def _told_to_client(self):
         """Return the counts of the scope the panel shows, told by the context."""
-        return self.get_queues(self.env.context.get("followup_mine", False))
+        return self._told(bool(self.env.context.get("followup_mine")))
 
     def _answered(self, request):
         """Return the event with the answer this user already got to this request, if any."""

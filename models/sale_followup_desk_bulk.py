@@ -51,8 +51,8 @@ class SaleFollowupDesk(models.AbstractModel):
         :param str code: an outcome that sends a reminder and asks nothing
         :param list ids: 1 to 200 quotations
         :param str request_id: the client's name for this request, 1 to 64 characters
-        :return: ``{results, undo_until, queues}``; the status of a result is ``applied``,
-            ``skipped`` or ``failed``
+        :return: ``{results, undo_until, queues, failed_mails}``; the status of a result is
+            ``applied``, ``skipped`` or ``failed``
         :raise UserError: another outcome, too many quotations, a request id used for another
         """
         outcome = self._bulk_outcome(code)
@@ -65,7 +65,7 @@ class SaleFollowupDesk(models.AbstractModel):
             request = {"request_id": request_id, "request_hash": asked}
             answer = self._bulk_apply(orders, readable, outcome, request)
             batches._remember(request_id, asked, answer)
-        return {**answer, "queues": self._queues_of_client()}
+        return {**answer, **self._told_to_client()}
 
     def _bulk_apply(self, orders, readable, outcome, request):
         facts = desk.bulk.Facts(readable)

@@ -9,6 +9,7 @@ PAGE_LIMIT = 200
 COUNT_CAP = 500
 TEXT_LENGTH = 100
 
+FAILED_MAILS = "failed_mails"
 ENTRY_FIELDS = {
     "sale.order": desk.card.ENTRY_FIELDS,
     "crm.lead": desk.lead_card.ENTRY_FIELDS,
@@ -27,10 +28,15 @@ class SaleFollowupDesk(models.AbstractModel):
 
         :param bool mine: only the user's own quotations
         """
+        return self._told(bool(mine))["queues"]
+
+    def _told(self, mine):
+        """Return ``queues`` and ``failed_mails``: what the panel shows beside whatever it shows."""
         self._check_salesperson()
-        counts = self._counts(bool(mine))
+        counts = self._counts(mine)
+        failed, _amounts = counts.pop(FAILED_MAILS)
         labels = dict(self.env["sale.followup.queues"]._selection())
-        return [
+        queues = [
             {
                 "queue": queue,
                 "label": labels[queue],
@@ -43,6 +49,7 @@ class SaleFollowupDesk(models.AbstractModel):
             }
             for queue, (count, amounts) in counts.items()
         ]
+        return {"queues": queues, FAILED_MAILS: failed}
 
     @api.model
     @api.readonly
@@ -168,22 +175,24 @@ class SaleFollowupDesk(models.AbstractModel):
     def _counts(self, mine):
         """Return the count and the amounts by currency of each queue, in one query.
 
+        In the same one, how many of one's own e-mails failed: it is told as often as the counts.
         Each is read in the order of its pages and up to the cap, so that it costs no more than
         that many rows of an index; beyond, the amounts are those of the largest entries.
         """
-        counted = {queue: (0, {}) for queue in self._queue_codes()}
+        counted = {queue: (0, {}) for queue in (*self._queue_codes(), FAILED_MAILS)}
         calendars = self._calendars()
         selects = [
             self._count(queue, part, order)
-            for queue in counted
+            for queue in self._queue_codes()
             for part, order in self._parts(queue, mine, calendars)
         ]
+        selects.append(self._failed_mails_counted())
         rows = self.env.execute_query(SQL(" UNION ALL ").join(filter(None, selects)))
         currencies = {company.id: company.currency_id.id for company in self.env.companies}
         for queue, owner, count, amount in rows:
             total, amounts = counted[queue]
-            of_leads = self._records(queue)._name == "crm.lead"
-            currency = owner if of_leads else currencies[owner]
+            of_leads = queue != FAILED_MAILS and self._records(queue)._name == "crm.lead"
+            currency = owner if of_leads else currencies.get(owner)
             amounts[currency] = amounts.get(currency, 0.0) + float(amount)
             counted[queue] = (total + count, amounts)
         return counted

@@ -3,6 +3,7 @@ from dataclasses import replace
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 from .. import desk, words
 from ..desk.values import Values
@@ -57,7 +58,12 @@ class SaleFollowupDesk(models.AbstractModel):
         status, message = event._resend()
         if lead and lead.has_access("read"):
             record = lead
-        return {"status": status, "message": message, "card": desk.card.card(record)}
+        return {
+            "status": status,
+            "message": message,
+            "card": desk.card.card(record),
+            "failed_mails": self._count_failed_mails(),
+        }
 
     @api.model
     def resend_failed(self):
@@ -65,17 +71,38 @@ class SaleFollowupDesk(models.AbstractModel):
 
         One's own is what one has pressed, and what one follows up.
 
-        :return: ``{sent, left, message}``: how many are sent again, how many were left
+        :return: ``{sent, left, message, failed_mails}``: how many are sent again, how many were
+            left
         """
         self._check_salesperson()
-        own = Domain("user_id", "=", self.env.uid) | Domain("order_id.user_id", "=", self.env.uid)
         events = self.env["sale.followup.event"].sudo()  # history is nobody's to write
-        events = events.search(OPEN_FAILURE & own)
+        events = events.search(self._failed_mails())
         writable = events.order_id.with_env(self.env).sudo(False)._filtered_access("write")
         mine = events.filtered(lambda event: event.order_id.id in writable.ids)
         sent = sum(event._resend()[0] == "resent" for event in mine)
-        message = words.mail.sent_again(self.env, sent, len(events) - sent)
-        return {"sent": sent, "left": len(events) - sent, "message": message}
+        left = len(events) - sent
+        return {
+            "sent": sent,
+            "left": left,
+            "message": words.mail.sent_again(self.env, sent, left),
+            "failed_mails": self._count_failed_mails(),
+        }
+
+    def _failed_mails(self):
+        """Return the domain of one's own failed e-mails, on quotations that one may see."""
+        own = Domain("user_id", "=", self.env.uid) | Domain("order_id.user_id", "=", self.env.uid)
+        orders = self.env["sale.order"]._search([])
+        return OPEN_FAILURE & own & Domain("order_id", "in", orders)
+
+    def _count_failed_mails(self):
+        events = self.env["sale.followup.event"].sudo()  # told are numbers of one's own alone
+        return events.search_count(self._failed_mails())
+
+    def _failed_mails_counted(self):
+        """Return the SQL of their number, as a row beside those of the queues."""
+        events = self.env["sale.followup.event"].sudo()  # told are numbers of one's own alone
+        found = events._search(self._failed_mails())
+        return SQL("(SELECT 'failed_mails', 0, COUNT(*), 0 FROM %s AS event)", found.subselect())
 
     @api.model
     def compose_mail(self, res_model, res_id, code, values, revision, request_id):
@@ -117,7 +144,7 @@ class SaleFollowupDesk(models.AbstractModel):
         event = events.search([("user_id", "=", self.env.uid), ("request_id", "=", request_id)])
         if not event:
             return {"status": "discarded"}
-        return {**event._answer(), "queues": self._queues_of_client()}
+        return {**event._answer(), **self._told_to_client()}
 
     def _composer_action(self, composer):
         return {

@@ -26,12 +26,13 @@ class SaleFollowupDesk(models.AbstractModel):
         :param str res_model: of the entry to show
         :param int res_id: of the entry to show, else the first that nobody has open
         :return: ``queues`` and ``page`` as ``get_queues`` and ``get_entries`` have them, ``queue``,
+            ``failed_mails``: how many e-mails of the user's own wait to be sent again,
             ``single_keys``, and ``cards``: none where that of the entry may not be read
         """
-        queues = self.get_queues(mine)
+        told = self._told(bool(mine))
         shown = [(res_model, res_id)] if res_id else []
         cards = self._cards(shown)
-        filled = [one["queue"] for one in queues if one["count"]]
+        filled = [one["queue"] for one in told["queues"] if one["count"]]
         codes = self._queue_codes()
         wanted = [queue, *(card["queue"] for card in cards), *filled, codes[0]]
         queue = next(one for one in wanted if one in codes)
@@ -43,7 +44,7 @@ class SaleFollowupDesk(models.AbstractModel):
         for first in cards[:1]:
             first |= self.open_entry(first["res_model"], first["res_id"])
         return {
-            "queues": queues,
+            **told,
             "queue": queue,
             "page": page,
             "cards": cards,
@@ -57,16 +58,17 @@ class SaleFollowupDesk(models.AbstractModel):
 
         :param bool mine: whose quotations are counted
         :param list ids: 1 to 200; those that are gone or not for the user are left out
-        :return: ``queues`` as ``get_queues`` has them, ``entries``, and ``single_keys``
+        :return: ``queues`` as ``get_queues`` has them, ``failed_mails``, ``entries``, and
+            ``single_keys``
         :raise UserError: no list of ids, or too long a one
         """
-        queues = self.get_queues(mine)
+        told = self._told(bool(mine))
         is_list = isinstance(ids, list) and 0 < len(ids) <= BULK_LIMIT
         if not is_list or any(type(one) is not int or not 0 < one < 2**31 for one in ids):
             raise UserError(words.bulk.too_many(self.env, BULK_LIMIT))
         found = self.env["sale.order"].browse(dict.fromkeys(ids)).exists()
         rows = desk.card.rows(found._filtered_access("read"))
-        return {"queues": queues, "entries": rows, "single_keys": self._single_keys()}
+        return {**told, "entries": rows, "single_keys": self._single_keys()}
 
     def _cards(self, entries):
         """Return the cards of those entries that the user may read; asked alone, one says why."""

@@ -105,7 +105,7 @@ class SaleFollowupEvent(models.Model):
     mail_to = fields.Char(readonly=True, help="The addresses that the e-mail was written to.")
     mail_made_on = fields.Datetime(readonly=True, help="When it was given to Odoo's mail queue.")
     mail_error = fields.Char(readonly=True, help="Why the e-mail did not leave.")
-    mail_print = fields.Char(readonly=True, help="What its document says: total and expiration.")
+    mail_print = fields.Char(readonly=True, help="What its document says, and whom it is for.")
     mail_settled = fields.Boolean(
         readonly=True, help="The e-mail failed, and a later e-mail or outcome has settled it."
     )
@@ -119,6 +119,7 @@ class SaleFollowupEvent(models.Model):
     _order_number_unique = models.UniqueIndex("(order_id, number) WHERE order_id IS NOT NULL")
     _lead_number_unique = models.UniqueIndex("(lead_id, number) WHERE lead_id IS NOT NULL")
     _mail_waiting = models.Index("(mail_at) WHERE mail_state = 'waiting'")
+    _mail_failed = models.Index("(order_id) WHERE mail_state = 'failed'")
     _followup_newest = models.Index("(date DESC, id DESC)")  # the order of the list
 
     @api.model

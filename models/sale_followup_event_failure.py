@@ -118,6 +118,8 @@ class SaleFollowupEvent(models.Model):
         refused, customers = self._refused_mails(), self._customers()
         self.write({"mail_state": "made", "mail_error": False})
         if refused and self._is_of_this_moment():
+            # Their addresses may have been corrected.
+            self.mail_to = desk.recipient.written_to(customers, self.company_id)
             refused._followup_send_again(customers)
         else:
             self._give_up_refused()
@@ -135,9 +137,11 @@ class SaleFollowupEvent(models.Model):
         self._refused_mails().cancel()
 
     def _document_print(self):
-        """Return what the document in the e-mail and its text say."""
+        """Return what the document in the e-mail and its text say, and whom they are for."""
         order = self.order_id
-        return f"{order.amount_total} {order.currency_id.name} {order.validity_date}"
+        found = order._followup_recipient()
+        told = (order.amount_total, order.currency_id.name, order.validity_date)
+        return " ".join(map(str, (*told, found.partner.id if found.address else None)))
 
     def _is_of_this_moment(self):
         """Tell whether the e-mail that was made says what the quotation says now."""

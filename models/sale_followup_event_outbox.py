@@ -130,14 +130,18 @@ class SaleFollowupEvent(models.Model):
         cron = self.env.ref(OUTBOX)
         cron.sudo()._trigger(at=moment)  # a salesperson may not touch crons
 
-    def _post_mail(self):
+    def _order_to_mail(self):
+        """Return the quotation as the event's user sends it, in the event's company."""
         order = self.order_id.with_user(self.user_id).with_company(self.company_id)
-        order = order.with_context(
+        return order.with_context(
             mark_so_as_sent=True,
             lang=self.user_id.lang,
             followup_event_id=self.id,
             report_pdf_no_attachment=True,  # the document of this moment, none that was stored
         )
+
+    def _post_mail(self):
+        order = self._order_to_mail()
         template = self.mail_template_id.with_env(order.env)
         if not template:
             raise UserError(order.env._("The e-mail's template was deleted."))
@@ -166,12 +170,11 @@ class SaleFollowupEvent(models.Model):
         wanted = message.partner_ids.filtered("partner_share") or message.partner_ids
         if not wanted or wanted - mailed.res_partner_id:
             raise UserError(words.mail.reaches_nobody(self, wanted))
-        found = [address for one in wanted for address in desk.recipient.addresses(one)]
         return {
             "mail_message_id": message.id,
             "mail_state": "made",
             "mail_error": False,
-            "mail_to": ", ".join(dict.fromkeys(found)),
+            "mail_to": desk.recipient.written_to(wanted, self.company_id),
             "mail_print": self._document_print(),
             "mail_made_on": self.env["res.company"]._followup_now(),
         }

@@ -177,6 +177,7 @@ class SaleOrder(models.Model):
                 "email_layout_xmlid": LAYOUT,
                 "template_id": template.id,
                 "email_from": rendered["from"],
+                "author_id": self._followup_author(rendered["from"]).id,
                 "subject": rendered["subject"],
                 "body": rendered["body"],
                 "partner_ids": [Command.set(recipients)],

@@ -40,7 +40,8 @@ class SaleOrder(models.Model):
         )[self.id]
         partners = self.env["res.partner"].sudo()  # a contact may be hidden from who presses
         partners = partners.browse(named.get("partner_ids", []))
-        found = [address for one in partners for address in desk.recipient.addresses(one)]
+        company = self._followup_company()
+        found = [address for one in partners for address in desk.recipient.addresses(one, company)]
         for name in ("email_to", "email_cc"):
             found += email_normalize_all(named.get(name) or "")
         return ", ".join(dict.fromkeys(found))

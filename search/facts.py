@@ -101,7 +101,7 @@ def address_problem(_compare, is_meant, companies, _calendar):
 def _usable(company):
     active = Domain("active", "=", True)
     own = Domain("id", "=", company.partner_id.id) | Domain(
-        "email_normalized", "=", company._followup_own_address() or "-"
+        "email_normalized", "in", sorted(company._followup_own_addresses())
     )
     good = (
         active

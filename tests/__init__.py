@@ -33,6 +33,7 @@ from . import test_desk_search
 from . import test_desk_selection
 from . import test_ears
 from . import test_followers
+from . import test_edited_again
 from . import test_ended_outside
 from . import test_events_report
 from . import test_first_sending
@@ -52,6 +53,7 @@ from . import test_lead_rules
 from . import test_lead_undo
 from . import test_mail
 from . import test_mail_failures
+from . import test_mail_paths
 from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts
@@ -60,6 +62,7 @@ from . import test_odoo_screens
 from . import test_one_override
 from . import test_order
 from . import test_orders
+from . import test_outage
 from . import test_outbox
 from . import test_outbox_workers
 from . import test_outcomes
@@ -76,6 +79,7 @@ from . import test_preview
 from . import test_reasons
 from . import test_recipients
 from . import test_refusals
+from . import test_refusals_conversation
 from . import test_promised_hours
 from . import test_records
 from . import test_reminders
@@ -84,6 +88,7 @@ from . import test_reopen
 from . import test_revision
 from . import test_revision_lines
 from . import test_revision_undo
+from . import test_senders
 from . import test_settings
 from . import test_templates
 from . import test_thresholds

@@ -2,6 +2,7 @@
 
 import email
 import logging
+from contextlib import contextmanager
 from email import policy
 from unittest.mock import patch
 
@@ -86,6 +87,17 @@ class MailCase(FollowupCase):
         self.run_cron("mail.ir_cron_mail_scheduler_action")
         self.do_noticed()
         return self.received()
+
+    @contextmanager
+    def sent_after_commit(self):
+        """Let what Odoo sends after the commit leave after the block, as it does for people."""
+        mails = self.registry["mail.mail"]
+        later = []
+        with patch.object(mails, "send_after_commit", lambda sent: later.append(sent)):
+            yield
+        self.settle()
+        for waiting in later:
+            waiting.sudo().send()
 
     def received(self):
         return [

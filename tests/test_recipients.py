@@ -1,65 +1,8 @@
-from odoo.fields import Command
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from .bulk import BulkMixin
-from .mail_sink import MailCase
+from .recipient_case import RecipientCase
 from .test_mail_failures import OUTBOX_LOGGER
-
-
-class RecipientCase(BulkMixin, MailCase):
-    def customer(self, **vals):
-        return self.env["res.partner"].create({"name": "Client", "lang": "fr_FR", **vals})
-
-    def told(self):
-        """Return the addresses of every envelope that the mail server was given."""
-        self.deliver()
-        return sorted(address for envelope in self.sink.envelopes for address in envelope.rcpt_tos)
-
-    def small_of(self, partner):
-        return self.quote(800, partner=partner)
-
-    def assertWritten(self, partner, *addresses):
-        """Panel, preview, bulk, event, outgoing mails and mail server name the same people."""
-        order = self.small_of(partner)
-        to = ", ".join(addresses)
-        card = self.card(order)
-        self.assertEqual(to, card["mail"]["to"])
-        self.assertIn(to, card["mail"]["label"])
-        self.assertEqual("email", card["step"])
-        preview = self.desk().preview_mail("sale.order", order.id, "email_reminder")
-        self.assertEqual(to, preview["to"])
-        row = self.preview(order)["results"][0]
-        self.assertEqual((to, None), (row["to"], row["skipped"]))
-        effect = self.apply(order, "email_reminder")["effect"]
-        self.assertEqual(to, effect["mail"]["to"])
-        self.make_mails()
-        event = self.event(order)
-        self.assertEqual(("made", to), (event.mail_state, event.mail_to))
-        mailed = event.mail_message_id.notification_ids.res_partner_id
-        self.assertEqual(event.mail_message_id.partner_ids, mailed)
-        self.assertEqual(sorted(addresses), self.told())
-        return order
-
-    def assertCalled(self, partner, *words):
-        """Nothing is sent: the card blocks it and says why, the bulk leaves it out, one calls."""
-        order = self.small_of(partner)
-        card = self.card(order)
-        self.assertEqual(("email", "call"), (card["queue"], card["step"]))
-        self.assertEqual(None, card["mail"]["to"])
-        skipped = self.preview(order)["results"][0]["skipped"]
-        self.assertEqual("no_address", skipped["code"])
-        told = {skipped["message"], card["mail"]["blocked"]}
-        for word in words:
-            for sentence in told:
-                self.assertIn(word, sentence)
-        with self.refused(order):
-            self.apply(order, "on_track")
-        planned = self.env["sale.followup.scheduler"]
-        planned._plan(order.with_company(self.company))
-        call = self.env.ref("sale_quotation_followup.activity_type_call")
-        self.assertEqual(call, order.activity_ids.activity_type_id)
-        return order
 
 
 @tagged("post_install", "-at_install")
@@ -152,6 +95,63 @@ class TestWhomAnEmailGoesTo(RecipientCase):
         self.company.partner_id.email = "autre@froid.example"
         self.assertCalled(self.company.partner_id, "autre@froid.example")
 
+    def gateway(self):
+        """Return an alias of the house, beside the addresses of its domain."""
+        domain = self.env["mail.alias.domain"].create(
+            {
+                "name": "froid.example",
+                "bounce_alias": "retours",
+                "catchall_alias": "reponse",
+                "default_from": "notifications",
+            }
+        )
+        return self.env["mail.alias"].create(
+            {
+                "alias_name": "ventes",
+                "alias_domain_id": domain.id,
+                "alias_model_id": self.env["ir.model"]._get("crm.lead").id,
+            }
+        )
+
+    def test_an_address_of_the_gateway_is_no_customer_s(self):
+        self.gateway()
+        for name in ("retours", "reponse", "notifications", "Ventes"):
+            with self.subTest(name):
+                address = f"{name}@froid.example"
+                self.assertCalled(
+                    self.customer(email=address), address.lower(), "notre propre adresse"
+                )
+
+    def test_an_address_that_the_gateway_gives_up_may_be_a_customer_s(self):
+        alias = self.gateway()
+        orders = {
+            name: self.small_of(self.customer(email=f"{name}@froid.example"))
+            for name in ("ventes", "projets")
+        }
+
+        def steps():
+            self.env.invalidate_all()
+            return [order.followup_step for order in orders.values()]
+
+        self.assertEqual(["call", "email"], steps())
+        alias.alias_name = "projets"
+        self.assertEqual(["email", "call"], steps())
+        alias.unlink()
+        self.assertEqual(["email", "email"], steps())
+        self.env["mail.alias.domain"].search([]).catchall_alias = "ventes"
+        self.assertEqual(["call", "email"], steps())
+
+    def test_a_company_at_our_own_address_lends_none(self):
+        firm = self.customer(is_company=True, email="devis@froid.example")
+        order = self.small_of(self.customer(parent_id=firm.id))
+        self.assertEqual("call", order.followup_step)
+
+    def test_our_own_second_address_is_left_out(self):
+        for second in ("devis@froid.example", "Nous <Devis@froid.example>"):
+            self.sink.envelopes.clear()
+            partner = self.customer(email=f"a@client.example, {second}")
+            self.assertWritten(partner, "a@client.example")
+
     def test_a_portal_user_is_a_customer_like_others(self):
         portal = self.make_user("portal", "base.group_portal", email="p@client.example")
         self.assertWritten(portal.partner_id, "p@client.example")
@@ -233,78 +233,3 @@ class TestWhomAnEmailGoesTo(RecipientCase):
         self.assertEqual(("waiting", 1), (event.mail_state, event.mail_attempts))
         self.assertIn("colleague", event.mail_error)
         self.assertFalse(event.mail_message_id)
-
-
-@tagged("post_install", "-at_install")
-class TestFromWhomItComes(RecipientCase):
-    """ "The person who answers must reach somebody who works there"."""
-
-    def sent(self, presser=None, **vals):
-        """Return the message a customer gets, and the sender that the preview shows."""
-        order = self.quote(800, **vals)
-        preview = self.desk(presser).preview_mail("sale.order", order.id, "email_reminder")
-        self.apply(order, "email_reminder", presser)
-        self.make_mails()
-        message = self.deliver()[-1]
-        return message, preview
-
-    def assertFrom(self, address, presser=None, **vals):
-        message, preview = self.sent(presser, **vals)
-        self.assertIn(self.sent_by or address, message["From"])
-        self.assertIn(address, preview["from"])
-        answer = message["Reply-To"] or message["From"]
-        self.assertIn(self.answered_at or address, answer)
-
-    def setUp(self):
-        super().setUp()
-        self.answered_at = self.sent_by = None
-        self.company.alias_domain_id = False
-
-    def test_the_salesperson_s(self):
-        self.assertFrom("seller@froid.example", self.manager)
-
-    def test_of_one_who_has_left_it_is_who_follows_up(self):
-        self.colleague.active = False
-        self.assertFrom("sales_manager@froid.example", self.manager, user=self.colleague)
-        self.company.followup_manager_id = self.all_seller
-        self.assertFrom("all_seller@froid.example", self.manager, user=self.colleague)
-
-    def test_of_one_in_another_company_too(self):
-        other = self.make_company("Nord")
-        self.colleague.write({"company_ids": [Command.set(other.ids)], "company_id": other.id})
-        self.assertFrom("sales_manager@froid.example", self.manager, user=self.colleague)
-
-    def test_of_one_without_an_address_it_is_the_company_s(self):
-        self.colleague.partner_id.email = False
-        self.assertFrom("devis@froid.example", self.manager, user=self.colleague)
-
-    def test_without_salesperson_and_company_address_it_is_who_presses(self):
-        self.company.email = False
-        self.assertFrom("sales_manager@froid.example", self.manager, user=False)
-
-    def test_with_an_alias_domain_the_answer_comes_to_the_quotation(self):
-        domain = self.env["mail.alias.domain"].create(
-            {"name": "froid.example", "catchall_alias": "reponse"}
-        )
-        self.company.alias_domain_id = domain
-        self.answered_at = "reponse@froid.example"
-        self.sent_by = "notifications@froid.example"  # Odoo's, for what this server may send
-        self.assertFrom("seller@froid.example", self.manager)
-
-    def test_an_address_of_the_house_in_the_template_stays(self):
-        self.company.followup_reminder_template_id.email_from = "Devis <devis@froid.example>"
-        self.assertFrom("devis@froid.example", self.manager)
-
-    def test_the_failure_is_told_to_somebody_who_works_here(self):
-        self.colleague.active = False
-        order = self.quote(800, user=self.colleague)
-        self.apply(order, "email_reminder", self.manager)
-        self.event(order)._mail_failed("Non")
-        self.assertEqual(self.manager, order.activity_ids.user_id)
-
-    def test_a_draft_to_send_is_told_to_somebody_who_works_here(self):
-        self.colleague.active = False
-        order = self.quote(800, user=self.colleague)
-        order._action_cancel()
-        order.with_user(self.manager).action_followup_reopen()
-        self.assertEqual(self.manager, order.activity_ids.user_id)

@@ -54,6 +54,17 @@ class TestEmailTours(TourCase):
         self.assertEqual([0, 0], orders.mapped("email_reminder_count"))
         self.assertEqual([], self.waiting(orders))
 
+    def test_what_failed_is_told_and_sent_again_by_one_gesture(self):
+        orders = self.calls(3, amount=800)
+        for order in orders:
+            self.apply(order, "email_reminder", self.julie)
+            order.followup_event_ids._mail_failed("Connexion refusée")
+        self.assertEqual([0] * 3, orders.mapped("email_reminder_count"))
+        self.tour("followup_failed_mails", f"/odoo/followup/{orders[0].id}?queue=email")
+        self.assertEqual(["reminder"] * 3, self.waiting(orders))
+        self.assertEqual([1] * 3, orders.mapped("email_reminder_count"))
+        self.assertFalse(orders.activity_ids)
+
     def waiting(self, orders):
         """Return the kinds of the e-mails that wait to be made."""
         events = orders.followup_event_ids.filtered(lambda event: event.mail_state == "waiting")

@@ -62,7 +62,7 @@ class MailComposeMessage(models.TransientModel):
             {
                 **event._made_values(message),
                 "mail": event.outcome_id.mail,
-                "mail_print": False,  # its words are the salesperson's: sent again as they are
+                "mail_words_id": message.id,
                 "mail_template_id": self.template_id.id,
                 "new_values": order._followup_snapshot(),  # the reminder is counted
             }

@@ -12,7 +12,7 @@ from .quoting import quotable
 def skipped(env, code, order, facts):
     """Return why a quotation gets no reminder from a bulk sending, and what to do.
 
-    :param str code: one of the codes of ``followup_bulk.skip``
+    :param str code: one of the codes of ``desk.bulk.skip``
     :param dict facts: ``day``, ``at``, ``user`` and ``message`` where the code needs them
     """
     match code:

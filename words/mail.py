@@ -92,6 +92,8 @@ def sent_again(env, sent, left):
     """Return how many failed e-mails are sent again at once."""
     if not sent:
         return env._("There is no failed e-mail to send again.")
+    if sent == 1 and not left:
+        return env._("One e-mail is sent again.")
     if not left:
         return env._("%(count)s e-mails are sent again.", count=sent)
     return env._("%(count)s e-mails are sent again, %(left)s are left.", count=sent, left=left)

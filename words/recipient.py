@@ -27,7 +27,7 @@ def address_problem(env, found):
         case "own":
             return env._(
                 "%(address)s is our own address: correct the contact, or call.",
-                address=found.addresses[0],
+                address=found.partner.email_normalized,
             )
         case "refused":
             return env._(

@@ -110,7 +110,7 @@ def prove(machine, chosen, report):
         for name in ("worker1", "worker2"):
             machine.start_worker(name)
         share = 0.12 if chosen.short else 0.04
-        sink.plan = {"slow": 0.2, "busy": share, "refused": share}
+        sink.plan = {"slow": 0.2, "busy": share, "limit": share, "refused": share}
         mails.run(machine, clients[:8], orders["sends"], sink, chosen, report)
         print("== the daily planning while processes die", flush=True)
         planning.run(machine, orders["plans"], chosen, report)

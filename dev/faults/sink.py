@@ -23,7 +23,8 @@ class Sink:
     """Keeps, by Message-Id, when each mail was accepted.
 
     ``plan`` is the share of mails by mode: ``slow`` waits up to a second before the answer,
-    ``busy`` answers 451, ``refused`` answers 550; the others, at first all, are accepted at once.
+    ``busy`` answers 451, ``limit`` 421, after which Odoo hangs up in the middle of its batch,
+    ``refused`` answers 550; the others, at first all, are accepted at once.
     """
 
     def __init__(self, seed):
@@ -54,6 +55,8 @@ class Sink:
         self.answers[mode] += 1
         if mode == "busy":
             return "451 Try again later"
+        if mode == "limit":
+            return "421 4.7.0 Too many messages"
         if mode == "refused":
             return "550 No such mailbox"
         key = message["Message-Id"].strip()

@@ -21,6 +21,7 @@ import type {
     QueueCount,
     Reopened,
     Resent,
+    ResentAll,
     Undone,
 } from "./types";
 
@@ -61,6 +62,8 @@ export interface DeskApi {
     undo(eventId: number): Promise<Undone>;
     reopen(orderId: number): Promise<Reopened>;
     resend(eventId: number): Promise<Resent>;
+    /** Everything of the user's own that failed. */
+    resendFailed(): Promise<ResentAll>;
     openEntry(entry: EntryRef, takeOver: boolean): Promise<{ opened_by: Presence | null }>;
     releaseEntry(entry: EntryRef): Promise<void>;
     previewBulk(code: string, ids: number[]): Promise<BulkPreview>;

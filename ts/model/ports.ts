@@ -37,7 +37,7 @@ export interface Notify {
     undone(result: Undone): void;
     /** A cancelled quotation is a draft again. */
     reopened(message: string): void;
-    resent(result: Resent): void;
+    resent(result: Pick<Resent, "status" | "message">): void;
     failed(message: string): void;
     /** An outcome that is blocked was pressed. */
     blocked(reason: string): void;

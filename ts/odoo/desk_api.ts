@@ -55,6 +55,7 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         undo: (eventId) => call("undo", eventId),
         reopen: (orderId) => call("reopen", orderId),
         resend: (eventId) => call("resend", eventId),
+        resendFailed: () => call("resend_failed"),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
         releaseEntry: (entry) => call("release_entry", ...ref(entry)),
         previewBulk: (code, ids) => call("preview_bulk", code, ids),

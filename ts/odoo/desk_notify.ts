@@ -44,7 +44,7 @@ export class DeskNotify implements Notify {
         this.voice.text = message;
     }
 
-    resent({ status, message }: Resent): void {
+    resent({ status, message }: Pick<Resent, "status" | "message">): void {
         this.show(message, { type: status === "resent" ? "info" : "warning" });
         this.voice.text = message;
     }

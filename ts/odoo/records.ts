@@ -5,6 +5,8 @@ import type { RecordRef } from "../model/types";
 export interface Records {
     /** Leaves for the record's form; the breadcrumb leads back. */
     open(ref: RecordRef): void;
+    /** Leaves for the list of the e-mails that did not leave; the breadcrumb leads back. */
+    openFailedMails(): void;
     /** Corrects a contact in a dialog above the card. */
     editContact(id: number, onSaved: () => void): void;
 }
@@ -18,6 +20,8 @@ export function useRecords(): Records {
             const views = [[false, "form"]];
             void action.doAction({ type: "ir.actions.act_window", res_model, res_id, views });
         },
+        openFailedMails: () =>
+            void action.doAction("sale_quotation_followup.sale_followup_event_action_failed"),
         editContact: (resId, onSaved) => {
             dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
         },

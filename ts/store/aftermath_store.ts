@@ -44,7 +44,7 @@ export class AftermathStore {
         this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
         this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
         this.nav.refreshSoon();
-        queues.accept(applied.queues);
+        queues.accept(applied);
         await (this.ports.typing.isTyping()
             ? this.wait(card, outcome)
             : this.advance(outcome, next));
@@ -113,6 +113,7 @@ export class AftermathStore {
                 return;
             }
             this.ports.notify.undone(result);
+            this.parts.queues.failedMails = result.failed_mails;
             const isUndone = result.status !== "refused";
             if (isUndone) {
                 this.progress.remove(last.queue, last.entry);

@@ -11,7 +11,15 @@ import {
 } from "../model/bulk";
 import { failureOf } from "../model/errors";
 import type { Clock } from "../model/ports";
-import type { Amount, BulkApplied, BulkResult, BulkRow, Entry, QueueCode } from "../model/types";
+import type {
+    Amount,
+    BulkApplied,
+    BulkResult,
+    BulkRow,
+    Entry,
+    QueueCode,
+    Undone,
+} from "../model/types";
 
 /** A part of the sending under its own request number, which stays the same however often it is sent. */
 interface Part {
@@ -217,14 +225,16 @@ export class BulkStore {
     }
 
     /** Takes back all that was sent, one by one; those that cannot be any more say why. */
-    async undo(): Promise<void> {
+    async undo(onUndone: (result: Undone) => void): Promise<void> {
         if (!this.canUndo || this.isBusy) {
             return;
         }
         this.isUndoing = true;
         try {
             for (const result of this.sent) {
-                const { status, message } = await this.api.undo(result.event_id ?? 0);
+                const undone = await this.api.undo(result.event_id ?? 0);
+                const { status, message } = undone;
+                onUndone(undone);
                 const kept: BulkResult["status"] = status === "refused" ? "applied" : "skipped";
                 const own = { ...result, status: kept, message };
                 this.results = { ...this.results, [result.res_id]: own };

@@ -81,7 +81,7 @@ export class DeskStore {
         );
         const { notify, typing, composer } = ports;
         this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
-        this.mails = new MailStore(api, cards, notify, () => this.aftermath.historyVersion++);
+        this.mails = new MailStore(api, parts, notify, () => this.aftermath.historyVersion++);
     }
 
     get card(): Card | null {
@@ -200,11 +200,27 @@ export class DeskStore {
     /** Takes the reminders back and shows who can be reminded again. */
     async undoBulk(): Promise<void> {
         const entries = this.bulk.sent.map(({ res_id }) => ref(res_id));
-        await this.bulk.undo();
+        await this.bulk.undo((undone) => (this.queues.failedMails = undone.failed_mails));
         for (const entry of entries) {
             this.progress.remove(this.aftermath.tallyName, entry);
         }
         await Promise.all([this.queues.load(), this.list.refresh(null)]).catch(failureOf);
+    }
+
+    /** Sends all that failed again; what is in sight, and what was fetched ahead, is read again. */
+    async resendAll(): Promise<void> {
+        if (this.isBusy || !(await this.mails.resendAll())) {
+            return;
+        }
+        this.cards.accept([]);
+        this.nav.refreshSoon();
+        if (this.shown) {
+            await this.show(this.shown);
+        } else {
+            const { phase } = this.nav;
+            this.nav.moveFocus(phase === "bulk" || phase === "done" ? phase : "none");
+            await this.bulk.refresh();
+        }
     }
 
     /** Something is being saved: the place in sight stays. */
@@ -219,7 +235,7 @@ export class DeskStore {
                 this.progress.add(this.aftermath.tallyName, ref(res_id), "left");
             }
         }
-        this.queues.accept(answer.queues);
+        this.queues.accept(answer);
     }
 
     /** The panel closes. */

@@ -97,7 +97,7 @@ export class NavigationStore {
             return;
         }
         keys.accept(opening.single_keys);
-        queues.accept(opening.queues);
+        queues.accept(opening);
         queues.select(null);
         list.openSelection(opening.entries);
         await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
@@ -140,7 +140,7 @@ export class NavigationStore {
             return; // the user has gone on to another
         }
         keys.accept(opening.single_keys);
-        queues.accept(opening.queues);
+        queues.accept(opening);
         queues.select(queue);
         list.accept(queue, mine, opening.page);
         this.promises.watch();

@@ -1,10 +1,12 @@
 import type { DeskApi } from "../model/api";
 import type { Preferences } from "../model/ports";
-import type { QueueCode, QueueCount } from "../model/types";
+import type { Counts, QueueCode, QueueCount } from "../model/types";
 
 /** The queues with their counts, which one is open, and whose quotations they hold. */
 export class QueueStore {
     queues: QueueCount[] = [];
+    /** E-mails of the user's own that are to be sent again. */
+    failedMails = 0;
     current: QueueCode | null = null;
     mine: boolean;
 
@@ -56,7 +58,8 @@ export class QueueStore {
     }
 
     /** Counts that came with an outcome. */
-    accept(queues: QueueCount[]): void {
+    accept({ queues, failed_mails }: Counts): void {
         this.queues = queues;
+        this.failedMails = failed_mails;
     }
 }

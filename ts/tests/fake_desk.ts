@@ -50,6 +50,7 @@ export function applied(overrides: Partial<Applied> = {}): Applied {
         effect: effect(),
         undo_until: "2026-11-24T10:01:00Z",
         queues: [queueOf("phone", 3), queueOf("email", 2)],
+        failed_mails: 0,
         ...overrides,
     };
 }
@@ -77,6 +78,7 @@ export function bulkApplied(ids: number[]): BulkApplied {
         })),
         undo_until: "2026-11-24T10:01:00Z",
         queues: [queueOf("phone", 4), queueOf("email", 0)],
+        failed_mails: 0,
     };
 }
 
@@ -107,12 +109,13 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             const others = isShown ? free.slice(0, entry ? 1 : 2) : [];
             const cards = await Promise.all(others.map((row) => api.getCard(row)));
             return {
-                ...{ queues, queue, page, single_keys: true },
+                ...{ queues, failed_mails: 0, queue, page, single_keys: true },
                 cards: shown ? [shown, ...cards] : cards,
             };
         }),
         openSelection: vi.fn(async (mine, ids) => ({
             queues: await api.getQueues(mine),
+            failed_mails: 0,
             entries: ids.map((id) => entryOf(id)),
             single_keys: true,
         })),
@@ -137,6 +140,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             status: "undone" as const,
             message: "Undone.",
             card: cardOf(1),
+            failed_mails: 0,
         })),
         reopen: vi.fn(async (res_id) => ({
             status: "reopened" as const,
@@ -147,6 +151,11 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             status: "resent" as const,
             message: "S01: the e-mail is sent again.",
             card: cardOf(1),
+            failed_mails: 0,
+        })),
+        resendFailed: vi.fn(async () => ({
+            ...{ sent: 3, left: 0, failed_mails: 0 },
+            message: "3 e-mails are sent again.",
         })),
         openEntry: vi.fn(async () => ({ opened_by: null })),
         releaseEntry: vi.fn(async () => undefined),

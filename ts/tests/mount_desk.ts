@@ -23,6 +23,7 @@ function ormOf(api: FakeApi): Record<string, any> {
         apply_outcome: (model, id, ...rest: [any, any, any, any]) =>
             api.applyOutcome(entry(model, id), ...rest),
         undo: api.undo,
+        resend_failed: api.resendFailed,
         open_entry: (model, id, takeOver) => api.openEntry(entry(model, id), takeOver),
         release_entry: (model, id) => api.releaseEntry(entry(model, id)),
         get_day_summary: api.getDaySummary,

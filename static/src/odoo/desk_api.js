@@ -37,6 +37,7 @@ function makeDeskApi(orm, isMine) {
     undo: (eventId) => call("undo", eventId),
     reopen: (orderId) => call("reopen", orderId),
     resend: (eventId) => call("resend", eventId),
+    resendFailed: () => call("resend_failed"),
     openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
     releaseEntry: (entry) => call("release_entry", ...ref(entry)),
     previewBulk: (code, ids) => call("preview_bulk", code, ids),

@@ -9,6 +9,7 @@ function useRecords() {
       const views = [[false, "form"]];
       void action.doAction({ type: "ir.actions.act_window", res_model, res_id, views });
     },
+    openFailedMails: () => void action.doAction("sale_quotation_followup.sale_followup_event_action_failed"),
     editContact: (resId, onSaved) => {
       dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
     }

@@ -38,7 +38,7 @@ class AftermathStore {
     this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
     this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
     this.nav.refreshSoon();
-    queues.accept(applied.queues);
+    queues.accept(applied);
     await (this.ports.typing.isTyping() ? this.wait(card, outcome) : this.advance(outcome, next));
   }
   async nextAfter(card) {
@@ -99,6 +99,7 @@ class AftermathStore {
         return;
       }
       this.ports.notify.undone(result);
+      this.parts.queues.failedMails = result.failed_mails;
       const isUndone = result.status !== "refused";
       if (isUndone) {
         this.progress.remove(last.queue, last.entry);

@@ -183,14 +183,16 @@ class BulkStore {
     }
   }
   /** Takes back all that was sent, one by one; those that cannot be any more say why. */
-  async undo() {
+  async undo(onUndone) {
     if (!this.canUndo || this.isBusy) {
       return;
     }
     this.isUndoing = true;
     try {
       for (const result of this.sent) {
-        const { status, message } = await this.api.undo(result.event_id ?? 0);
+        const undone = await this.api.undo(result.event_id ?? 0);
+        const { status, message } = undone;
+        onUndone(undone);
         const kept = status === "refused" ? "applied" : "skipped";
         const own = { ...result, status: kept, message };
         this.results = { ...this.results, [result.res_id]: own };

@@ -54,7 +54,7 @@ class NavigationStore {
       return;
     }
     keys.accept(opening.single_keys);
-    queues.accept(opening.queues);
+    queues.accept(opening);
     queues.select(null);
     list.openSelection(opening.entries);
     await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
@@ -93,7 +93,7 @@ class NavigationStore {
       return;
     }
     keys.accept(opening.single_keys);
-    queues.accept(opening.queues);
+    queues.accept(opening);
     queues.select(queue);
     list.accept(queue, mine, opening.page);
     this.promises.watch();

@@ -8,6 +8,8 @@ class QueueStore {
   api;
   preferences;
   queues = [];
+  /** E-mails of the user's own that are to be sent again. */
+  failedMails = 0;
   current = null;
   mine;
   get currentCount() {
@@ -44,8 +46,9 @@ class QueueStore {
     this.preferences.writeMine(mine);
   }
   /** Counts that came with an outcome. */
-  accept(queues) {
+  accept({ queues, failed_mails }) {
     this.queues = queues;
+    this.failedMails = failed_mails;
   }
 }
 export {

@@ -12,6 +12,7 @@ import { BulkReminder } from "../bulk_reminder/bulk_reminder";
 import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
+import { FailedMails } from "../failed_mails/failed_mails";
 import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { progressText } from "../progress_meter/progress_meter";
@@ -34,7 +35,7 @@ export class DeskMiddle extends Component<Props> {
     static template = "sale_quotation_followup.DeskMiddle";
     static components = {
         ...{ BulkDock, BulkReminder, CardBanner, CardHistory, EntryCard, LeadCard },
-        ...{ OutcomeDock, QueueDone, UndoStrip },
+        ...{ FailedMails, OutcomeDock, QueueDone, UndoStrip },
     };
     static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
     actions!: DockActions;

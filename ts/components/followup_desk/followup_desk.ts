@@ -13,6 +13,7 @@ import type { DeskStore } from "../../store/desk_store";
 import { BulkMail } from "../bulk_mail/bulk_mail";
 import { CardHistory } from "../card_history/card_history";
 import { DeskMiddle, type View } from "../desk_middle/desk_middle";
+import { FailedMails } from "../failed_mails/failed_mails";
 import { KeyHelp } from "../key_help/key_help";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueuePanel } from "../queue_panel/queue_panel";
@@ -34,7 +35,7 @@ interface Props {
 export class FollowupDesk extends Component<Props> {
     static template = "sale_quotation_followup.FollowupDesk";
     static components = {
-        ...{ BulkMail, CardHistory, DeskMiddle, Layout, ProgressMeter },
+        ...{ BulkMail, CardHistory, DeskMiddle, FailedMails, Layout, ProgressMeter },
         ...{ QueuePanel, QueueSwitcher, UndoStrip },
     };
     static props = { ...standardActionServiceProps };

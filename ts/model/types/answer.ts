@@ -5,9 +5,15 @@ import type { Card } from "./card";
 import type { Effect } from "./outcome";
 import type { Entry, EntryPage, QueueCount } from "./queue";
 
-/** What the panel opens with. */
-export interface Opening {
+/** What is counted anew with every answer that changes it. */
+export interface Counts {
     queues: QueueCount[];
+    /** E-mails of the user's own that did not leave and are to be sent again. */
+    failed_mails: number;
+}
+
+/** What the panel opens with. */
+export interface Opening extends Counts {
     queue: QueueCode;
     page: EntryPage;
     /** The one in sight, on which the others now see the user, and the one after it. */
@@ -17,19 +23,17 @@ export interface Opening {
 }
 
 /** What the panel opens with on a selection of quotations. */
-export interface OpenSelection {
-    queues: QueueCount[];
+export interface OpenSelection extends Counts {
     entries: Entry[];
     single_keys: boolean;
 }
 
-export interface Applied {
+export interface Applied extends Counts {
     status: "applied";
     event_id: number;
     message: string;
     effect: Effect;
     undo_until: IsoInstant;
-    queues: QueueCount[];
 }
 
 export interface Conflict {
@@ -42,6 +46,7 @@ export interface Undone {
     status: "undone" | "partly_undone" | "refused";
     message: string;
     card: Card;
+    failed_mails: number;
 }
 
 export interface Reopened {
@@ -54,6 +59,16 @@ export interface Resent {
     status: "resent" | "refused";
     message: string;
     card: Card;
+    failed_mails: number;
+}
+
+/** All that failed was sent again. */
+export interface ResentAll {
+    sent: number;
+    /** Of a quotation that the user may not change. */
+    left: number;
+    message: string;
+    failed_mails: number;
 }
 
 /** Odoo's composer is open with the e-mail of an outcome; sending it applies the outcome. */

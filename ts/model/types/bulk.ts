@@ -1,8 +1,8 @@
 /** Reminders to many customers at once. */
 
+import type { Counts } from "./answer";
 import type { EntryRef, IsoDate, IsoInstant } from "./base";
 import type { Blocked } from "./outcome";
-import type { QueueCount } from "./queue";
 
 /** One quotation of a bulk sending: what its customer would get, or why it is skipped. */
 export interface BulkRow extends EntryRef {
@@ -36,11 +36,10 @@ export interface BulkResult {
     message: string;
 }
 
-export interface BulkApplied {
+export interface BulkApplied extends Counts {
     results: BulkResult[];
     /** `null` where nothing was applied. */
     undo_until: IsoInstant | null;
-    queues: QueueCount[];
 }
 
 /** An e-mail as it will be sent. */

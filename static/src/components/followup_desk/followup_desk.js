@@ -11,6 +11,7 @@ import { Layout } from "../../odoo/widgets";
 import { BulkMail } from "../bulk_mail/bulk_mail";
 import { CardHistory } from "../card_history/card_history";
 import { DeskMiddle } from "../desk_middle/desk_middle";
+import { FailedMails } from "../failed_mails/failed_mails";
 import { KeyHelp } from "../key_help/key_help";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueuePanel } from "../queue_panel/queue_panel";
@@ -22,7 +23,7 @@ import { useKeys } from "./use_keys";
 class FollowupDesk extends Component {
   static template = "sale_quotation_followup.FollowupDesk";
   static components = {
-    ...{ BulkMail, CardHistory, DeskMiddle, Layout, ProgressMeter },
+    ...{ BulkMail, CardHistory, DeskMiddle, FailedMails, Layout, ProgressMeter },
     ...{ QueuePanel, QueueSwitcher, UndoStrip }
   };
   static props = { ...standardActionServiceProps };

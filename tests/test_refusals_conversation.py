@@ -1,0 +1,77 @@
+from odoo.tests import tagged
+
+from .refusal_case import RefusalCase
+
+
+@tagged("post_install", "-at_install")
+class TestRefusalsInTheConversation(RefusalCase):
+    """A 4xx is tried again with the same outgoing mail; a 5xx is a refusal."""
+
+    def test_the_address_was_refused(self):
+        order = self.quote(800)
+        self.refuse(order)
+        card = self.assertRefused(order, "550")
+        self.assertEqual("call", card["step"])
+
+    def test_a_policy_is_no_wrong_address(self):
+        order = self.quote(800)
+        self.sink.reply = "550 5.7.1 Relaying denied"
+        self.refuse(order)
+        self.assertEqual("email", self.assertRefused(order, "5.7.1")["step"])
+
+    def test_later_is_later_three_times_and_then_a_refusal(self):
+        order = self.quote(800)
+        self.apply(order, "email_reminder")
+        self.make_mails()
+        self.sink.refuses, self.sink.reply = True, "451 4.7.1 Greylisted, try again later"
+        mail = self.mail(order)
+        for number, minutes in enumerate((5, 30, 120), start=1):
+            self.run_queue()
+            self.assertLeft(order)
+            self.assertEqual(("outgoing", number), (mail.state, mail.followup_attempts))
+            self.assertEqual(minutes * 60, (mail.scheduled_date - self.instant).total_seconds())
+            mail.scheduled_date = False
+        self.run_queue()
+        self.assertRefused(order, "451")
+        self.assertEqual("email", order.followup_step, "the address is not wrong")
+
+    def mail(self, order):
+        return self.env["mail.mail"].search(
+            [("mail_message_id", "=", self.event(order).mail_message_id.id)]
+        )
+
+    def test_what_comes_later_comes_once(self):
+        order = self.quote(800)
+        self.apply(order, "email_reminder")
+        self.make_mails()
+        self.sink.recipient_reply = {"claire@morel.example": "450 4.2.0 Greylisted"}
+        self.run_queue()
+        self.sink.recipient_reply = {}
+        self.mail(order).scheduled_date = False
+        self.assertEqual(1, len(self.deliver()))
+        self.assertEqual(1, len(self.deliver()))
+        self.assertLeft(order)
+
+    def test_a_rate_limit_that_hangs_up_in_the_middle_of_a_batch(self):
+        orders = self.small(4)
+        self.send(orders)
+        self.make_mails()
+        self.sink.refuses, self.sink.reply = True, "421 4.7.0 Too many messages"
+        self.run_queue()
+        self.sink.refuses = False
+        mails = self.env["mail.mail"].search([("followup_event_id.order_id", "in", orders.ids)])
+        self.assertEqual({"outgoing"}, set(mails.mapped("state")))
+        mails.scheduled_date = False
+        self.assertEqual(4, len(self.deliver()))
+        for order in orders:
+            self.assertEqual("made", self.event(order).mail_state)
+
+    def test_a_dead_follower_is_no_failure_of_the_customer_s_mail(self):
+        order = self.quote(800)
+        order.message_subscribe(self.partner.copy({"email": "mort@morel.example"}).ids)
+        self.sink.recipient_reply = {"mort@morel.example": "550 5.1.1 User unknown"}
+        self.apply(order, "email_reminder")
+        self.make_mails()
+        self.run_queue()
+        self.assertLeft(order)
+        self.assertEqual(1, len(self.received()))
