@@ -206,6 +206,7 @@ class CrmLead(models.Model):
             "success_rate": next(iter(rates), None),
             "mail": self._followup_mail_effect(outcome, sent),
             "followup_date": _iso(followup_date),
+            "followup_hour": facts["hour"] or None,
             "cancels": outcome.cancels,
             "lines": followup_sentence_lead.effect_lines(self.env, outcome, facts),
             "prices": None,

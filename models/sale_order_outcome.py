@@ -138,6 +138,7 @@ class SaleOrder(models.Model):
             "success_rate": decision.success_rate,
             "mail": mail or None,
             "followup_date": _iso(decision.followup_date),
+            "followup_hour": facts["hour"] or None,
             "cancels": decision.cancels,
             "lines": followup_sentence.effect_lines(self.env, outcome, decision, facts),
             "quotations": [],
