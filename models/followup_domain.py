@@ -20,28 +20,35 @@ REMINDED = Domain("email_reminder_count", ">", 0)
 SENT_STATE = Domain("state", "=", "sent")
 SENT = SENT_STATE & Domain("followup_amount", ">", 0)
 OPEN_WITH_QUOTATION = OPEN_LEAD & Domain("order_ids", "any", SENT_STATE)
+NO_COMPANY = Domain("company_id", "=", False)
 PAYING = Domain("followup_payment", "!=", False)
 ON_LEAD = Domain("has_open_opportunity", "=", True)
 
-# "price_revision" is not chased any more; the entries of "opportunity" are opportunities.
-PLANNED_QUEUES = ("order_coming", "renewal", "phone", "email")
+
+def queue_domain(queue, companies, seen=None):
+    """Return the domain of the quotations of one queue, for every company of ``companies``.
+
+    :param seen: the companies whose quotations are seen of an opportunity without a company
+    """
+    whose = calendars(companies if seen is None else seen)
+    return Domain.OR(_company_domain(queue, calendar, whose) for calendar in calendars(companies))
 
 
-def queue_domain(queue, companies):
-    """Return the domain of the quotations of one queue, for every company of ``companies``."""
-    return Domain.OR(_company_domain(queue, calendar) for calendar in calendars(companies))
-
-
-def lead_domain(companies, fallback):
+def lead_domain(companies, fallback, seen=None):
     """Return the domain of the opportunities that are entries.
 
+    One without a company is an entry where a quotation of the companies that are seen is due.
+
     :param fallback: the company by whose day an opportunity without a company goes
+    :param seen: the companies whose quotations are seen, ``companies`` by default
     """
-    return Domain.OR(
-        (calendar.own | _no_company(fallback.id in calendar.company_ids))
-        & _lead_is_entry(calendar.today)
-        for calendar in calendars(companies)
-    )
+    entries, seen = [], companies if seen is None else seen
+    for calendar in calendars(companies):
+        entry = lead_is_entry(calendar.today)
+        entries.append(calendar.own & entry)
+        if fallback.id in calendar.company_ids:
+            entries.append(NO_COMPANY & entry & with_due(calendars(seen), calendar.today))
+    return Domain.OR(entries)
 
 
 def december_domain(companies):
@@ -55,9 +62,9 @@ def december_domain(companies):
     )
 
 
-def no_queue_domain(companies):
+def no_queue_domain(companies, seen=None):
     """Return the domain of the quotations that are in no queue."""
-    return ~Domain.OR(queue_domain(queue, companies) for queue in QUEUES)
+    return ~Domain.OR(queue_domain(queue, companies, seen) for queue in QUEUES)
 
 
 def tried_today(companies, fallback):
@@ -68,7 +75,7 @@ def tried_today(companies, fallback):
     attempt = Domain("category", "=", NOT_REACHED) & Domain("undone_on", "=", False)
     return tuple(
         Domain.OR(
-            (calendar.own | _no_company(fallback.id in calendar.company_ids))
+            (calendar.own | NO_COMPANY if fallback.id in calendar.company_ids else calendar.own)
             & Domain("followup_event_ids", operator, attempt & Domain("day", "=", calendar.today))
             for calendar in calendars(companies)
         )
@@ -83,52 +90,13 @@ def review(companies):
     )
 
 
-def backlog(companies):
-    """Return the domain of the quotations that had expired before the addon was installed.
+def with_due(whose, today, condition=Domain.TRUE):
+    """Return the domain of the opportunities with a due quotation of some companies.
 
-    No renewal is one: the end of its contract was entered since.
+    :param whose: the calendars of these companies
     """
-    return ~RENEWAL & Domain.OR(
-        Domain("company_id", "=", company.id)
-        & calendars(company)[0].is_due(company.followup_start_date)
-        for company in companies
-        if company.followup_start_date
-    )
-
-
-def planned_orders(company):
-    """Return the domain of the quotations of a company that get a planned activity."""
-    entries = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES)
-    return entries & ~backlog(company)
-
-
-def steps(company):
-    """Return the domains of a company's entries by the step they are at, opportunities aside."""
-    calendar = calendars(company)[0]
-    renewals = queue_domain("renewal", company)
-    in_time, called = _renewal_steps(calendar.today, calendar.settings)
-    close = renewals & ~in_time
-    first = queue_domain("email", company) & ~REMINDED & _usable(company)
-    email = ~PAYING & ((renewals & in_time & ~called) | first)
-    call = Domain.OR(queue_domain(queue, company) for queue in PLANNED_QUEUES) & ~close & ~email
-    return {"call": call, "email": email, "close": close}
-
-
-def planned_leads(company, companies, fallback):
-    """Return the domain of the opportunities of a company that get a planned activity.
-
-    :param companies: all of them, because an opportunity may have quotations of several
-    :param fallback: the company by whose day an opportunity without a company goes
-    """
-    today = company._followup_today()
-    due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in calendars(companies))
-    live = Domain("order_ids", "any!", SENT & ~RENEWAL & due & ~backlog(companies))
-    return lead_domain(companies, fallback) & live & own_leads(company, fallback)
-
-
-def own_leads(company, fallback):
-    """Return the domain of the opportunities that go by the day of ``company``."""
-    return Domain("company_id", "=", company.id) | _no_company(company == fallback)
+    due = Domain.OR(calendar.own & calendar.is_due(today) for calendar in whose)
+    return Domain("order_ids", "any!", SENT & ~RENEWAL & due & condition)
 
 
 class Calendar(NamedTuple):
@@ -164,7 +132,7 @@ def calendars(companies):
     return tuple(Calendar(*key, company_ids) for key, company_ids in groups.items())
 
 
-def _company_domain(queue, calendar):
+def _company_domain(queue, calendar, seen):
     today, settings = calendar.today, calendar.settings
     allowed = _allowed(today)
     review = _review(today)
@@ -173,7 +141,7 @@ def _company_domain(queue, calendar):
     if queue == "renewal":
         return SENT & calendar.own & allowed & ~review & RENEWAL & _renewal(today, settings)
     if queue == "opportunity":
-        entry = Domain("opportunity_id", "not any!", _lead_waits(today))
+        entry = Domain("opportunity_id", "not any!", _lead_waits(today, seen))
         return SENT & calendar.own & ~RENEWAL & ON_LEAD & entry & ~(review & allowed)
     due = SENT & calendar.own & allowed & ~RENEWAL & ~ON_LEAD & calendar.is_due(today)
     above = Domain("followup_amount", ">=", settings.phone_threshold)
@@ -206,31 +174,6 @@ def amount_below(amount, or_equal=False):
     return Domain.custom(to_sql=to_sql, predicate=predicate)
 
 
-def _usable(company):
-    """Return the domain of the quotations whose next step may be an e-mail.
-
-    What ``followup_recipient`` decides: the contact's address, else its company's.
-    """
-    active = Domain("active", "=", True)
-    own = Domain("id", "=", company.partner_id.id) | Domain(
-        "email_normalized", "=", company._followup_own_address() or "-"
-    )
-    good = (
-        active
-        & Domain("email_normalized", "!=", False)
-        & Domain("is_blacklisted", "=", False)
-        & Domain("message_bounce", "=", 0)
-        & ~own
-    )
-    lent = active & Domain("email_normalized", "=", False)
-    lent &= Domain("commercial_partner_id", "any!", good)
-    return Domain("partner_id", "any!", good | lent)
-
-
-def _no_company(wanted):
-    return Domain("company_id", "=", False) if wanted else Domain.FALSE
-
-
 def _allowed(today):
     """Return the domain of what may be followed up: no later date set, no outcome today."""
     return (Domain("followup_date", "=", False) | Domain("followup_date", "<=", today)) & Domain(
@@ -249,7 +192,7 @@ def _expected(today):
 
 
 def _renewal(today, settings):
-    in_time, called = _renewal_steps(today, settings)
+    in_time, called = renewal_steps(today, settings)
     early = Domain(
         "renewed_contract_end", ">", dates.add_days(today, settings.renewal_reminder_days)
     )
@@ -257,7 +200,7 @@ def _renewal(today, settings):
     return (in_time & (called | (~called & ~early & ~REMINDED))) | (~in_time & expired)
 
 
-def _renewal_steps(today, settings):
+def renewal_steps(today, settings):
     """Return the domains of the renewals that are not to be closed yet, and of those to call."""
     end = "renewed_contract_end"
     warm = Domain("success_rate", "in", WARM_RATES)
@@ -268,14 +211,15 @@ def _renewal_steps(today, settings):
     return Domain(end, ">", over), called
 
 
-def _lead_is_entry(today):
+def lead_is_entry(today):
     """Return the domain of the opportunities to follow up: open, allowed, with a due quotation."""
     return OPEN_LEAD & _allowed(today) & Domain("followup_due_after", "<", today)
 
 
-def _lead_waits(today):
+def _lead_waits(today, seen):
     """Return the domain of the open opportunities with quotations that are no entries yet.
 
     They are few. By the many that are entries PostgreSQL would sort the whole list of quotations.
     """
-    return OPEN_LEAD & (~_allowed(today) | Domain("followup_due_after", ">=", today))
+    elsewhere = NO_COMPANY & ~with_due(seen, today)
+    return OPEN_LEAD & (~_allowed(today) | Domain("followup_due_after", ">=", today) | elsewhere)

@@ -7,7 +7,7 @@ from odoo.fields import Domain
 from odoo.tools.misc import format_amount
 
 from ..rules.queue import DECEMBER, QUEUES
-from . import followup_domain, followup_sentence_summary
+from . import followup_domain, followup_domain_planning, followup_sentence_summary
 
 _logger = logging.getLogger(__name__)
 
@@ -34,7 +34,8 @@ class SaleFollowupScheduler(models.AbstractModel):
         if not company.followup_backlog_told:
             company.followup_backlog_told = True
             entries = (followup_domain.queue_domain(queue, company) for queue in QUEUES)
-            self._notify(company, "backlog", followup_domain.backlog(company) & Domain.OR(entries))
+            backlog = followup_domain_planning.backlog(company) & Domain.OR(entries)
+            self._notify(company, "backlog", backlog)
         if today.month == DECEMBER and company.followup_december_year < today.year:
             company.followup_december_year = today.year
             self._notify(company, "december", followup_domain.review(company))

@@ -128,7 +128,7 @@ class SaleFollowupEvent(models.Model):
             vals = {"active": True, "feedback": False}
             if self.done_activity_untouched:  # it is the scheduler's to correct, as before
                 done = done.with_user(SUPERUSER_ID)
-                user = followup_responsible.responsible(record, record._followup_company())
+                user = followup_responsible.responsible_now(record)
                 vals |= {"user_id": user.id} if user else {}
             done.write(vals)
 

@@ -114,6 +114,7 @@ class SaleOrder(models.Model):
         "opportunity_id.last_followup_date",
         "opportunity_id.followup_due_after",
     )
+    @api.depends_context("allowed_company_ids")
     def _compute_followup_place(self):
         for order in self:
             place = order._followup_place()
@@ -133,9 +134,9 @@ class SaleOrder(models.Model):
             return NotImplemented
         companies = self.env["res.company"]._followup_all()
         return fields.Domain.OR(
-            followup_domain.queue_domain(queue, companies)
+            followup_domain.queue_domain(queue, companies, self.env.companies)
             if queue
-            else followup_domain.no_queue_domain(companies)
+            else followup_domain.no_queue_domain(companies, self.env.companies)
             for queue in value
             if not queue or queue in queue_rules.QUEUES
         )

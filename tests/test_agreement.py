@@ -7,8 +7,8 @@ from datetime import datetime
 from odoo.fields import Domain
 from odoo.tests import tagged
 
-from ..models import followup_domain
-from ..models.followup_domain import PLANNED_QUEUES
+from ..models import followup_domain_planning
+from ..models.followup_domain_planning import PLANNED_QUEUES
 from ..rules import dates
 from ..rules.lead import due_day
 from ..rules.queue import place
@@ -262,9 +262,9 @@ class TestAgreement(FollowupCase):
             own = {order: found for order, found in expected.items() if order.company_id == company}
             planned = {order for order, found in own.items() if found.queue in PLANNED_QUEUES}
             pool = Domain("id", "in", self.orders.ids)
-            found = self.orders.search(pool & followup_domain.planned_orders(company))
+            found = self.orders.search(pool & followup_domain_planning.planned_orders(company))
             self.assertEqual(planned, set(found))
-            for step, domain in followup_domain.steps(company).items():
+            for step, domain in followup_domain_planning.steps(company).items():
                 wanted = {order for order in planned if own[order].step == step}
                 self.assertEqual(wanted, set(self.orders.search(pool & domain)), step)
 
