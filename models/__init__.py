@@ -33,6 +33,7 @@ from . import crm_lead_apply
 from . import crm_lead_merge
 from . import sale_order
 from . import sale_order_days
+from . import sale_order_document
 from . import sale_order_expiration
 from . import sale_order_index
 from . import sale_order_recipient

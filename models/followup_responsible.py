@@ -45,6 +45,14 @@ def open_activities(records, kinds):
     )
 
 
+def whose(activity, record):
+    """Return what an event notes of the open activity that it completes, for its undo."""
+    return {
+        "done_activity_untouched": is_untouched(activity),
+        "done_activity_own": bool(record.user_id) and activity.user_id == record.user_id,
+    }
+
+
 def is_untouched(activity):
     """Tell whether an open activity is as the scheduler left it, and the scheduler's to correct."""
     return bool(activity.filtered_domain(UNTOUCHED))
