@@ -83,7 +83,7 @@ def entries(records, in_queue=False, answered=None):
                 "res_id": record.id,
                 "answered": record.id in answered,
                 "promised": bool(record.followup_date and record.followup_date <= today),
-                **desk.said.promised(record, now),
+                **desk.said.promised(record, now, attempts.get(record.id, {}).get("last")),
                 "opened_by": presence(others.get(record.id)),
             }
         )

@@ -24,7 +24,7 @@ ENTRY_FIELDS = [
 
 def entry(lead, today):
     """Return what is an opportunity's own on its row: how late its first due quotation is."""
-    place, due_after = lead._followup_place(), lead.followup_due_after
+    place, due_after = lead._followup_place(), lead._followup_due_day()
     amount, currency = _amount(lead)
     return {
         "name": lead.name,

@@ -16,6 +16,14 @@ def responsible(record, company):
     return next((user for user in users if works_in(user, company)), record.env["res.users"])
 
 
+def responsible_now(record):
+    """Return the same by the record's company; without one, by the salesperson's own."""
+    company, user = record._followup_company(), record.user_id.sudo()  # a colleague, maybe
+    if not record.company_id and user and not works_in(user, company):
+        company = user.company_id
+    return responsible(record, company)
+
+
 def works_in(user, company):
     """Tell whether a user still works in a company."""
     user = user.sudo()  # of a colleague
@@ -37,6 +45,14 @@ def open_activities(records, kinds):
     )
 
 
+def whose(activity, record):
+    """Return what an event notes of the open activity that it completes, for its undo."""
+    return {
+        "done_activity_untouched": is_untouched(activity),
+        "done_activity_own": bool(record.user_id) and activity.user_id == record.user_id,
+    }
+
+
 def is_untouched(activity):
     """Tell whether an open activity is as the scheduler left it, and the scheduler's to correct."""
     return bool(activity.filtered_domain(UNTOUCHED))
@@ -55,7 +71,7 @@ def hand_over(records, former):
     quiet = {"mail_activity_quick_update": True, "followup_without_followers": True}
     for activity in activities.with_context(**quiet):
         record = by_id[activity.res_id]
-        user = responsible(record, record._followup_company())
+        user = responsible_now(record)
         is_planned = activity.followup_kind == "planned"
         goes_along = is_planned or activity.user_id == former[record.id]
         if not user and is_planned:

@@ -7,10 +7,13 @@ from .needs import instant, iso
 ORDERS = 5
 
 
-def promised(record, now):
+def promised(record, now, called_at=None):
     """Return the hour of a promised call: its instant, what it is called, how near it is.
 
-    ``first_in`` are the seconds until it stands first of all, None once it does.
+    ``is_first`` tells that it stands first of all, ``first_in`` are the seconds until it does, None
+    once its hour has come.
+
+    :param called_at: when the last call without an answer was, if any
     """
     promise = record._followup_promise(now)
     if not promise:
@@ -22,6 +25,7 @@ def promised(record, now):
         "promise": {
             "hour": words.promise.hour(record.env, at, company),
             "state": promise.state,
+            "is_first": promise_rules.is_first(at, now, called_at),
             "text": words.promise.nearness(record.env, promise),
             "first_in": int(wait) if promise.state == "later" else None,
         },

@@ -11,6 +11,7 @@ from datetime import date
 from odoo_run import ADDON, DEV, ODOO, PYTHON, ROOT, free_port, tally
 from test_guest import guest
 from test_neighbours import neighbours
+from test_promotions import promotions
 
 LINT = DEV / "lint/bin"
 ODOO_SOURCES = (
@@ -210,6 +211,7 @@ STEPS = {
     "odoo": ("Odoo's tests and browser tours", odoo),
     "guest": ("Odoo's own tests of what the addon touches", guest),
     "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
+    "promotions": ("Odoo's promotions and delivery beside ours", promotions),
     "faults": ("several processes under load and faults, the short version", faults),
     "server": ("installation on a plain server", server),
     "uninstall": ("the addon goes and comes back", uninstall),

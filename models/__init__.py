@@ -35,6 +35,7 @@ from . import crm_lead_outcome
 from . import crm_lead_apply
 from . import sale_order
 from . import sale_order_days
+from . import sale_order_document
 from . import sale_order_index
 from . import sale_order_recipient
 from . import sale_order_payment

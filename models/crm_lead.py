@@ -101,18 +101,12 @@ class CrmLead(models.Model):
         opened = self.filtered(lambda lead: lead._is_followup_open())
         (self - opened).followup_due_after = False
         for lead in opened:
-            lead.followup_due_after = lead_rules.first_due_day(
-                (
-                    order._followup_quote(with_lead=False),
-                    order._followup_company()._followup_settings(),
-                )
-                for order in lead.order_ids
-            )
+            lead.followup_due_after = lead._followup_first_due(lead.order_ids)
 
     @api.depends(
         "active", "won_status", "followup_date", "last_followup_date", "followup_due_after"
     )
-    @api.depends_context("lang", "company")
+    @api.depends_context("lang", "company", "allowed_company_ids")
     def _compute_followup_queue(self):
         for lead in self:
             place = lead._followup_place()
@@ -123,7 +117,7 @@ class CrmLead(models.Model):
         if operator != "in":
             return NotImplemented
         companies = self.env["res.company"]._followup_all()
-        entries = search.queues.lead_domain(companies, self.env.company)
+        entries = search.queues.lead_domain(companies, self.env.company, self.env.companies)
         return fields.Domain.OR(entries if queue else ~entries for queue in value)
 
     def _message_post_after_hook(self, message, msg_vals):
@@ -192,7 +186,25 @@ class CrmLead(models.Model):
             name=self.name,
             followup_date=self.followup_date or None,
             last_followup_date=self.last_followup_date or None,
-            due_after=self.followup_due_after or None,
+            due_after=self._followup_due_day() or None,
+        )
+
+    def _followup_due_day(self):
+        """Return when its first quotation falls due; of no company's, the first the user sees."""
+        if self.company_id or not self.followup_due_after:
+            return self.followup_due_after
+        orders, companies = self.sudo().order_ids, self.env.companies  # of every salesperson
+        if orders.company_id <= companies:
+            return self.followup_due_after
+        return self._followup_first_due(orders.filtered(lambda one: one.company_id in companies))
+
+    def _followup_first_due(self, orders):
+        return lead_rules.first_due_day(
+            (
+                order._followup_quote(with_lead=False),
+                order._followup_company()._followup_settings(),
+            )
+            for order in orders
         )
 
     def _followup_place(self, lead=None):

@@ -201,6 +201,7 @@ class CrmLead(models.Model):
             "success_rate": next(iter(rates), None),
             "mail": self._followup_mail_effect(outcome, sent),
             "followup_date": _iso(followup_date),
+            "followup_hour": facts["hour"] or None,
             "cancels": outcome.cancels,
             "lines": words.lead.effect_lines(self.env, outcome, facts),
             "prices": None,

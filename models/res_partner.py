@@ -28,7 +28,7 @@ class ResPartner(models.Model):
         return result
 
     def _followup_recipient(self, company):
-        """Return who gets an e-mail written to this contact, by ``followup_recipient``."""
+        """Return who gets an e-mail written to this contact, by ``desk.recipient``."""
         return desk.recipient.recipient(self, company)
 
     def _followup_name(self):

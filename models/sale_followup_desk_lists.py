@@ -163,7 +163,7 @@ class SaleFollowupDesk(models.AbstractModel):
         :param tuple calendars: all that it depends on besides
         """
         if self._records(queue)._name == "crm.lead":
-            domain = search.queues.lead_domain(self.env.companies, self.env.company, queue)
+            domain = search.queues.lead_domain(self.env.companies, self.env.company, queue=queue)
         else:
             domain = search.queues.queue_domain(queue, self.env.companies)
         records = self._records(queue).sudo()  # kept for all; each search adds its user's rules
@@ -189,27 +189,51 @@ class SaleFollowupDesk(models.AbstractModel):
         selects.append(self._failed_mails_counted())
         rows = self.env.execute_query(SQL(" UNION ALL ").join(filter(None, selects)))
         currencies = {company.id: company.currency_id.id for company in self.env.companies}
-        for queue, owner, count, amount in rows:
+        for queue, company, currency, count, amount in rows:
             total, amounts = counted[queue]
-            of_leads = queue != FAILED_MAILS and self._records(queue)._name == "crm.lead"
-            currency = owner if of_leads else currencies.get(owner)
+            currency = currencies.get(company, currency)
             amounts[currency] = amounts.get(currency, 0.0) + float(amount)
             counted[queue] = (total + count, amounts)
         return counted
 
     def _count(self, queue, part, order):
-        """Return the SQL of a queue's count and amount, by company or by currency."""
+        """Return the SQL of a queue's count and amount, by company, or by currency without one."""
         found = self._records(queue)._search(part, order=order, limit=COUNT_CAP + 1)
         if found.is_empty():
             return None
-        owner = "followup_currency_id" if found.table == "crm_lead" else "company_id"
-        columns = (SQL.identifier(found.table, name) for name in (owner, "followup_amount"))
+        names = ["company_id", "followup_amount"]
+        if found.table != "crm_lead":
+            columns = (SQL.identifier(found.table, name) for name in names)
+            return SQL(
+                "(SELECT %s, company_id, NULL::integer, COUNT(*), SUM(followup_amount)"
+                " FROM %s AS entry GROUP BY company_id)",
+                queue,
+                found.subselect(*columns),
+            )
+        names = ["id", *names, "followup_currency_id"]
+        columns = (SQL.identifier(found.table, name) for name in names)
         return SQL(
-            "(SELECT %s, %s, COUNT(*), SUM(followup_amount) FROM %s AS entry GROUP BY %s)",
+            "(SELECT %s, own.company_id, CASE WHEN entry.company_id IS NOT NULL THEN"
+            " followup_currency_id END AS currency, COUNT(*),"
+            " SUM(CASE WHEN entry.company_id IS NULL THEN own.amount ELSE followup_amount END)"
+            " FROM %s AS entry LEFT JOIN LATERAL %s AS own ON entry.company_id IS NULL"
+            " GROUP BY own.company_id, currency)",
             queue,
-            SQL.identifier(owner),
             found.subselect(*columns),
-            SQL.identifier(owner),
+            self._own_amount(),
+        )
+
+    def _own_amount(self):
+        """Return the SQL of what the user's companies have offered on an opportunity of none.
+
+        As ``_followup_sum`` adds it up: the latest one's company counts.
+        """
+        return SQL(
+            "(SELECT company_id, SUM(followup_amount) OVER (PARTITION BY company_id) AS amount"
+            " FROM sale_order WHERE opportunity_id = entry.id AND state = 'sent'"
+            " AND renewed_contract_end IS NULL AND company_id IN %s"
+            " ORDER BY date_order DESC, id DESC LIMIT 1)",
+            tuple(self.env.companies.ids),
         )
 
 

@@ -102,7 +102,10 @@ class SaleFollowupDesk(models.AbstractModel):
         """Return the SQL of their number, as a row beside those of the queues."""
         events = self.env["sale.followup.event"].sudo()  # told are numbers of one's own alone
         found = events._search(self._failed_mails())
-        return SQL("(SELECT 'failed_mails', 0, COUNT(*), 0 FROM %s AS event)", found.subselect())
+        return SQL(
+            "(SELECT 'failed_mails', NULL::integer, NULL::integer, COUNT(*), 0 FROM %s AS event)",
+            found.subselect(),
+        )
 
     @api.model
     def compose_mail(self, res_model, res_id, code, values, revision, request_id):

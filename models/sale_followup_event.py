@@ -59,12 +59,16 @@ class SaleFollowupEvent(models.Model):
     new_success_rate = fields.Selection(RATES, string="Rate After", readonly=True)
     old_values = fields.Json(readonly=True, help="What undo gives back.")
     new_values = fields.Json(readonly=True, help="What undo expects to find.")
+    old_document = fields.Json(readonly=True, help="What a cancelled quotation offered before.")
     done_activity_id = fields.Many2one(
         "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
     )
     done_activity_created = fields.Boolean(readonly=True)
     done_activity_untouched = fields.Boolean(
         readonly=True, help="It was the scheduler's: no person had changed it before it was done."
+    )
+    done_activity_own = fields.Boolean(
+        readonly=True, help="It was the salesperson's: given back to whoever has the record then."
     )
     revision_id = fields.Many2one(
         "sale.order",

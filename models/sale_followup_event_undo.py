@@ -27,8 +27,7 @@ class SaleFollowupEvent(models.Model):
         refusal = self._undo_refusal()
         if refusal:
             return "refused", refusal
-        for event in events:
-            event._undo_record()
+        changed = [event._record().name for event in events if not event._undo_record()]
         record = self._record().with_env(self.env).sudo(False)
         record._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
         made = "made" in events.mapped("mail_state")
@@ -43,6 +42,12 @@ class SaleFollowupEvent(models.Model):
             event._settle_older()  # what it had settled is open again
         unmade = events.filtered(lambda event: event.mail_state in ("waiting", "failed"))
         unmade._drop_mail()
+        if changed:
+            return "partly_undone", self.env._(
+                "%(names)s: open again, but not as before. Promotions or other lines that were "
+                "removed with it are to be checked on its form.",
+                names=", ".join(changed),
+            )
         if made:
             return "partly_undone", self.env._(
                 "%(name)s is as before, but the e-mail had already left.", name=record.name
@@ -55,13 +60,17 @@ class SaleFollowupEvent(models.Model):
         self._give_up_refused()
 
     def _undo_record(self):
-        """Give the event's record its old values and its open activity back."""
+        """Give the event's record its old values and its open activity back.
+
+        :return: whether a quotation that was cancelled offers what it did
+        """
         record = self._record().with_env(self.env).sudo(False)
         record = record.with_context(followup_outcome=True, mail_activity_quick_update=True)
         # All of them: the day of the rate, say, follows the rate as it is written.
         record._followup_give_back(self.old_values)
         self.revision_id.unlink()  # salespeople may not delete; nobody touched this draft
         self._undo_activities()
+        return not self.old_document or record._followup_offer_again(self.old_document)
 
     def _undo_refusal(self):
         """Return why the outcome cannot be undone, or nothing."""
@@ -128,7 +137,8 @@ class SaleFollowupEvent(models.Model):
             vals = {"active": True, "feedback": False}
             if self.done_activity_untouched:  # it is the scheduler's to correct, as before
                 done = done.with_user(SUPERUSER_ID)
-                user = desk.responsible.responsible(record, record._followup_company())
+            if self.done_activity_untouched or self.done_activity_own:
+                user = desk.responsible.responsible_now(record)
                 vals |= {"user_id": user.id} if user else {}
             done.write(vals)
 

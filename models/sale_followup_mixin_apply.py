@@ -85,7 +85,7 @@ class SaleFollowupMixin(models.AbstractModel):
         activities, today = self.env["mail.activity"], self._followup_company()._followup_today()
         kind = activities._followup_type((place and place.step) or "call", self._name)
         planned, feedback = self._followup_open_activities(), self._followup_words(outcome, values)
-        untouched = desk.responsible.is_untouched(planned[:1])
+        whose = desk.responsible.whose(planned[:1], self)
         new = []
         if not planned:  # what Odoo makes of one that is planned and then done
             done = {"active": False, "date_done": today, "feedback": feedback}
@@ -102,7 +102,7 @@ class SaleFollowupMixin(models.AbstractModel):
         return {
             "done_activity_id": (planned or made)[0].id,
             "done_activity_created": not planned,
-            "done_activity_untouched": untouched,
+            **whose,
             "next_activity_id": bool(promised_on) and made[-1].id,
         }
 

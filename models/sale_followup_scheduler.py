@@ -78,15 +78,15 @@ class SaleFollowupScheduler(models.AbstractModel):
         """Return the tasks that remove what is not, or not like this, to be done any more."""
         fallback = self.env.company
         own = Domain("company_id", "=", company.id)
-        planned = search.queues.planned_orders(company)
+        planned = search.planning.planned_orders(company)
         # All have a planned activity: PostgreSQL begins with those few.
         orders = _has(PLANNED) & (~planned | _has(OF_NOBODY) | self._wrong_step(company))
-        own_leads = search.queues.own_leads(company, fallback)
-        planned_leads = search.queues.planned_leads(company, companies, fallback)
-        leads = _has(PLANNED) & (~planned_leads | _has(OF_NOBODY))
+        mine = own | Domain("company_id", "=", False) if company == fallback else own
+        forgotten = search.planning.forgotten_leads(company, companies, fallback)
+        leads = _has(PLANNED) & (forgotten | (mine & _has(OF_NOBODY)))
         return [
             self._task(self._forget, "sale.order", company, own & orders),
-            self._task(self._forget, "crm.lead", company, own_leads & leads),
+            self._task(self._forget, "crm.lead", company, leads),
         ]
 
     def _wrong_step(self, company):
@@ -98,7 +98,7 @@ class SaleFollowupScheduler(models.AbstractModel):
         types = self.env["mail.activity"]._followup_type
         wrong = [
             domain & _has(UNTOUCHED & Domain("activity_type_id", "!=", types(step).id))
-            for step, domain in search.queues.steps(company).items()
+            for step, domain in search.planning.steps(company).items()
         ]
         before = UNTOUCHED & Domain("date_deadline", "<", today.replace(day=1))
         review = search.queues.queue_domain("order_coming", company)
@@ -106,8 +106,8 @@ class SaleFollowupScheduler(models.AbstractModel):
 
     def _plans(self, company, companies):
         """Return the tasks that give their activity to the entries that have none open."""
-        leads = search.queues.planned_leads(company, companies, self.env.company)
-        orders = search.queues.planned_orders(company)
+        leads = search.planning.planned_leads(company, companies)
+        orders = search.planning.planned_orders(company)
         none_open = Domain("activity_ids", "not any!", OPEN)
         return [
             self._task(self._plan, "sale.order", company, orders & none_open),

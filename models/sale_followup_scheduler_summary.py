@@ -35,7 +35,7 @@ class SaleFollowupScheduler(models.AbstractModel):
             company.followup_backlog_told = True
             codes = self.env["sale.followup.queues"]._quotations().queues
             entries = Domain.OR(search.queues.queue_domain(code, company) for code in codes)
-            self._notify(company, "backlog", search.queues.backlog(company) & entries)
+            self._notify(company, "backlog", search.planning.backlog(company) & entries)
         if today.month == DECEMBER and company.followup_december_year < today.year:
             company.followup_december_year = today.year
             self._notify(company, "december", search.queues.december_domain(company))

@@ -94,6 +94,7 @@ class SaleOrder(models.Model):
             order.followup_amount = currency.round(amount) if currency else amount
 
     @api.depends(lambda self: self.env["sale.followup.queues"]._place_depends())
+    @api.depends_context("allowed_company_ids")
     def _compute_followup_place(self):
         for order in self:
             place = order._followup_place()

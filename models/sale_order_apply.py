@@ -54,6 +54,8 @@ class SaleOrder(models.Model):
         before = self._followup_snapshot()
         details = {**request, "queue": place.queue, "step": place.step, "old_values": before}
         looked = order._followup_own(outcome, "look", values)
+        if decision.cancels:
+            details["old_document"] = self._followup_document()
         if decision.touches:
             promised_at = self._followup_promised(values)
             order._followup_write(outcome, decision, values, promised_at)
@@ -81,13 +83,15 @@ class SaleOrder(models.Model):
         order = self.with_context(followup_outcome=True, mail_activity_quick_update=True)
         details = {"old_values": self._followup_snapshot()}
         if decision.cancels:
+            details["old_document"] = self._followup_document()
+        if decision.cancels:
             decision = replace(decision, followup_date=None)
         promised_at = decision.followup_date and self.followup_promised_at
         looked = order._followup_own(outcome, "look", values)
         order._followup_write(outcome, decision, values, promised_at)
         activity = order._followup_open_activities() if decision.cancels else None
         if activity:
-            details["done_activity_untouched"] = desk.responsible.is_untouched(activity[:1])
+            details |= desk.responsible.whose(activity[:1], self)
             activity._action_done(feedback=self._followup_words(outcome, values))
             details["done_activity_id"] = activity[:1].id
         details |= order._followup_own(outcome, "do", values, looked) or {}

@@ -137,6 +137,7 @@ class SaleOrder(models.Model):
             "success_rate": decision.success_rate,
             "mail": mail or None,
             "followup_date": _iso(decision.followup_date),
+            "followup_hour": facts["hour"] or None,
             "cancels": decision.cancels,
             "lines": words.outcome.effect_lines(
                 self.env, outcome, decision, facts, self._followup_own(outcome, "lines", facts)

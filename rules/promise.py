@@ -30,6 +30,13 @@ def promise(promised_at: datetime, now: datetime) -> Promise:
     return Promise("now" if ahead > -ALMOST else "late", minutes)
 
 
+def is_first(promised_at: datetime, now: datetime, called_at: datetime | None) -> bool:
+    """Tell whether the call stands first of all: until somebody called without an answer since."""
+    return promised_at <= first_until(now) and not (
+        called_at and called_at >= first_from(promised_at)
+    )
+
+
 def first_from(promised_at: datetime) -> datetime:
     """Return the instant from which the call stands first of all."""
     return promised_at - EARLY

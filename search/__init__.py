@@ -6,6 +6,7 @@ from . import (
     facts,
     locks,
     pages,
+    planning,
     promises,
     queues,
     text,

@@ -8,6 +8,8 @@ from odoo.fields import Domain
 from ..rules.facts import Day
 from ..rules.types import Settings
 
+NO_COMPANY = Domain("company_id", "=", False)
+
 
 class Calendar(NamedTuple):
     """All on which the queues of some companies depend, besides what there is of queues."""
@@ -30,7 +32,7 @@ class Calendar(NamedTuple):
 
         :param fallback: the company by whose day an opportunity without a company goes
         """
-        return self.own | no_company(fallback.id in self.company_ids)
+        return self.own | NO_COMPANY if fallback.id in self.company_ids else self.own
 
 
 def calendars(companies):
@@ -41,7 +43,3 @@ def calendars(companies):
         key = (company._followup_today(), company._followup_tz(), company._followup_settings())
         groups[key] = (*groups.get(key, ()), company.id)
     return tuple(Calendar(*key, company_ids) for key, company_ids in groups.items())
-
-
-def no_company(wanted):
-    return Domain("company_id", "=", False) if wanted else Domain.FALSE

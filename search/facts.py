@@ -14,11 +14,10 @@ from odoo.tools import SQL
 from ..rules import dates
 from ..rules.condition import Every, Not, Some
 from ..rules.queues.opportunity import LEAD_DUE
-from . import conditions
+from . import conditions, queues
+from .calendars import NO_COMPANY
 
 OPPOSITES = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "in": "not in"}
-
-OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 
 
 class Searched(NamedTuple):
@@ -118,14 +117,17 @@ def _usable(company):
 def lead_is_entry(_compare, is_meant, companies, calendar):
     """Look up the few that are open, have quotations, and are no entries yet.
 
-    By the many that are entries PostgreSQL would sort the whole list of quotations.
+    By the many that are entries PostgreSQL would sort the whole list of quotations. One without a
+    company is none either where no quotation of the companies that are selected is due.
     """
     registry = companies.env["sale.followup.queues"]
     leads = registry._leads()
     entries = Some(tuple(leads.path(code, calendar.day) for code in leads.queues))
     waits = Every((LEAD_DUE.known, Not(entries)))
     waiting = conditions.domain(waits, registry._lead_facts(), companies, calendar)
-    return Domain("opportunity_id", "not any!" if is_meant else "any!", OPEN_LEAD & waiting)
+    elsewhere = NO_COMPANY & ~queues.with_due(companies.env.companies, calendar.today)
+    found = queues.OPEN_LEAD & (waiting | elsewhere)
+    return Domain("opportunity_id", "not any!" if is_meant else "any!", found)
 
 
 LEAD_FACTS = {

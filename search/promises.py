@@ -4,6 +4,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..rules import promise as promise_rules
+from .sale_followup_outcome import NOT_REACHED
 
 
 def promises(records, now):
@@ -20,10 +21,11 @@ def promises(records, now):
     def condition(model, alias, _query):
         at = SQL.identifier(alias, "followup_promised_at")
         called = SQL(
-            "EXISTS (SELECT FROM sale_followup_event AS called WHERE called.%s = %s AND code ="
-            " 'no_answer' AND undone_on IS NULL AND date >= %s - %s)",
+            "EXISTS (SELECT FROM sale_followup_event AS called WHERE called.%s = %s AND"
+            " category = %s AND undone_on IS NULL AND date >= %s - %s)",
             column,
             SQL.identifier(alias, "id"),
+            NOT_REACHED,
             at,
             promise_rules.EARLY,
         )

@@ -6,10 +6,10 @@ from ..rules.facts import SENT, due, expected
 from ..rules.outcome import NOT_REACHED
 from ..rules.queues.renewal import CONTRACT_END
 from . import conditions
-from .calendars import calendars, no_company
-from .facts import OPEN_LEAD
+from .calendars import NO_COMPANY, calendars
 
 SENT_STATE = Domain("state", "=", "sent")
+OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
 OPEN_WITH_QUOTATION = OPEN_LEAD & Domain("order_ids", "any", SENT_STATE)
 
 
@@ -19,26 +19,42 @@ def queue_domain(queue, companies):
     :raise ValueError: there is no such queue
     """
     tree = companies.env["sale.followup.queues"]._quotations()
-    return _of_each_day(companies, lambda day: tree.path(queue, day))
+    return of_each_day(companies, lambda day: tree.path(queue, day))
 
 
-def lead_domain(companies, fallback, queue=None):
+def lead_domain(companies, fallback, seen=None, queue=None):
     """Return the domain of the opportunities that are entries, of one queue or of any.
 
+    One without a company is an entry where a quotation of the companies that are seen is due.
+
     :param fallback: the company by whose day an opportunity without a company goes
+    :param seen: the companies whose quotations are seen, ``companies`` by default
     """
+    entries = []
+    for calendar in calendars(companies):
+        entry = lead_is_entry(companies, calendar, queue)
+        entries.append(calendar.own & entry)
+        if fallback.id in calendar.company_ids:
+            entries.append(NO_COMPANY & entry & with_due(seen or companies, calendar.today))
+    return Domain.OR(entries)
+
+
+def lead_is_entry(companies, calendar, queue=None):
+    """Return the domain of the open opportunities that are entries on the day of a calendar."""
     registry = companies.env["sale.followup.queues"]
     tree = registry._leads()
     return OPEN_LEAD & Domain.OR(
-        calendar.own_leads(fallback)
-        & Domain.OR(
-            conditions.domain(
-                tree.path(code, calendar.day), registry._lead_facts(), companies, calendar
-            )
-            for code in ([queue] if queue else tree.queues)
+        conditions.domain(
+            tree.path(code, calendar.day), registry._lead_facts(), companies, calendar
         )
-        for calendar in calendars(companies)
+        for code in ([queue] if queue else tree.queues)
     )
+
+
+def with_due(companies, today, condition=Domain.TRUE):
+    """Return the domain of the opportunities with a due quotation of some companies."""
+    late = of_each_day(companies, lambda day: SENT & expired_without_contract(day), today)
+    return Domain("order_ids", "any!", late & condition)
 
 
 def december_domain(companies):
@@ -47,7 +63,7 @@ def december_domain(companies):
     "Tous les devis ayant une échéance au 31/12 et avec un taux de succès à 3/3", whatever their
     next follow-up.
     """
-    return _of_each_day(companies, lambda day: SENT & expected(day))
+    return of_each_day(companies, lambda day: SENT & expected(day))
 
 
 def no_queue_domain(companies):
@@ -72,63 +88,11 @@ def tried_today(companies, fallback):
     )
 
 
-def backlog(companies):
-    """Return the domain of the quotations that had expired before the addon was installed.
-
-    No renewal is one: the end of its contract was entered since.
-    """
-    return Domain.OR(
-        _of_each_day(company, _expired_without_contract, company.followup_start_date)
-        for company in companies
-        if company.followup_start_date
-    )
-
-
-def planned_orders(company):
-    """Return the domain of the quotations of a company that get a planned activity."""
-    entries = Domain.OR(queue_domain(queue, company) for queue in _planned(company))
-    return entries & ~backlog(company)
-
-
-def steps(company):
-    """Return the domains of a company's entries by the step they are at, opportunities aside."""
-    tree = company.env["sale.followup.queues"]._quotations()
-    found = {}
-    for code in _planned(company):
-        for step in dict.fromkeys(one.code for one in tree.queues[code].steps):
-            at_step = _of_each_day(company, lambda day, at=(code, step): tree.step_path(*at, day))
-            found[step] = found.get(step, Domain.FALSE) | at_step
-    return found
-
-
-def planned_leads(company, companies, fallback):
-    """Return the domain of the opportunities of a company that get a planned activity.
-
-    :param companies: all of them, because an opportunity may have quotations of several
-    :param fallback: the company by whose day an opportunity without a company goes
-    """
-    today = company._followup_today()
-    late = _of_each_day(companies, lambda day: SENT & _expired_without_contract(day), today)
-    live = Domain("order_ids", "any!", late & ~backlog(companies))
-    return lead_domain(companies, fallback) & live & own_leads(company, fallback)
-
-
-def own_leads(company, fallback):
-    """Return the domain of the opportunities that go by the day of ``company``."""
-    return Domain("company_id", "=", company.id) | no_company(company == fallback)
-
-
-def _planned(companies):
-    """Return the codes of the queues of quotations whose entries get an activity."""
-    queues = companies.env["sale.followup.queues"]._quotations().queues
-    return [code for code, row in queues.items() if row.is_planned and row.model == "sale.order"]
-
-
-def _expired_without_contract(day):
+def expired_without_contract(day):
     return due(day) & ~CONTRACT_END.known
 
 
-def _of_each_day(companies, condition, today=None):
+def of_each_day(companies, condition, today=None):
     """Return the domain of the quotations of companies for which a condition of their day holds.
 
     :param condition: takes the ``Day`` of some of the companies

@@ -44,6 +44,7 @@ from . import test_holidays
 from . import test_http
 from . import test_install
 from . import test_lead_companies
+from . import test_lead_companies_planning
 from . import test_lead_costs
 from . import test_lead_counts
 from . import test_lead_desk

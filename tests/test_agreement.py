@@ -264,9 +264,9 @@ class TestAgreement(FollowupCase):
             own = {order: found for order, found in expected.items() if order.company_id == company}
             planned = {order for order, found in own.items() if found.queue in planned_queues}
             pool = Domain("id", "in", self.orders.ids)
-            found = self.orders.search(pool & search.queues.planned_orders(company))
+            found = self.orders.search(pool & search.planning.planned_orders(company))
             self.assertEqual(planned, set(found))
-            for step, domain in search.queues.steps(company).items():
+            for step, domain in search.planning.steps(company).items():
                 wanted = {order for order in planned if own[order].step == step}
                 self.assertEqual(wanted, set(self.orders.search(pool & domain)), step)
 

@@ -3,46 +3,15 @@ from pathlib import Path
 from odoo.modules.migration import load_script
 from odoo.tests import tagged
 
-from .lead_case import LATE, RUNNING, LeadCase
+from .common import day
+from .lead_case import LATE, RUNNING, SECRETS, LeadCase, TwoCompanies
 
 SCRIPT = Path(__file__).resolve().parent.parent / "migrations/19.0.2.0.0/post-lead_amounts.py"
-SECRETS = ("Groupe secret", "99 999")
 
 
 @tagged("post_install", "-at_install")
-class TestLeadOfTwoCompanies(LeadCase):
+class TestLeadOfTwoCompanies(TwoCompanies, LeadCase):
     """An opportunity of no company, with quotations of two: they never mix."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        dollar = cls.env.ref("base.USD")
-        dollar.active = True
-        cls.american = cls.make_company("Froid d'Amérique", currency_id=dollar.id)
-        cls.env.user.company_ids |= cls.american
-        cls.both = cls.make_user("both", "sales_team.group_sale_salesman_all_leads")
-        cls.both.company_ids |= cls.american
-        cls.env["res.currency.rate"].create(
-            [
-                {
-                    "name": day,
-                    "currency_id": cls.env.ref("base.EUR").id,
-                    "company_id": cls.american.id,
-                    "company_rate": rate,
-                }
-                for day, rate in (("2026-01-01", 0.8), ("2027-05-01", 0.5))
-            ]
-        )
-
-    def mixed(self, *others, **vals):
-        """Return an opportunity of no company, its quotation here and those of the other one."""
-        lead = self.make_lead(company_id=False, **vals)
-        abroad = {"company": self.american, "user": False, "client_order_ref": SECRETS[0]}
-        orders = self.quotes(
-            {"opportunity_id": lead.id, "amount": 8000, **LATE},
-            *({"opportunity_id": lead.id, "amount": 99999, **abroad, **one} for one in others),
-        )
-        return lead, orders[0], orders[1:]
 
     def test_the_card_shows_the_user_s_own_and_counts_the_others(self):
         for others, words in (
@@ -133,10 +102,55 @@ class TestLeadOfTwoCompanies(LeadCase):
         self.assertEqual((8000, self.company.currency_id), self.stored(mixed))
         self.assertEqual(1, plain.followup_amount)  # whole tables are not computed again
 
-    def test_the_day_it_comes_back_counts_the_others_too(self):
-        lead, _here, _there = self.mixed({"expires": "2026-12-05"})
-        effects = {one["code"]: one["effect"] for one in self.card(lead)["outcomes"]}
+    def test_another_company_s_due_quotation_puts_it_in_that_company_s_queue_alone(self):
+        lead, here, there = self.mixed(LATE)
+        american = self.make_user("american", "sales_team.group_sale_salesman_all_leads")
+        american.write({"company_ids": self.american.ids, "company_id": self.american.id})
+        lead.user_id = False
+        here.validity_date = "2026-12-31"
+        self.env.flush_all()
+        self.assertEqual(day("2026-11-16"), lead.followup_due_after)
+        for user, seen in ((self.seller, False), (american, True), (self.both, True)):
+            with self.subTest(user.login):
+                desk = self.desk(user)
+                rows = desk.get_entries("opportunity", False, 80, None)["entries"]
+                self.assertEqual(seen, lead.id in [row["res_id"] for row in rows])
+                own = lead.with_env(desk.env)
+                self.assertEqual("opportunity" if seen else False, own.followup_queue)
+                found = own.search([("followup_queue", "=", "opportunity")])
+                self.assertEqual(seen, lead in found)
+                for order in (here | there).filtered(
+                    lambda one, companies=user.company_ids: one.company_id in companies
+                ):
+                    quote = order.with_env(desk.env)
+                    self.assertEqual("opportunity" if seen else False, quote.followup_queue)
+                    found = quote.search([("followup_queue", "=", "opportunity")])
+                    self.assertEqual(seen, quote in found)
+                    nowhere = quote.search([("followup_queue", "=", False)])
+                    self.assertEqual(not seen, quote in nowhere)
+        self.assertEqual("2026-12-31", self.card(lead)["validity_date"])
+
+    def test_the_queue_counts_and_adds_up_the_user_s_own_alone(self):
+        def told(user):
+            queues = self.desk(user).get_queues(False)
+            return next(one for one in queues if one["queue"] == "opportunity")
+
+        euro, dollar = self.company.currency_id.id, self.american.currency_id.id
+        self.mixed({"sent": "2026-11-10", **LATE}, {"sent": "2026-11-09", **LATE})
+        plain, _orders = self.lead_of(LATE)
+        amounts = {one["currency_id"]: one["amount"] for one in told(self.seller)["amounts"]}
+        self.assertEqual({euro: 8000 + plain.followup_amount}, amounts)
+        self.assertEqual(2, told(self.seller)["count"])
+        amounts = {one["currency_id"]: one["amount"] for one in told(self.both)["amounts"]}
+        self.assertEqual({dollar: 2 * 99999, euro: plain.followup_amount}, amounts)
+
+    def test_it_comes_back_with_its_own_quotations(self):
+        lead, here, _there = self.mixed({"expires": "2026-12-05"})
         self.apply(lead, "on_track")
         with self.at("2026-12-06 10:00"):
-            self.assertEqual("opportunity", lead.followup_queue)
-        self.assertTrue(effects["on_track"]["lines"])
+            everybody_s = lead.with_context(allowed_company_ids=self.both.company_ids.ids)
+            self.assertEqual("opportunity", everybody_s.followup_queue)
+            own = self.desk().env["crm.lead"].browse(lead.id)
+            self.assertFalse(own.followup_queue)
+            self.assertIn("24/12/2026", own.followup_reason)
+        self.assertEqual(day("2026-12-24"), here.validity_date)

@@ -52,6 +52,15 @@ class TestNotReached(LeadCase):
         effect = {one["code"]: one["effect"] for one in self.card(order)["outcomes"]}
         self.assertIn("3", effect["no_answer"]["lines"][1])
 
+    def test_a_promised_call_is_made_by_it_too(self):
+        order, other = self.quotes({}, {})
+        self.apply(order, "call_back", next_date="2026-11-26", next_time="14:00")
+        with self.at("2026-11-26 14:00"):
+            self.assertEqual([order.id, other.id], [row["res_id"] for row in self.rows("phone")])
+            self.leave_message(order)
+            self.assertEqual([other.id, order.id], [row["res_id"] for row in self.rows("phone")])
+            self.assertFalse(self.rows("phone")[1]["promise"]["is_first"])
+
     def test_it_stands_behind_those_not_tried_today(self):
         orders = self.quotes({"amount": 9000}, {"amount": 8000}, {"amount": 7000})
         self.leave_message(orders[0])

@@ -27,6 +27,7 @@ class TestPromisedHours(FollowupCase):
         preview = self.desk().preview("sale.order", order.id, "call_back", values)
         self.assertEqual([], preview["errors"])
         self.assertIn("26/11/2026 à 14:00", preview["effect"]["lines"][0])
+        self.assertEqual("14:00", preview["effect"]["followup_hour"])
         answer = self.promise(order, "14h")
         self.assertIn("26/11/2026 à 14:00", answer["message"])
         self.assertEqual(day("2026-11-26"), order.followup_date)
@@ -106,6 +107,25 @@ class TestPromisedHours(FollowupCase):
             self.apply(order, "no_answer")
             self.assertEqual([other.id, order.id], self.ids())
             self.assertTrue(order.followup_promised_at, "nothing was said that would settle it")
+
+    def test_the_row_says_whether_it_stands_first(self):
+        order, _other = self.quotes({}, {})
+        self.promise(order)
+        for moment, is_first in (
+            ("2026-11-26 13:49", False),
+            ("2026-11-26 13:50", True),
+            ("2026-11-27 09:00", True),
+        ):
+            with self.at(moment):
+                self.assertIs(is_first, self.row(order)["promise"]["is_first"], moment)
+        with self.at("2026-11-26 10:00"):
+            self.apply(order, "no_answer")
+        with self.at("2026-11-26 13:55"):
+            self.assertTrue(self.row(order)["promise"]["is_first"], "called before the hour")
+            self.apply(order, "no_answer")
+            self.assertFalse(self.row(order)["promise"]["is_first"], "called at the hour")
+        with self.at("2026-11-27 09:00"):
+            self.assertFalse(self.row(order)["promise"]["is_first"], "and on the day after")
 
     def test_re_dating_the_activity_drops_the_hour(self):
         order = self.quote()

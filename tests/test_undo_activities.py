@@ -86,6 +86,38 @@ class TestUndoActivities(LeadMixin, PlanningCase):
         self.assertEqual((promise, self.all_seller), (self.open_ones(order), promise.user_id))
         self.assertEqual(promise.date_deadline, order.followup_date)
 
+    def test_a_promise_is_given_back_to_who_has_the_record_now(self):
+        """Never a reminder for who no longer has it; a colleague's stays the colleague's."""
+        for make in (self.quote, lambda: self.lead_of(LATE)[0]):
+            for promised_by, given_to in (
+                (self.seller, self.all_seller),
+                (self.manager, self.manager),
+            ):
+                record = make()
+                with self.subTest(record._name, by=promised_by.login):
+                    with self.at("2026-11-23 10:00"):
+                        self.apply(record, "call_back", user=promised_by, next_date="2026-11-24")
+                    promise = self.open_ones(record)
+                    answer = self.apply(record, "no_news")
+                    record.user_id = self.all_seller
+                    self.assertEqual("undone", self.undo(answer, self.manager)["status"])
+                    self.assertEqual(promise, self.open_ones(record))
+                    self.assertEqual(given_to, promise.user_id)
+                    self.assertEqual(promise.date_deadline, record.followup_date)
+
+    def test_a_lost_quotation_s_promise_too(self):
+        order, (lead, orders) = self.quote(), self.lead_of(LATE, LATE)
+        with self.at("2026-11-23 10:00"):
+            self.apply(order, "call_back", next_date="2026-11-24")
+        promise, answers = self.open_ones(order), {}
+        lost = {"lost_reason_id": self.reason().id}
+        for record in (order, lead):
+            answers[record] = self.apply(record, "lost", **lost)
+        (order | orders).user_id = self.all_seller
+        for record, answer in answers.items():
+            self.assertEqual("undone", self.undo(answer, self.manager)["status"], record)
+        self.assertEqual((promise, self.all_seller), (self.open_ones(order), promise.user_id))
+
     def test_a_draft_s_sending_is_given_back_with_the_opportunity(self):
         lead, orders = self.lead_of(LATE, LATE)
         self.apply(orders[1], "lost", user=self.manager, lost_reason_id=self.reason().id)

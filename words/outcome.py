@@ -137,7 +137,7 @@ def input_labels(env):
         "note": env._("Note"),
         "meeting_date": env._("Date of the meeting"),
         "next_date": env._("Call back on"),
-        "next_time": env._("at (hour, optional)"),
+        "next_time": env._("at"),
         "lost_reason_id": env._("Reason"),
         "success_rate": env._("Success rate"),
         "send": env._("Send"),

@@ -1,4 +1,4 @@
-"""Tests beside another addon, loaded only where that addon is.
+"""Tests beside another addon, loaded only where that addon is: the step ``promotions``.
 
 In a database with sale_management, sale_crm, sale_loyalty, delivery and this addon, without -u
 (which loads the tests of this addon before its neighbours):

@@ -67,3 +67,50 @@ class TestRevisionWithPromotions(RevisionCase):
         self.assertEqual(total, revision.amount_untaxed)
         self.assertFalse(revision.order_line.filtered("is_reward_line"))
         self.assertIn("promotion : non reprise", self.messages(revision)[0])
+
+    def lose_and_undo(self, order, meanwhile=lambda: None):
+        """Return what the undo of a lost quotation answers."""
+        answer = self.apply(order, "lost", lost_reason_id=self.reason().id)
+        self.assertFalse(order.order_line.filtered("is_reward_line"), "Odoo's own: it takes them")
+        meanwhile()
+        return self.undo(answer)
+
+    def test_the_undo_of_a_lost_one_gives_its_promotion_again(self):
+        order = self.promoted()
+        before, total = order._followup_document(), order.amount_total
+        self.assertEqual("undone", self.lose_and_undo(order)["status"])
+        self.assertEqual(("sent", total), (order.state, order.amount_total))
+        self.assertEqual(before, order._followup_document())
+        self.assertEqual(1, len(order.order_line.filtered("is_reward_line")))
+
+    def test_one_without_a_promotion_gets_none_by_the_undo(self):
+        order = self.old_quote()
+        total = order.amount_total
+        answer = self.apply(order, "lost", lost_reason_id=self.reason().id)
+        self.assertEqual("undone", self.undo(answer)["status"])
+        self.assertEqual(total, order.amount_total)
+        self.assertFalse(order.order_line.filtered("is_reward_line"))
+
+    def test_the_undo_says_so_where_the_promotion_is_over(self):
+        def end():
+            self.program.active = False
+
+        order = self.promoted()
+        answer = self.lose_and_undo(order, end)
+        self.assertEqual("partly_undone", answer["status"])
+        self.assertIn(f"{order.name} : rouvert, mais pas comme avant", answer["message"])
+        self.assertEqual("sent", order.state)
+
+    def test_the_undo_says_so_where_the_promotion_is_another_one_now(self):
+        def change():
+            self.program.reward_ids.discount = 5
+
+        answer = self.lose_and_undo(self.promoted(), change)
+        self.assertEqual("partly_undone", answer["status"])
+
+    def test_the_undo_of_a_revision_gives_it_again_too(self):
+        order = self.promoted()
+        before = order._followup_document()
+        _revision, answer = self.revise(order)
+        self.assertEqual("undone", self.undo(answer)["status"])
+        self.assertEqual(before, order._followup_document())

@@ -25,11 +25,21 @@ export function canBeOrdered({ state }: Card): boolean {
     return state === "draft" || state === "sent";
 }
 
-export function isTried(entry: Entry): boolean {
-    return entry.attempts_today > 0;
+/** Whether a call was promised for an hour that is still to come: it is opened by hand only. */
+export function isLater(entry: Entry): boolean {
+    return entry.promise?.state === "later";
 }
 
-/** The two blocks of a queue: those not tried today, then "already tried today", each in the server's order. */
+/** Whether the hour of a promised call has come, and nobody called since: it stands first of all. */
+export function isFirst(entry: Entry): boolean {
+    return entry.promise?.is_first ?? false;
+}
+
+export function isTried(entry: Entry): boolean {
+    return entry.attempts_today > 0 && !isFirst(entry);
+}
+
+/** The two blocks of a queue: those to call, then "already tried today", each in the server's order. */
 export function inBlocks(entries: readonly Entry[]): { fresh: Entry[]; tried: Entry[] } {
     return {
         fresh: entries.filter((entry) => !isTried(entry)),
@@ -43,21 +53,11 @@ function behind(entries: readonly Entry[], current: EntryRef | null): Entry[] {
     return index < 0 ? [...entries] : [...entries.slice(index + 1), ...entries.slice(0, index)];
 }
 
-/** Whether a call was promised for an hour that is still to come: it is opened by hand only. */
-export function isLater(entry: Entry): boolean {
-    return entry.promise?.state === "later";
-}
-
-/** Whether the hour of a promised call has come. */
-export function isDueNow(entry: Entry): boolean {
-    return entry.promise !== null && !isLater(entry);
-}
-
 const isFree = (entry: Entry): boolean => entry.opened_by === null && !isLater(entry);
 
 /** The rows from which to choose: a promised call whose hour has come stands before everything else. */
 function promisedFirst(entries: readonly Entry[]): Entry[] {
-    return [...entries.filter(isDueNow), ...entries.filter((entry) => !isDueNow(entry))];
+    return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
 }
 
 /** Where to go after an outcome: to who was not tried today; to those tried only when calling them again. */

@@ -189,6 +189,7 @@ export class EntryStore {
             attempts: entry.attempts + 1,
             attempts_today: entry.attempts_today + 1,
             last_attempt_at: at,
+            promise: entry.promise && { ...entry.promise, is_first: false },
         }));
     }
 

@@ -1,4 +1,4 @@
-import { isDueNow, isLater, isSameEntry } from "../model/entries";
+import { isFirst, isLater, isSameEntry } from "../model/entries";
 import type { Entry } from "../model/types";
 import type { EntryStore } from "./entry_store";
 
@@ -26,7 +26,7 @@ export class PromiseStore {
     private async tell(waiting: readonly Entry[]): Promise<void> {
         await this.refresh();
         const come = (entry: Entry): boolean =>
-            isDueNow(entry) && waiting.some((other) => isSameEntry(entry, other));
+            isFirst(entry) && waiting.some((other) => isSameEntry(entry, other));
         this.list.entries.filter(come).forEach(this.hourCame);
     }
 

@@ -10,6 +10,7 @@ export function effect(overrides: Partial<Effect> = {}): Effect {
         success_rate: "1",
         mail: null,
         followup_date: null,
+        followup_hour: null,
         cancels: false,
         lines: [],
         quotations: [],

@@ -14,8 +14,14 @@ function isOpen({ state }) {
 function canBeOrdered({ state }) {
   return state === "draft" || state === "sent";
 }
+function isLater(entry) {
+  return entry.promise?.state === "later";
+}
+function isFirst(entry) {
+  return entry.promise?.is_first ?? false;
+}
 function isTried(entry) {
-  return entry.attempts_today > 0;
+  return entry.attempts_today > 0 && !isFirst(entry);
 }
 function inBlocks(entries) {
   return {
@@ -27,15 +33,9 @@ function behind(entries, current) {
   const index = entries.findIndex((entry) => isSameEntry(entry, current));
   return index < 0 ? [...entries] : [...entries.slice(index + 1), ...entries.slice(0, index)];
 }
-function isLater(entry) {
-  return entry.promise?.state === "later";
-}
-function isDueNow(entry) {
-  return entry.promise !== null && !isLater(entry);
-}
 const isFree = (entry) => entry.opened_by === null && !isLater(entry);
 function promisedFirst(entries) {
-  return [...entries.filter(isDueNow), ...entries.filter((entry) => !isDueNow(entry))];
+  return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
 }
 function nextToDo(entries, current) {
   const { fresh, tried } = inBlocks(entries);
@@ -66,7 +66,7 @@ export {
   entryKey,
   entryOfCard,
   inBlocks,
-  isDueNow,
+  isFirst,
   isLater,
   isLead,
   isOpen,

@@ -150,7 +150,8 @@ class EntryStore {
       ...entry,
       attempts: entry.attempts + 1,
       attempts_today: entry.attempts_today + 1,
-      last_attempt_at: at
+      last_attempt_at: at,
+      promise: entry.promise && { ...entry.promise, is_first: false }
     }));
   }
   setPresence(ref, presence) {

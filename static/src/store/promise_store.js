@@ -1,5 +1,5 @@
 // Generated from ts/store/promise_store.ts by dev/build.mjs; do not edit.
-import { isDueNow, isLater, isSameEntry } from "../model/entries";
+import { isFirst, isLater, isSameEntry } from "../model/entries";
 class PromiseStore {
   constructor(list, refresh, hourCame) {
     this.list = list;
@@ -22,7 +22,7 @@ class PromiseStore {
   }
   async tell(waiting) {
     await this.refresh();
-    const come = (entry) => isDueNow(entry) && waiting.some((other) => isSameEntry(entry, other));
+    const come = (entry) => isFirst(entry) && waiting.some((other) => isSameEntry(entry, other));
     this.list.entries.filter(come).forEach(this.hourCame);
   }
   /** The panel closes. */

@@ -1,6 +1,6 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, inBlocks, isLead, isSameEntry } from "../../model/entries";
+import { entryKey, inBlocks, isFirst, isLater, isLead, isSameEntry } from "../../model/entries";
 import type { Entry, EntryRef, IsoInstant } from "../../model/types";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
@@ -20,7 +20,14 @@ interface Props {
     onNearEnd: () => void;
 }
 
-/** The rows of the queue: those to follow up, then those already tried today. */
+/** Rows under one heading; the first ones have none where nothing stands before them. */
+interface Block {
+    id: string;
+    title: string | null;
+    entries: Entry[];
+}
+
+/** The rows of the queue: promised calls whose hour has come, the others, promised for later, already tried today. */
 export class EntryList extends Component<Props> {
     static template = "sale_quotation_followup.EntryList";
     static components = { EntryRow };
@@ -50,12 +57,18 @@ export class EntryList extends Component<Props> {
         );
     }
 
-    get fresh(): Entry[] {
-        return inBlocks(this.props.entries).fresh;
-    }
-
-    get tried(): Entry[] {
-        return inBlocks(this.props.entries).tried;
+    /** In the server's order. */
+    get blocks(): Block[] {
+        const { fresh, tried } = inBlocks(this.props.entries);
+        const first = fresh.filter(isFirst);
+        const others = fresh.filter((entry) => !isFirst(entry) && !isLater(entry));
+        const blocks = [
+            { id: "promised", title: _t("Promised calls"), entries: first },
+            { id: "others", title: first.length ? _t("Then") : null, entries: others },
+            { id: "later", title: _t("Promised for later"), entries: fresh.filter(isLater) },
+            { id: "tried", title: _t("Already tried today"), entries: tried },
+        ];
+        return blocks.filter(({ entries }) => entries.length > 0);
     }
 
     get title(): string {
@@ -68,6 +81,11 @@ export class EntryList extends Component<Props> {
         return leads ? _t("%s opportunities", count) : _t("%s quotations", count);
     }
 
+    /** The name of the rows that have no heading. */
+    get untitled(): string {
+        return _t("Quotations to follow up");
+    }
+
     isCurrent(entry: Entry): boolean {
         return isSameEntry(entry, this.props.current);
     }
@@ -75,7 +93,7 @@ export class EntryList extends Component<Props> {
     /** One tab stop: the current row, else the first. */
     tabindex(entry: Entry): number {
         const current = this.props.entries.find((other) => this.isCurrent(other));
-        const stop = current ?? this.fresh[0] ?? this.tried[0] ?? null;
+        const stop = current ?? this.blocks[0]?.entries[0] ?? null;
         return isSameEntry(entry, stop) ? 0 : -1;
     }
 

@@ -4,6 +4,7 @@ import type { DockActions, OutcomeDraft } from "../../model/draft";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
 import type { Effect, MailTarget, Need, NeedName, Outcome } from "../../model/types";
 import { sendNeed } from "../../model/values";
+import { formatShortDay } from "../../odoo/dates";
 import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
@@ -72,8 +73,16 @@ export class OutcomeForm extends Component<Props> {
         return plainLabel(this.props.outcome);
     }
 
+    /** Repeats the outcome, and of a call that is promised its day and its hour. */
     get confirmLabel(): string {
-        return _t("Confirm: %s", this.title);
+        const { followup_date: date, followup_hour: hour } = this.effect;
+        if (!date || !this.fields.some(({ type }) => type === "time")) {
+            return _t("Confirm: %s", this.title);
+        }
+        const day = formatShortDay(date);
+        return hour
+            ? _t("Confirm: %s %s at %s", this.title, day, hour)
+            : _t("Confirm: %s %s", this.title, day);
     }
 
     /** Red only for what is lost: a revision goes on with the deal. */

@@ -85,6 +85,8 @@ export interface Effect {
     success_rate: SuccessRate | null;
     mail: MailEffect | null;
     followup_date: IsoDate | null;
+    /** Of a call that is promised for an hour, on the company's clocks. */
+    followup_hour: string | null;
     cancels: boolean;
     /** Translated by the server: what the quotation becomes, then what happens besides. */
     lines: string[];

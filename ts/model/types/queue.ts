@@ -25,10 +25,12 @@ export interface QueueCount {
 export interface Promised {
     /** On the company's clocks. */
     hour: string;
-    /** `later`: it stands behind the others, and "Next" passes over it; the others stand first of all. */
+    /** `later`: it stands behind the others, and "Next" passes over it. */
     state: "later" | "soon" | "now" | "late";
+    /** It stands first of all: its hour has come, and nobody called without an answer since. */
+    is_first: boolean;
     text: string;
-    /** Seconds until it stands first; `null` once it does. */
+    /** Seconds until it stands first; `null` once its hour has come. */
     first_in: number | null;
 }
 

@@ -5,7 +5,8 @@ import { DeskStore } from "../../store/desk_store";
 import { entryOf, fakeApi, fakePorts, ref } from "../fake_desk";
 
 function promised(number: number, state: Promised["state"], first_in: number | null = null): Entry {
-    const promise = { hour: "14:00", state, text: "in 3 h 00", first_in };
+    const is_first = state !== "later";
+    const promise = { hour: "14:00", state, is_first, text: "in 3 h 00", first_in };
     return { ...entryOf(number), promised: true, promised_at: "2026-11-24T13:00:00Z", promise };
 }
 

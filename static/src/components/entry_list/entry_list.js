@@ -1,7 +1,7 @@
 // Generated from ts/components/entry_list/entry_list.ts by dev/build.mjs; do not edit.
 import { Component, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, inBlocks, isLead, isSameEntry } from "../../model/entries";
+import { entryKey, inBlocks, isFirst, isLater, isLead, isSameEntry } from "../../model/entries";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
 const MARGIN = 300;
@@ -33,11 +33,18 @@ class EntryList extends Component {
       ]
     );
   }
-  get fresh() {
-    return inBlocks(this.props.entries).fresh;
-  }
-  get tried() {
-    return inBlocks(this.props.entries).tried;
+  /** In the server's order. */
+  get blocks() {
+    const { fresh, tried } = inBlocks(this.props.entries);
+    const first = fresh.filter(isFirst);
+    const others = fresh.filter((entry) => !isFirst(entry) && !isLater(entry));
+    const blocks = [
+      { id: "promised", title: _t("Promised calls"), entries: first },
+      { id: "others", title: first.length ? _t("Then") : null, entries: others },
+      { id: "later", title: _t("Promised for later"), entries: fresh.filter(isLater) },
+      { id: "tried", title: _t("Already tried today"), entries: tried }
+    ];
+    return blocks.filter(({ entries }) => entries.length > 0);
   }
   get title() {
     const { total, isCapped, entries } = this.props;
@@ -48,13 +55,17 @@ class EntryList extends Component {
     const count = isCapped ? `${total}+` : total;
     return leads ? _t("%s opportunities", count) : _t("%s quotations", count);
   }
+  /** The name of the rows that have no heading. */
+  get untitled() {
+    return _t("Quotations to follow up");
+  }
   isCurrent(entry) {
     return isSameEntry(entry, this.props.current);
   }
   /** One tab stop: the current row, else the first. */
   tabindex(entry) {
     const current = this.props.entries.find((other) => this.isCurrent(other));
-    const stop = current ?? this.fresh[0] ?? this.tried[0] ?? null;
+    const stop = current ?? this.blocks[0]?.entries[0] ?? null;
     return isSameEntry(entry, stop) ? 0 : -1;
   }
   /** Where the rows scroll by themselves: in a bottom sheet they do not. */

@@ -3,6 +3,7 @@ import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
 import { sendNeed } from "../../model/values";
+import { formatShortDay } from "../../odoo/dates";
 import { useShortcuts } from "../../odoo/shortcuts";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
@@ -50,8 +51,14 @@ class OutcomeForm extends Component {
   get title() {
     return plainLabel(this.props.outcome);
   }
+  /** Repeats the outcome, and of a call that is promised its day and its hour. */
   get confirmLabel() {
-    return _t("Confirm: %s", this.title);
+    const { followup_date: date, followup_hour: hour } = this.effect;
+    if (!date || !this.fields.some(({ type }) => type === "time")) {
+      return _t("Confirm: %s", this.title);
+    }
+    const day = formatShortDay(date);
+    return hour ? _t("Confirm: %s %s at %s", this.title, day, hour) : _t("Confirm: %s %s", this.title, day);
   }
   /** Red only for what is lost: a revision goes on with the deal. */
   get isFatal() {
