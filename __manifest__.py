@@ -26,7 +26,18 @@
     ],
     "demo": ["demo/product.product.csv", "demo/demo.xml"],
     "assets": {
-        "web.assets_backend": ["sale_quotation_followup/static/src/**/*"],
+        "web.assets_backend": ["sale_quotation_followup/static/src/backend/**/*"],
+        # The panel, loaded at its first opening. It begins as "web.assets_backend_lazy" does.
+        "sale_quotation_followup.assets_desk": [
+            ("include", "web._assets_helpers"),
+            ("include", "web._assets_backend_helpers"),
+            "web/static/src/scss/pre_variables.scss",
+            "web/static/lib/bootstrap/scss/_variables.scss",
+            "web/static/lib/bootstrap/scss/_variables-dark.scss",
+            "web/static/lib/bootstrap/scss/_maps.scss",
+            "sale_quotation_followup/static/src/**/*",
+            ("remove", "sale_quotation_followup/static/src/backend/**/*"),
+        ],
         "web.assets_tests": ["sale_quotation_followup/static/tests/tours/**/*"],
     },
     "images": ["static/description/banner.png"],

@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 // Every file may bring `_t`, by the one line that Odoo’s term extraction recognizes.
 const ODOO = {
     regex: "^@(web|mail|bus)/(?!core/l10n/translation$)",
-    message: "Only ts/odoo/ imports Odoo's modules.",
+    message: "Only ts/odoo/ and ts/backend/ import Odoo's modules.",
 };
 const OWL = { group: ["@odoo/owl"], message: "This layer does not know the user interface." };
 const layer = (name) => ({
@@ -63,6 +63,11 @@ export default tseslint.config(
     restrict(["ts/model/**/*.ts"], ODOO, OWL, layer("odoo"), layer("store"), layer("components")),
     restrict(["ts/store/**/*.ts"], ODOO, OWL, layer("odoo"), layer("components")),
     restrict(["ts/odoo/**/*.ts"], layer("store"), layer("components")),
+    // Another bundle, loaded for everybody: nothing of the panel's is there yet.
+    restrict(
+        ["ts/backend/**/*.ts"],
+        ...["model", "odoo", "store", "components"].map((name) => layer(name)),
+    ),
     {
         files: ["ts/odoo/**/*.ts", "ts/types/**/*.ts"],
         rules: {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dev.faults.machine import Machine
 
-from . import cut, fill, indexes, install, lists, outcomes, reads, report, rounds
+from . import cut, fill, indexes, install, lists, outcomes, reads, report, rounds, weight
 from .client import Browser
 
 HERE = Path(__file__).parent
@@ -85,7 +85,7 @@ def measure(chosen, stock):
         people = [Browser(machine, "bench0") for machine in machines]
         limited = [Browser(machine, f"bench{PEOPLE - 1}") for machine in machines]
         admin = Browser(machines[1], "admin")
-        found = {}
+        found = {"weight": weight.figures(*machines)}
         for name, arms in (
             ("reads", reads.arms(*people, *limited)),
             ("lists", lists.arms(*people)),

@@ -44,8 +44,7 @@ def write():
         *_installation(largest),
         *_indexes(largest),
         *_growth(kept),
-        "## JavaScript",
-        f"{weight.javascript():.1f} kB, without comments and blanks, gzipped.",
+        *_weight(largest.get("weight")),
         "## How PostgreSQL reads a queue",
         "\n".join(["```text", *largest["plans"], "```"]),
     ]
@@ -92,6 +91,19 @@ def _panel(found):
         f"included; {len(behind)} behind it, for its history.",
         "\n".join(table(rows)),
     ]
+
+
+def _weight(found):
+    """What the browser loads, as far as it was weighed."""
+    told = f"The compiled modules: {weight.javascript():.1f} kB, without comments and blanks."
+    rows = [("kB, gzipped", *weight.KINDS.values())]
+    for place, words in (
+        ("everybody", "every page of Odoo's web client, more than without the addon"),
+        ("panel", "the panel's own bundle, once, when it is first opened"),
+    ):
+        if found:
+            rows.append((words, *(f"{found[place][kind]:.2f}" for kind in weight.KINDS)))
+    return ["## What the browser loads", *(["\n".join(table(rows))] if found else []), told]
 
 
 def _change(first, last):

@@ -15,6 +15,7 @@ from . import test_blank_records
 from . import test_browser_scenes
 from . import test_bulk
 from . import test_bulk_sending
+from . import test_bundle
 from . import test_cancelled_at_night
 from . import test_changed_meanwhile
 from . import test_compose

@@ -111,6 +111,52 @@ async function opening(browser) {
     console.log(JSON.stringify(asked));
 }
 
+async function chooseMenu(page) {
+    await page.click("[data-menu-xmlid='sale.sale_order_menu']");
+    await page.click("[data-menu-xmlid='sale_quotation_followup.menu_followup_desk']");
+}
+
+/** Odoo's own screens, then the panel twice: what is asked for of the addon's files, by where one is. */
+async function bundles(browser) {
+    const page = await (await enter(browser, "julie.martin")).newPage();
+    const asked = { odoo: [], opening: [], again: [] };
+    let place = asked.odoo;
+    page.on("request", (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.includes("sale_quotation_followup")) {
+            place.push(pathname);
+        }
+    });
+    await page.goto("/odoo/sales");
+    await page.locator(".o_data_row .o_data_cell").first().click();
+    await see(page, ".o_form_view .o-mail-Chatter", "");
+    await page.locator(".o_back_button").click();
+    await page.locator(".o_switch_view.o_kanban").click();
+    await page.locator(".o_kanban_record").first().waitFor();
+    place = asked.opening;
+    await chooseMenu(page);
+    await card(page, "Hôtel Alizé");
+    place = asked.again;
+    await page.goBack();
+    await page.locator(".o_kanban_record").first().waitFor();
+    await chooseMenu(page);
+    await card(page, "Hôtel Alizé");
+    console.log(JSON.stringify(asked));
+}
+
+/** The bundle does not come: the panel says so where Odoo says such things, and comes once it can. */
+async function noBundle(browser) {
+    const page = await (await enter(browser, "julie.martin")).newPage();
+    await page.route(/assets_desk/, (route) => route.abort());
+    await page.goto("/odoo/sales");
+    await chooseMenu(page);
+    await see(page, ".o_notification", "Les relances n'ont pas pu être chargées. Réessayez.");
+    await see(page, ".o_list_view", "");
+    await page.unroute(/assets_desk/);
+    await chooseMenu(page);
+    await card(page, "Hôtel Alizé");
+}
+
 /** Through all seven quotations with Odoo's chatter beside them, once and three times more, back on the first. */
 async function leafing(browser) {
     const tab = await openTab(await enter(browser, "julie.martin"), "Hôtel Alizé");
@@ -209,7 +255,8 @@ async function singleKeys(browser) {
 }
 
 const SCENES = {
-    ...{ same_user: sameUser, two_people: twoPeople, opening, leafing },
+    ...{ same_user: sameUser, two_people: twoPeople, opening, leafing, bundles },
+    no_bundle: noBundle,
     ...{ forced_colors: forcedColors, phone_keyboard: phoneKeyboard, single_keys: singleKeys },
 };
 const browser = await launch();

@@ -36,6 +36,19 @@ class TestBrowserScenes(TourCase):
         self.assertEqual(["load", "open_desk"], before)
         self.assertEqual(["data", "messages"], sorted(behind))
 
+    def test_the_panel_s_bundle_is_asked_for_once_and_by_who_opens_the_panel_alone(self):
+        self.calls()
+        asked = json.loads(self.play("bundles"))
+        self.assertEqual([], asked["odoo"])
+        name = "sale_quotation_followup.assets_desk"
+        files = sorted(path.rsplit("/", 1)[1] for path in asked["opening"])
+        self.assertEqual([name, f"{name}.min.css", f"{name}.min.js"], files)
+        self.assertEqual([], asked["again"])
+
+    def test_a_bundle_that_does_not_come_can_be_asked_for_again(self):
+        self.calls()
+        self.play("no_bundle")
+
     def test_a_history_that_was_left_does_not_stay_in_the_page(self):
         for order in self.calls():
             order.message_post(body=order.partner_id.name, message_type="comment")

@@ -1,4 +1,4 @@
-import { toRaw, useState } from "@odoo/owl";
+import { useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 
 /** Odoo's size numbers of the screens from 992px and from 1200px on. */
@@ -27,9 +27,5 @@ export class Screen {
 
 /** The screen the component is drawn on. */
 export function useScreen(): Screen {
-    const ui = useService("ui");
-    // A menu asks for the active element a moment after it was drawn, and where it has gone by then, as those of a history
-    // may, the subscription holds it for good. Odoo never tells of a change, and OWL subscribes nobody to what is fixed.
-    Object.defineProperty(toRaw(ui), "activeElement", { configurable: false });
-    return new Screen(useState(ui));
+    return new Screen(useState(useService("ui")));
 }

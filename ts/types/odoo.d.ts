@@ -1,6 +1,6 @@
 /**
  * The parts of Odoo's web client that ts/ uses, as small as they can be: Odoo publishes no types for them.
- * Only ts/odoo/ imports these modules (and every file the plain line that brings `_t`).
+ * Only ts/odoo/ and ts/backend/ import these modules (and every file the plain line that brings `_t`).
  */
 
 declare const luxon: typeof import("luxon");
@@ -11,6 +11,11 @@ declare module "@web/core/l10n/translation" {
         source: string,
         ...values: (string | number | Record<string, unknown>)[]
     ): string;
+}
+
+declare module "@web/core/assets" {
+    /** Loads scripts and styles of a bundle, once. */
+    export function loadBundle(name: string): Promise<unknown>;
 }
 
 declare module "@web/core/registry" {

@@ -1,5 +1,5 @@
 // Generated from ts/odoo/screen.ts by dev/build.mjs; do not edit.
-import { toRaw, useState } from "@odoo/owl";
+import { useState } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 const LARGE = 3;
 const EXTRA_LARGE = 4;
@@ -22,9 +22,7 @@ class Screen {
   }
 }
 function useScreen() {
-  const ui = useService("ui");
-  Object.defineProperty(toRaw(ui), "activeElement", { configurable: false });
-  return new Screen(useState(ui));
+  return new Screen(useState(useService("ui")));
 }
 export {
   Screen,

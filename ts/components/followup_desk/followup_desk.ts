@@ -1,5 +1,4 @@
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
 import { readPlace, type Place, type PlaceParams } from "../../model/place";
 import type { RecordRef } from "../../model/types";
 import { useAddress } from "../../odoo/address";
@@ -39,9 +38,6 @@ export class FollowupDesk extends Component<Props> {
         ...{ QueuePanel, QueueSwitcher, UndoStrip },
     };
     static props = { ...standardActionServiceProps };
-    static displayName = _t("Follow-ups");
-    /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
-    static path = "followup";
     /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
     lang = user.lang;
     desk!: DeskStore;

@@ -1,6 +1,5 @@
 // Generated from ts/components/followup_desk/followup_desk.ts by dev/build.mjs; do not edit.
 import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
 import { readPlace } from "../../model/place";
 import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
@@ -27,9 +26,6 @@ class FollowupDesk extends Component {
     ...{ QueuePanel, QueueSwitcher, UndoStrip }
   };
   static props = { ...standardActionServiceProps };
-  static displayName = _t("Follow-ups");
-  /** The action's own path: with it, Odoo gives the query of the address back as parameters. */
-  static path = "followup";
   /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
   lang = user.lang;
   desk;

@@ -1,2 +1,11 @@
+import { vi } from "vitest";
+
+export const stop = vi.fn();
+export const observe = vi.fn<(...args: unknown[]) => unknown>(() => stop);
+
 /** Stands for what Odoo's chatter knows. */
-export const Store = { prototype: {} };
+export class Store {
+    onChange(...args: unknown[]): unknown {
+        return observe(...args);
+    }
+}

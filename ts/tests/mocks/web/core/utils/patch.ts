@@ -1,4 +1,7 @@
-/** Odoo's own classes are not here: there is nothing to override. */
-export function patch(): void {
-    // only in the real browser
+/** As Odoo's: `super` in a method is what was there before. */
+export function patch(prototype: object, methods: object): void {
+    const before = Object.create(Object.getPrototypeOf(prototype) as object | null) as object;
+    Object.defineProperties(before, Object.getOwnPropertyDescriptors(prototype));
+    Object.setPrototypeOf(methods, before);
+    Object.defineProperties(prototype, Object.getOwnPropertyDescriptors(methods));
 }
