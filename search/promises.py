@@ -4,7 +4,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..rules import promise as promise_rules
-from .sale_followup_outcome import NOT_REACHED
+from ..rules.outcome import NOT_REACHED
 
 
 def promises(records, now):
