@@ -63,7 +63,7 @@ class CrmLead(models.Model):
         effect = self._followup_effect(outcome, decisions, values)
         common = {"queue": place.queue, "step": place.step}
         details = {**request, **common, "old_values": self._followup_snapshot()}
-        parts, looked = {}, lead._followup_own(outcome, "look", values)
+        parts, looked = {}, lead._followup_part_of(outcome, "look", values)
         if values.project_start_date:
             lead._followup_change({"project_start_date": values.project_start_date})
         if outcome.leaves_untouched:
@@ -72,7 +72,7 @@ class CrmLead(models.Model):
         else:
             parts = self._followup_apply_parts(outcome, decisions, values)
             details |= lead._followup_write(outcome, decisions, values, place)
-        details |= lead._followup_own(outcome, "do", values, looked) or {}
+        details |= lead._followup_part_of(outcome, "do", values, looked) or {}
         closed = details.pop("closed", {})
         details["old_values"] |= closed
         details["new_values"] = self._followup_snapshot() | {

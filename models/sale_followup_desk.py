@@ -41,7 +41,7 @@ class SaleFollowupDesk(models.AbstractModel):
         outcome = self._offered(record, code)
         decision = record._followup_decide(outcome, values.inputs)
         effect = record._followup_effect(outcome, decision, values)
-        effect |= record._followup_own(outcome, "preview") or {}
+        effect |= record._followup_part_of(outcome, "preview") or {}
         return {
             "effect": effect,
             "errors": record._followup_errors(outcome, decision, values),

@@ -23,14 +23,14 @@ class SaleFollowupMixin(models.AbstractModel):
 
     _inherit = "sale.followup.mixin"
 
-    def _followup_own(self, outcome, part, *args):
+    def _followup_part_of(self, outcome, part, *args):
         """Return what an outcome's own method returns, None where it has none."""
         method = getattr(self, f"_followup_outcome_{outcome.code}_{part}", None)
         return method(*args) if method else None
 
     def _followup_own_inputs(self, outcome):
         """Return what the outcome asks of its own, as ``desk.needs.need`` makes it."""
-        return self._followup_own(outcome, "inputs") or []
+        return self._followup_part_of(outcome, "inputs") or []
 
     def _followup_own_input_errors(self, outcome, values):
         """Return which of the outcome's own inputs are missing, as ``(field, sentence)``."""
@@ -39,7 +39,7 @@ class SaleFollowupMixin(models.AbstractModel):
             for need in self._followup_own_inputs(outcome)
             if need["required"] and values.own.get(need["name"]) in (None, "")
         ]
-        return missing + (self._followup_own(outcome, "errors", values) or [])
+        return missing + (self._followup_part_of(outcome, "errors", values) or [])
 
     def _followup_read(self, code, values):
         """Return what a client sent with an outcome, checked to the last type.

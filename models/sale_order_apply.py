@@ -53,7 +53,7 @@ class SaleOrder(models.Model):
         effect = self._followup_effect(outcome, decision, values, template)
         before = self._followup_snapshot()
         details = {**request, "queue": place.queue, "step": place.step, "old_values": before}
-        looked = order._followup_own(outcome, "look", values)
+        looked = order._followup_part_of(outcome, "look", values)
         if decision.cancels:
             details["old_document"] = self._followup_document()
         if decision.touches:
@@ -64,7 +64,7 @@ class SaleOrder(models.Model):
             details |= order._followup_leave_activity(outcome, values, place, promised_on)
         elif values.note:
             order._message_log(body=values.note)
-        details |= order._followup_own(outcome, "do", values, looked) or {}
+        details |= order._followup_part_of(outcome, "do", values, looked) or {}
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, template)
@@ -87,14 +87,14 @@ class SaleOrder(models.Model):
         if decision.cancels:
             decision = replace(decision, followup_date=None)
         promised_at = decision.followup_date and self.followup_promised_at
-        looked = order._followup_own(outcome, "look", values)
+        looked = order._followup_part_of(outcome, "look", values)
         order._followup_write(outcome, decision, values, promised_at)
         activity = order._followup_open_activities() if decision.cancels else None
         if activity:
             details |= desk.responsible.whose(activity[:1], self)
             activity._action_done(feedback=self._followup_words(outcome, values))
             details["done_activity_id"] = activity[:1].id
-        details |= order._followup_own(outcome, "do", values, looked) or {}
+        details |= order._followup_part_of(outcome, "do", values, looked) or {}
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, self._followup_template(outcome))

@@ -140,7 +140,7 @@ class SaleOrder(models.Model):
             "followup_hour": facts["hour"] or None,
             "cancels": decision.cancels,
             "lines": words.outcome.effect_lines(
-                self.env, outcome, decision, facts, self._followup_own(outcome, "lines", facts)
+                self.env, outcome, decision, facts, self._followup_part_of(outcome, "lines", facts)
             ),
             "quotations": [],
             "prices": None,

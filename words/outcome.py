@@ -153,7 +153,7 @@ def applied(order, outcome, effect, hour=""):
     :param str hour: of the call that was promised, if any
     """
     env, details = order.env, []
-    told = order._followup_own(outcome, "told")
+    told = order._followup_part_of(outcome, "told")
     if told:
         details.append(told)
     if effect["validity_date"] and effect["validity_date"] != effect["previous_validity_date"]:
