@@ -201,6 +201,7 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
         promised_at: null,
         promise: null,
         orders: [],
+        facts: [],
         opened_by: null,
         last_exchanges: [
             {

@@ -43,6 +43,9 @@ export class FactGrid extends Component<Props> {
                 : []),
             // Of a promise that is due, the reason above speaks.
             ...(followup_date && !promised ? [this.tracked("followup_date", [])] : []),
+            ...this.props.card.facts.map(({ label, value }, number) =>
+                this.plain(`other_${number}`, label, value),
+            ),
         ];
     }
 

@@ -57,6 +57,11 @@ export interface PlacedOrder {
     currency_id: number;
 }
 
+export interface CardFact {
+    label: string;
+    value: string;
+}
+
 /** One quotation of an opportunity, as its card shows it. */
 export interface LeadQuotation {
     res_id: number;
@@ -150,6 +155,8 @@ export interface Card extends EntryRef {
     other_quotes: OtherQuote[];
     /** Of the customer, in the last twelve months; the latest first. */
     orders: PlacedOrder[];
+    /** What other addons tell, in the server's words. */
+    facts: CardFact[];
     /** Those of an opportunity; empty on a quotation's own card. */
     quotations: LeadQuotation[];
     project_start_date: IsoDate | null;

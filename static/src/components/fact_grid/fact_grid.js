@@ -23,7 +23,10 @@ class FactGrid extends Component {
         )
       ] : [],
       // Of a promise that is due, the reason above speaks.
-      ...followup_date && !promised ? [this.tracked("followup_date", [])] : []
+      ...followup_date && !promised ? [this.tracked("followup_date", [])] : [],
+      ...this.props.card.facts.map(
+        ({ label, value }, number) => this.plain(`other_${number}`, label, value)
+      )
     ];
   }
   get expiration() {
