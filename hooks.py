@@ -17,7 +17,7 @@ OWN_TYPES = {
 COLUMNS = (
     ("sale_order", "followup_amount", "numeric"),
     ("sale_order", "renewed_contract_end", "date"),
-    ("sale_order", "has_open_opportunity", "bool"),
+    ("sale_order", "followup_has_open_lead", "bool"),
     ("sale_order", "followup_payment", "varchar"),
     ("sale_order", "followup_payment_date", "date"),
     ("crm_lead", "followup_amount", "numeric"),
@@ -59,7 +59,7 @@ LEAD_AMOUNTS = """
 """
 ON_LEAD = """
     UPDATE sale_order
-       SET has_open_opportunity = TRUE
+       SET followup_has_open_lead = TRUE
       FROM crm_lead lead
      WHERE lead.id = opportunity_id AND lead.active AND lead.won_status = 'pending'
 """

@@ -36,9 +36,9 @@ def needs(record, outcome):
             asked.append(need(labels["next_time"], "next_time", "time"))
     if outcome.category == "lost":
         reasons = env["crm.lost.reason"].search_fetch(
-            [("is_followup", "=", True)], ["name", "is_note_required"], order="id"
+            [("is_followup", "=", True)], ["name", "followup_note_required"], order="id"
         )
-        options = [option(one.id, one.name, one.is_note_required) for one in reasons]
+        options = [option(one.id, one.name, one.followup_note_required) for one in reasons]
         asked.append(
             need(
                 labels["lost_reason_id"],

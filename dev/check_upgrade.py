@@ -38,7 +38,10 @@ CHANGED = {"write_date", "write_uid"}
 CHANGED_WHERE = {("mail_activity", "activity_type_id"): ("res_model", "crm.lead")}
 
 # Columns that a migration renames, by table: what was in the old one is in the new one.
-RENAMED = {"sale_order": {"revised_from_id": "followup_revised_from_id"}}
+RENAMED = {
+    "sale_order": {"has_open_opportunity": "followup_has_open_lead"},
+    "crm_lost_reason": {"is_note_required": "followup_note_required"},
+}
 
 
 def rows(env):
@@ -191,7 +194,10 @@ def go_on(env):
 
 def check_stored(env):
     """What a migration filled in SQL is what Odoo computes."""
-    for model, name in (("sale.order", "has_open_opportunity"), ("crm.lead", "followup_due_after")):
+    for model, name in (
+        ("sale.order", "followup_has_open_lead"),
+        ("crm.lead", "followup_due_after"),
+    ):
         records = env[model].with_context(active_test=False).search([])
         filled = records.mapped(name)
         assert any(filled), f"no {model} has {name}"

@@ -55,9 +55,9 @@ class CrmLead(models.Model):
             return
         orders = turned.sudo().order_ids  # whoever closes it, of every salesperson
         self.env.add_to_compute(turned._fields["followup_due_after"], turned)
-        self.env.add_to_compute(orders._fields["has_open_opportunity"], orders)
+        self.env.add_to_compute(orders._fields["followup_has_open_lead"], orders)
         turned.modified(["followup_due_after"])
-        orders.modified(["has_open_opportunity"])
+        orders.modified(["followup_has_open_lead"])
 
     def _followup_close(self):
         """Drop the follow-up of those that are closed; an outcome keeps the order of its own."""

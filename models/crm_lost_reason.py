@@ -8,6 +8,6 @@ class CrmLostReason(models.Model):
         string="Follow-up Reason",
         help="Proposed when a quotation is lost: one short list, no further question.",
     )
-    is_note_required = fields.Boolean(
+    followup_note_required = fields.Boolean(
         string="Note Required", help="The salesperson has to say more than this reason."
     )

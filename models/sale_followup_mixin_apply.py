@@ -62,11 +62,11 @@ class SaleFollowupMixin(models.AbstractModel):
             return []
         reason = self.env["crm.lost.reason"].search_fetch(
             [("id", "=", values.lost_reason_id), ("is_followup", "=", True)],
-            ["name", "is_note_required"],
+            ["name", "followup_note_required"],
         )
         if not reason:
             return [("lost_reason_id", self.env._("Choose the reason."))]
-        if reason.is_note_required and not values.note:
+        if reason.followup_note_required and not values.note:
             return [("note", self.env._("Say in the note why the deal is lost."))]
         return []
 

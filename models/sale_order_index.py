@@ -14,8 +14,8 @@ class SaleOrder(models.Model):
     _inherit = "sale.order"
 
     # What the opportunity says, where an index of quotations can include it.
-    has_open_opportunity = fields.Boolean(
-        compute="_compute_has_open_opportunity",
+    followup_has_open_lead = fields.Boolean(
+        compute="_compute_followup_has_open_lead",
         store=True,
         groups=STAFF,
         help="It is followed up on its opportunity.",
@@ -24,13 +24,13 @@ class SaleOrder(models.Model):
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "has_open_opportunity, followup_answered, followup_promised_at) WHERE state = 'sent'"
+        "followup_has_open_lead, followup_answered, followup_promised_at) WHERE state = 'sent'"
     )
     # The same for one salesperson: theirs are one in so many of the whole list.
     _followup_own = models.Index(
         "(user_id, followup_amount DESC, id) INCLUDE (company_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "has_open_opportunity, followup_answered, followup_promised_at) WHERE state = 'sent'"
+        "followup_has_open_lead, followup_answered, followup_promised_at) WHERE state = 'sent'"
     )
     # The few of which a queue is made, or that stand first in it.
     _followup_renewal = models.Index(
@@ -47,7 +47,7 @@ class SaleOrder(models.Model):
     _followup_answer = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, success_rate, "
-        "renewed_contract_end, has_open_opportunity) "
+        "renewed_contract_end, followup_has_open_lead) "
         "WHERE state = 'sent' AND followup_answered IS TRUE"
     )
     _followup_by_hour = models.Index(
@@ -56,15 +56,15 @@ class SaleOrder(models.Model):
     # Those on an opportunity, for Odoo's list as well.
     _followup_on_lead = models.Index(
         "(date_order DESC, id DESC) INCLUDE (company_id, opportunity_id, followup_amount, "
-        "renewed_contract_end) WHERE state = 'sent' AND has_open_opportunity IS TRUE"
+        "renewed_contract_end) WHERE state = 'sent' AND followup_has_open_lead IS TRUE"
     )
     _followup_expected = models.Index(
         "(followup_amount DESC, id) WHERE state = 'sent' AND success_rate = '3'"
     )
 
     @api.depends("opportunity_id")
-    def _compute_has_open_opportunity(self):
+    def _compute_followup_has_open_lead(self):
         """Compute it of a new opportunity; opened or closed: see ``_followup_turned`` there."""
         for order in self:
             lead = order.opportunity_id
-            order.has_open_opportunity = bool(lead) and lead._is_followup_open()
+            order.followup_has_open_lead = bool(lead) and lead._is_followup_open()

@@ -143,9 +143,9 @@ FACTS = {
             "followup_date",
             "last_followup_date",
             "renewed_contract_end",
-            "has_open_opportunity",
         )
     },
+    "has_open_lead": field("followup_has_open_lead"),
     "amount": Searched(amount, ("followup_amount",)),
     "date_order": civil_day("date_order"),
     "email_reminder_count": number("email_reminder_count"),

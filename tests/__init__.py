@@ -59,6 +59,7 @@ from . import test_mail_paths
 from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts
+from . import test_names
 from . import test_not_reached
 from . import test_odoo_screens
 from . import test_one_override

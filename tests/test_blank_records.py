@@ -128,7 +128,7 @@ class TestBlankRecords(FollowupCase):
                 )
                 order = form.save()
                 self.assertEqual(lead, order.opportunity_id)
-                self.assertTrue(order.has_open_opportunity)
+                self.assertTrue(order.followup_has_open_lead)
 
     def test_a_quotation_without_a_company_s_currency_or_rate(self):
         order = self.env["sale.order"].new({"company_id": False, "currency_id": False})

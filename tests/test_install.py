@@ -121,7 +121,7 @@ class TestInstallation(FollowupCase):
         leads[1].action_set_won()
         leads[2].active = False
         orders = self.quotes({}, *({"opportunity_id": lead.id} for lead in leads))
-        computed, filled = self.fill_due_days_again(orders, "has_open_opportunity")
+        computed, filled = self.fill_due_days_again(orders, "followup_has_open_lead")
         self.assertEqual([False, True, False, False], filled)
         self.assertEqual(computed, filled)
 

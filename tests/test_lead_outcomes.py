@@ -232,7 +232,7 @@ class TestLeadOutcomes(LeadCase):
             self.apply(lead, "lost", lost_reason_id=self.reason().id)
         self.assertEqual(("cancel", "lost"), (late.state, lead.won_status))
         after = self.snapshot(renewal)
-        for name in ("has_open_opportunity", "write_date", "write_uid"):  # it was closed
+        for name in ("followup_has_open_lead", "write_date", "write_uid"):  # it was closed
             after["sale_order"][0][name] = before["sale_order"][0][name]
         self.assertEqual(before, after)
 

@@ -118,7 +118,7 @@ class TestPaths(unittest.TestCase):
             [
                 [["amount"]],
                 [["state"]],
-                [["-has_open_opportunity"]],
+                [["-has_open_lead"]],
                 [["-followup_date"]],
                 [["-last_followup_date"]],
                 [["-renewed_contract_end"]],

@@ -47,7 +47,7 @@ def _lead_turns(quote, day):
     return LEADS.turns(quote.open_lead, day) if quote.open_lead else ()
 
 
-HAS_OPEN_LEAD = Fact("has_open_opportunity", lambda quote, _day: quote.open_lead is not None)
+HAS_OPEN_LEAD = Fact("has_open_lead", lambda quote, _day: quote.open_lead is not None)
 LEAD_IS_ENTRY = Fact(
     "lead_is_entry",
     lambda quote, day: (
