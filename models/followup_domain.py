@@ -28,10 +28,10 @@ ON_LEAD = Domain("has_open_opportunity", "=", True)
 def queue_domain(queue, companies, seen=None):
     """Return the domain of the quotations of one queue, for every company of ``companies``.
 
-    :param seen: the companies whose quotations are seen of an opportunity without a company
+    :param seen: those of them whose quotations are seen of an opportunity without a company
     """
-    whose = calendars(companies if seen is None else seen)
-    return Domain.OR(_company_domain(queue, calendar, whose) for calendar in calendars(companies))
+    found = calendars(companies)
+    return Domain.OR(_company_domain(queue, one, _only(found, seen)) for one in found)
 
 
 def lead_domain(companies, fallback, seen=None):
@@ -40,14 +40,14 @@ def lead_domain(companies, fallback, seen=None):
     One without a company is an entry where a quotation of the companies that are seen is due.
 
     :param fallback: the company by whose day an opportunity without a company goes
-    :param seen: the companies whose quotations are seen, ``companies`` by default
+    :param seen: those of ``companies`` whose quotations are seen, all by default
     """
-    entries, seen = [], companies if seen is None else seen
-    for calendar in calendars(companies):
+    entries, found = [], calendars(companies)
+    for calendar in found:
         entry = lead_is_entry(calendar.today)
         entries.append(calendar.own & entry)
         if fallback.id in calendar.company_ids:
-            entries.append(NO_COMPANY & entry & with_due(calendars(seen), calendar.today))
+            entries.append(NO_COMPANY & entry & with_due(_only(found, seen), calendar.today))
     return Domain.OR(entries)
 
 
@@ -130,6 +130,17 @@ def calendars(companies):
         key = (company._followup_today(), company._followup_tz(), company._followup_settings())
         groups[key] = (*groups.get(key, ()), company.id)
     return tuple(Calendar(*key, company_ids) for key, company_ids in groups.items())
+
+
+def _only(found, companies):
+    """Return calendars without the companies that are none of ``companies``, where it is given."""
+    if companies is None:
+        return found
+    kept = [
+        one._replace(company_ids=tuple(id_ for id_ in one.company_ids if id_ in companies.ids))
+        for one in found
+    ]
+    return tuple(one for one in kept if one.company_ids)
 
 
 def _company_domain(queue, calendar, seen):

@@ -3,6 +3,7 @@ from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
+from ..rules import promise as promise_rules
 from . import (
     followup_card,
     followup_card_lead,
@@ -75,11 +76,10 @@ class SaleFollowupDesk(models.AbstractModel):
         records = self._records(queue)
         parts = self._parts(queue, bool(mine), self._calendars())
         tried = followup_domain.tried_today(self.env.companies, self.env.company)
-        promises = followup_domain_promise.promises(
-            records, self.env["res.company"]._followup_now()
-        )
+        now = self.env["res.company"]._followup_now()
+        promises = followup_domain_promise.promises(records, now)
         fields = ENTRY_FIELDS[records._name]
-        (found, answered), mark, total = followup_page.page(
+        (found, answered), mark, total, hour = followup_page.page(
             records, fields, parts, tried, promises, self._limit(limit), after, COUNT_CAP + 1
         )
         return {
@@ -87,6 +87,7 @@ class SaleFollowupDesk(models.AbstractModel):
             "next": mark,
             "total": min(total, COUNT_CAP),
             "total_is_capped": total > COUNT_CAP,
+            "first_in": hour and int((promise_rules.first_from(hour) - now).total_seconds()),
         }
 
     @api.model
