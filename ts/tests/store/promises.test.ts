@@ -68,7 +68,7 @@ describe("when the hour comes", () => {
         const { api, ports, desk, page } = await opened();
         const long = { ...page([promised(2, "late"), entryOf(1)]), next: "1:0:1", total: 300 };
         api.getEntries.mockResolvedValueOnce({ ...long, first_in: 60 });
-        await desk.nav.refreshSoon();
+        desk.nav.refreshSoon();
         await vi.advanceTimersByTimeAsync(2000);
         api.getEntries.mockResolvedValue({
             ...page([promised(2, "late"), promised(9, "soon"), entryOf(1)]),
