@@ -182,15 +182,21 @@ def _followers(cursor):
 
 
 def _decisions(cursor):
-    """What earlier outcomes left; one in fifty is a renewal, one in 200 an order that is coming."""
-    expected = f"{draw(48)} < 0.005"
+    """What earlier outcomes left; one in fifty is a renewal, one in 200 an order that is coming.
+
+    One in 2,000 is a call promised for an hour of today: past ones stand first in every queue.
+    """
+    expected, promised = f"{draw(48)} < 0.005", f"{draw(49)} < 0.0005"
     cursor.execute(
         f"""
         UPDATE sale_order
            SET success_rate = CASE WHEN {expected} OR {draw(41)} BETWEEN 0.35 AND 0.4 THEN '3'
                                    WHEN {draw(41)} < 0.2 THEN '1'
                                    WHEN {draw(41)} < 0.35 THEN '2' END,
-               followup_date = CASE WHEN {draw(42)} < 0.03 THEN current_date + 5 END,
+               followup_date = CASE WHEN {promised} THEN current_date
+                                    WHEN {draw(42)} < 0.03 THEN current_date + 5 END,
+               followup_promised_at = CASE WHEN {promised} THEN
+                                      current_date + floor(24 * {draw(50)}) * interval '1 hour' END,
                last_followup_date = CASE WHEN {draw(41)} < 0.4 THEN current_date - 35
                                          WHEN {draw(43)} < 0.001 THEN current_date END,
                email_reminder_count = CASE WHEN {draw(44)} < 0.2 THEN 1 ELSE 0 END,

@@ -179,21 +179,25 @@ class CrmLead(models.Model):
             )
         )
 
-    def _followup_lead(self) -> Lead:
-        """Return the opportunity as the rules take it."""
+    def _followup_lead(self, company=None) -> Lead:
+        """Return the opportunity as the rules take it.
+
+        :param company: of the quotation that asks, whichever the user has selected
+        """
         self.ensure_one()
         return Lead(
             name=self.name,
             followup_date=self.followup_date or None,
             last_followup_date=self.last_followup_date or None,
-            due_after=self._followup_due_day() or None,
+            due_after=self._followup_due_day(company) or None,
         )
 
-    def _followup_due_day(self):
+    def _followup_due_day(self, company=None):
         """Return when its first quotation falls due; of no company's, the first the user sees."""
         if self.company_id or not self.followup_due_after:
             return self.followup_due_after
-        orders, companies = self.sudo().order_ids, self.env.companies  # of every salesperson
+        orders = self.sudo().order_ids  # of every salesperson
+        companies = self.env.companies | company if company else self.env.companies
         if orders.company_id <= companies:
             return self.followup_due_after
         return self._followup_first_due(orders.filtered(lambda one: one.company_id in companies))

@@ -4,6 +4,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from .. import desk, search, words
+from ..rules import promise as promise_rules
 
 PAGE_LIMIT = 200
 COUNT_CAP = 500
@@ -70,9 +71,10 @@ class SaleFollowupDesk(models.AbstractModel):
         records = self._records(queue)
         parts = self._parts(queue, bool(mine), self._calendars())
         tried = search.queues.tried_today(self.env.companies, self.env.company)
-        promises = search.promises.promises(records, self.env["res.company"]._followup_now())
+        now = self.env["res.company"]._followup_now()
+        promises = search.promises.promises(records, now)
         fields = ENTRY_FIELDS[records._name]
-        (found, answered), mark, total = search.pages.page(
+        (found, answered), mark, total, hour = search.pages.page(
             records, fields, parts, tried, promises, self._limit(limit), after, COUNT_CAP + 1
         )
         return {
@@ -80,6 +82,7 @@ class SaleFollowupDesk(models.AbstractModel):
             "next": mark,
             "total": min(total, COUNT_CAP),
             "total_is_capped": total > COUNT_CAP,
+            "first_in": hour and int((promise_rules.first_from(hour) - now).total_seconds()),
         }
 
     @api.model

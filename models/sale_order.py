@@ -177,7 +177,7 @@ class SaleOrder(models.Model):
             address_problem=recipient.problem,
             payment=order.followup_payment or None,
             payment_date=order.followup_payment_date or None,
-            open_lead=lead._followup_lead() if lead and lead._is_followup_open() else None,
+            open_lead=lead._followup_lead(company) if lead and lead._is_followup_open() else None,
             extra=order._followup_extra(),
         )
 

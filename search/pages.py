@@ -7,6 +7,7 @@ mark on: a page costs the same however far one has paged. Answers that are notic
 yet are few, and seldom: the page is then read once more with them.
 """
 
+from datetime import datetime, timezone
 from math import isfinite
 
 from odoo.exceptions import UserError
@@ -21,16 +22,18 @@ OWN_ORDER = f"user_id.id, {ORDER}"  # the same where all have one salesperson, o
 ANSWERED = Domain("followup_answered", "=", True)
 BY_HOUR = "followup_promised_at, id"
 BLOCKS = 6
-HOURS = (0, 3)  # the blocks that go by the promised hour
+LATER = 3  # the number of the block of those whose promised hour is to come
+HOURS = (0, LATER)  # the blocks that go by the promised hour
 TRIED = 4  # the number of the first block of those tried today
 COUNT = -1  # stands for a block in the row that counts
 NOTICED = -2  # and in those that tell whose answer is noticed and not flagged yet
 
 
 def page(records, fields, parts, tried, promises, limit, after, cap):
-    """Return a page, the mark of the next one (None at the end), and the total.
+    """Return a page, the mark of the next one (None at the end), the total, and the next hour.
 
-    The page is its records, and the ids of those whose customer wrote since the last contact.
+    The page is its records, and the ids of those whose customer wrote since the last contact. The
+    hour is the next one for which a call is promised, in naive UTC, on this page or behind it.
 
     :param records: an empty recordset, for its model and environment
     :param fields: what the rows need
@@ -51,6 +54,8 @@ def page(records, fields, parts, tried, promises, limit, after, cap):
     if len(found) <= limit:
         rest = [(number, block) for number, block in blocks if number >= TRIED]
         found += _read(records, rest, parts, limit + 1 - len(found))[0]
+    hours = [-value for block, value, _id in found if block == LATER]
+    hour = datetime.fromtimestamp(min(hours), timezone.utc).replace(tzinfo=None) if hours else None
     mark = None
     if len(found) > limit:
         found = found[:limit]
@@ -59,7 +64,7 @@ def page(records, fields, parts, tried, promises, limit, after, cap):
     found = records.browse(record_id for _block, _amount, record_id in found)
     found.search_fetch([("id", "in", found.ids)], fields)
     answered = {one.id for one in found if one.followup_answered or one.id in noticed}
-    return (found, answered), mark, total
+    return (found, answered), mark, total, hour
 
 
 def _blocks(tried, promises, first, position, noticed=()):
@@ -68,7 +73,7 @@ def _blocks(tried, promises, first, position, noticed=()):
     blocks = [
         (0, has_come),
         *_by_answer(1, tried[0] & no_hour, noticed),
-        (3, tried[0] & to_come),
+        (LATER, tried[0] & to_come),
         *_by_answer(TRIED, tried[1] & (no_hour | to_come), noticed),
     ]
     return [
@@ -107,7 +112,7 @@ def _read(records, blocks, parts, limit, cap=None):
     total = sum(number for block, _amount, number in rows if block == COUNT)
     noticed = {number for block, _amount, number in rows if block == NOTICED}
     found = [(block, float(amount), number) for block, amount, number in rows if block >= 0]
-    return sorted(found, key=lambda place: (place[0], -place[1], place[2]))[:limit], total, noticed
+    return sorted(found, key=lambda place: (place[0], -place[1], place[2])), total, noticed
 
 
 def _noticed(records):

@@ -130,6 +130,13 @@ class TestLeadOfTwoCompanies(TwoCompanies, LeadCase):
                     self.assertEqual(not seen, quote in nowhere)
         self.assertEqual("2026-12-31", self.card(lead)["validity_date"])
 
+    def test_a_quotation_is_seen_by_its_own_company_whoever_looks(self):
+        """A job that has selected no company must not take it for one that never returns."""
+        _lead, here, there = self.mixed({"expires": "2026-12-05"})
+        here.validity_date = "2026-12-31"
+        alone = there.sudo().with_context(allowed_company_ids=self.company.ids)
+        self.assertEqual(day("2026-12-06"), alone._followup_place().returns_on)
+
     def test_the_queue_counts_and_adds_up_the_user_s_own_alone(self):
         def told(user):
             queues = self.desk(user).get_queues(False)

@@ -59,6 +59,20 @@ class TestPromisedHours(FollowupCase):
             self.assertEqual(4 * 3600 + 50 * 60, row["promise"]["first_in"])
             self.assertIn("5 h 00", row["promise"]["text"])
 
+    def test_a_page_tells_the_next_hour_wherever_it_stands(self):
+        first, second, _other, _another = self.quotes({}, {}, {}, {})
+        self.promise(first, "14:00")
+        self.promise(second, "15:00")
+        for moment, wait in (
+            ("2026-11-26 13:00", 50 * 60),
+            ("2026-11-26 13:50", 60 * 60),
+            ("2026-11-26 15:00", None),
+        ):
+            with self.at(moment):
+                for limit in (1, 3, 80):
+                    page = self.desk().get_entries("phone", False, limit)
+                    self.assertEqual(wait, page["first_in"], (moment, limit))
+
     def test_from_ten_minutes_before_it_stands_first_of_all(self):
         order, _larger, answered = self.quotes({}, {"amount": 9000}, {"followup_answered": True})
         self.promise(order)

@@ -71,6 +71,25 @@ class TestReminderFromOdoosComposer(MailCase):
         self.compose(orders, mode="mass_mail")
         self.assertEqual([1, 1, 0], orders.mapped("email_reminder_count"))
 
+    def test_a_template_that_is_no_reminder_is_looked_up_once_for_all(self):
+        """Any mass mailing asks: what it costs does not grow with the quotations."""
+        costs = []
+        for number in (2, 12):
+            orders = self.quotes(*[{"amount": 800 + one} for one in range(number)])
+            composer = self.env["mail.compose.message"].create(
+                {
+                    "model": "sale.order",
+                    "composition_mode": "mass_mail",
+                    "template_id": self.template.copy({"name": "Vœux"}).id,
+                    "res_ids": repr(orders.ids),
+                }
+            )
+            self.settle()
+            before = self.env.cr.sql_log_count
+            self.assertFalse(composer._followup_reminded())
+            costs.append(self.env.cr.sql_log_count - before)
+        self.assertEqual(costs[0], costs[1])
+
     def test_a_mass_mailing_does_not_count_who_gets_nothing(self):
         self.env["mail.blacklist"]._add("noir@morel.example")
         blocked = self.env["res.partner"].create({"name": "Noir", "email": "noir@morel.example"})

@@ -87,7 +87,7 @@ class TestUndoActivities(LeadMixin, PlanningCase):
         self.assertEqual(promise.date_deadline, order.followup_date)
 
     def test_a_promise_is_given_back_to_who_has_the_record_now(self):
-        """Never a reminder for who no longer has it; a colleague's stays the colleague's."""
+        """Never a reminder for somebody who no longer has it; a colleague's stays theirs."""
         for make in (self.quote, lambda: self.lead_of(LATE)[0]):
             for promised_by, given_to in (
                 (self.seller, self.all_seller),

@@ -40,6 +40,8 @@ export class EntryStore {
     isLoading = false;
     /** Rows that a colleague settled, by entry key; they stay in sight until the list is read again. */
     doneBy: Record<string, DoneBy> = {};
+    /** The same of the rows that are not in hand yet. */
+    private firstIn: number | null = null;
     private queue: QueueCode | null = null;
     private mine = false;
     private mark: PageMark | null = null;
@@ -59,7 +61,8 @@ export class EntryStore {
 
     /** Seconds until the hour of a promised call comes, `null` where none is to come. */
     get nextPromise(): number | null {
-        const waits = this.entries.flatMap(({ promise }) => promise?.first_in ?? []);
+        const shown = this.entries.flatMap(({ promise }) => promise?.first_in ?? []);
+        const waits = [...shown, ...(this.firstIn === null ? [] : [this.firstIn])];
         return waits.length > 0 ? Math.min(...waits) : null;
     }
 
@@ -106,6 +109,7 @@ export class EntryStore {
         this.total = page.total;
         this.isTotalCapped = page.total_is_capped;
         this.mark = page.next;
+        this.firstIn = page.first_in ?? null;
         this.doneBy = {};
     }
 
@@ -137,6 +141,7 @@ export class EntryStore {
         this.generation++;
         this.queue = null;
         this.mark = null;
+        this.firstIn = null;
         this.entries = entries;
         this.total = entries.length;
         this.isTotalCapped = false;

@@ -1,4 +1,4 @@
-import { isFirst, isLater, isSameEntry } from "../model/entries";
+import { isFirst, isSameEntry } from "../model/entries";
 import type { Entry } from "../model/types";
 import type { EntryStore } from "./entry_store";
 
@@ -18,15 +18,16 @@ export class PromiseStore {
         const seconds = this.list.nextPromise;
         clearTimeout(this.timer);
         if (seconds !== null && !this.hasLeft) {
-            const waiting = this.list.entries.filter(isLater);
-            this.timer = setTimeout(() => void this.tell(waiting), seconds * 1000);
+            this.timer = setTimeout(() => void this.tell(), seconds * 1000);
         }
     }
 
-    private async tell(waiting: readonly Entry[]): Promise<void> {
+    /** Tells who has come, from far behind in the list too. */
+    private async tell(): Promise<void> {
+        const known = this.list.entries.filter(isFirst);
         await this.refresh();
         const come = (entry: Entry): boolean =>
-            isFirst(entry) && waiting.some((other) => isSameEntry(entry, other));
+            isFirst(entry) && !known.some((other) => isSameEntry(entry, other));
         this.list.entries.filter(come).forEach(this.hourCame);
     }
 

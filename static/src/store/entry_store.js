@@ -21,6 +21,8 @@ class EntryStore {
   isLoading = false;
   /** Rows that a colleague settled, by entry key; they stay in sight until the list is read again. */
   doneBy = {};
+  /** The same of the rows that are not in hand yet. */
+  firstIn = null;
   queue = null;
   mine = false;
   mark = null;
@@ -35,7 +37,8 @@ class EntryStore {
   }
   /** Seconds until the hour of a promised call comes, `null` where none is to come. */
   get nextPromise() {
-    const waits = this.entries.flatMap(({ promise }) => promise?.first_in ?? []);
+    const shown = this.entries.flatMap(({ promise }) => promise?.first_in ?? []);
+    const waits = [...shown, ...this.firstIn === null ? [] : [this.firstIn]];
     return waits.length > 0 ? Math.min(...waits) : null;
   }
   find(ref) {
@@ -77,6 +80,7 @@ class EntryStore {
     this.total = page.total;
     this.isTotalCapped = page.total_is_capped;
     this.mark = page.next;
+    this.firstIn = page.first_in ?? null;
     this.doneBy = {};
   }
   async loadMore() {
@@ -106,6 +110,7 @@ class EntryStore {
     this.generation++;
     this.queue = null;
     this.mark = null;
+    this.firstIn = null;
     this.entries = entries;
     this.total = entries.length;
     this.isTotalCapped = false;

@@ -1,5 +1,5 @@
 // Generated from ts/store/promise_store.ts by dev/build.mjs; do not edit.
-import { isFirst, isLater, isSameEntry } from "../model/entries";
+import { isFirst, isSameEntry } from "../model/entries";
 class PromiseStore {
   constructor(list, refresh, hourCame) {
     this.list = list;
@@ -16,13 +16,14 @@ class PromiseStore {
     const seconds = this.list.nextPromise;
     clearTimeout(this.timer);
     if (seconds !== null && !this.hasLeft) {
-      const waiting = this.list.entries.filter(isLater);
-      this.timer = setTimeout(() => void this.tell(waiting), seconds * 1e3);
+      this.timer = setTimeout(() => void this.tell(), seconds * 1e3);
     }
   }
-  async tell(waiting) {
+  /** Tells who has come, from far behind in the list too. */
+  async tell() {
+    const known = this.list.entries.filter(isFirst);
     await this.refresh();
-    const come = (entry) => isFirst(entry) && waiting.some((other) => isSameEntry(entry, other));
+    const come = (entry) => isFirst(entry) && !known.some((other) => isSameEntry(entry, other));
     this.list.entries.filter(come).forEach(this.hourCame);
   }
   /** The panel closes. */

@@ -67,6 +67,8 @@ export interface EntryPage {
     next: PageMark | null;
     total: number;
     total_is_capped: boolean;
+    /** Seconds until the next promised call stands first, on this page or behind it; `null` without one. */
+    first_in?: number | null;
 }
 
 export interface DaySummary {

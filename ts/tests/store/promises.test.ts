@@ -64,6 +64,20 @@ describe("when the hour comes", () => {
         expect(ports.notify.hourCame).toHaveBeenCalledOnce();
     });
 
+    it("says so of one far behind in a long list, too", async () => {
+        const { api, ports, desk, page } = await opened();
+        const long = { ...page([promised(2, "late"), entryOf(1)]), next: "1:0:1", total: 300 };
+        api.getEntries.mockResolvedValueOnce({ ...long, first_in: 60 });
+        desk.nav.refreshSoon();
+        await vi.advanceTimersByTimeAsync(2000);
+        api.getEntries.mockResolvedValue({
+            ...page([promised(2, "late"), promised(9, "soon"), entryOf(1)]),
+            first_in: null,
+        });
+        await vi.advanceTimersByTimeAsync(61_000);
+        expect(ports.notify.hourCame.mock.calls.map(([entry]) => entry.res_id)).toEqual([9]);
+    });
+
     it("says nothing while the user is typing, and nothing after the panel was left", async () => {
         const { api, ports, desk, page } = await opened();
         desk.nav.refreshSoon();
