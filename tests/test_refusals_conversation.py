@@ -75,3 +75,33 @@ class TestRefusalsInTheConversation(RefusalCase):
         self.run_queue()
         self.assertLeft(order)
         self.assertEqual(1, len(self.received()))
+
+
+@tagged("post_install", "-at_install")
+class TestWordsOfARefusal(RefusalCase):
+    """The salesperson reads what happened, then the server's own words; no Python."""
+
+    def test_each_kind_in_words(self):
+        for reply, words in (
+            ("550 5.1.1 User unknown", "L'adresse claire@morel.example a été refusée. 550 5.1.1"),
+            ("552 5.2.2 Over quota", "a été refusée : sa boîte est pleine. 552 5.2.2 Over quota"),
+            ("554 5.7.1 Spam", "Le serveur n'a pas accepté le mail. 554 5.7.1 Spam"),
+        ):
+            with self.subTest(reply):
+                self.partner.message_bounce = 0
+                order = self.quote(800)
+                self.sink.reply = reply
+                self.refuse(order)
+                card = self.assertRefused(order, words)
+                self.assertNotIn("b'", card["failed_mail"]["message"])
+                self.assertNotIn("SMTP", card["failed_mail"]["message"])
+
+    def test_an_outage_in_words(self):
+        order = self.quote(800)
+        self.apply(order, "email_reminder")
+        self.make_mails()
+        server = self.env["ir.mail_server"].search([])
+        port, server.smtp_port = server.smtp_port, 1
+        self.run_queue()
+        server.smtp_port = port
+        self.assertRefused(order, "Le serveur de mail n'a pas répondu.", "refused")
