@@ -168,9 +168,8 @@ class MailMail(models.Model):
         One that was never begun goes on later. Of one that was underway nobody knows whether it
         was taken: it is a failure that is told, and not sent again by itself.
         """
-        broken = self.sudo().filtered(  # the queue may run as anybody
-            lambda mail: mail.state == "exception" and mail.id not in told
-        )
+        there = self.sudo().exists()  # the queue may run as anybody; what was taken is deleted
+        broken = there.filtered(lambda mail: mail.state == "exception" and mail.id not in told)
         for mail in broken.filtered("followup_event_id"):
             if NOT_CONNECTED in str(error) and mail.followup_attempts < len(RETRY_AFTER):
                 mail._followup_put_back((), str(error))

@@ -17,6 +17,8 @@ class SaleFollowupEvent(models.Model):
             return  # given up, or another one was made since
         if kind in ("refused", "bounced") and self.mail_state in ("made", "failed"):
             self._followup_mark_address(kind, reason)
+            if kind == "refused":  # a report is put into words as it comes
+                reason = words.mail.refused(self, reason or "")
             self._mail_failed(reason)
         elif kind == "arrived" and self.mail_state == "failed":
             self._mail_arrived()

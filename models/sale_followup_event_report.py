@@ -4,7 +4,7 @@ from odoo import api, models
 from odoo.tools.mail import email_normalize_all
 
 from .. import words
-from ..rules import delivery
+from ..rules import refusal
 
 DAYS = 5  # after which no server reports any more of an e-mail that it could not deliver
 
@@ -61,11 +61,11 @@ class SaleFollowupEvent(models.Model):
             notices._note("bounced", event, event.mail_message_id.id, reason)
 
     def _followup_mark_address(self, kind, reason):
-        """Count a refusal of the address itself: the next step is a call, until they write again.
+        """Count a refusal of the address or its mailbox: one calls next, until they write again.
 
         Odoo counts the bounces whose address it can read; those of the conversation it does not.
         """
-        if kind == "refused" and not delivery.is_address_refused(reason or ""):
+        if kind == "refused" and refusal.kind_of(reason or "") not in ("address", "full"):
             return
         for partner in self._customers().filtered(lambda one: not one.message_bounce):
             partner._message_receive_bounce(partner.email_normalized, partner)

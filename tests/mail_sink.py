@@ -18,6 +18,7 @@ class Sink:
         self.envelopes = []
         self.refuses = False
         self.reply = "550 Mailbox unavailable"
+        self.limit = 0  # so many are taken, the others refused
         self.recipient_reply = {}  # by address, what is said to RCPT
 
     async def handle_RCPT(self, _server, _session, envelope, address, _options):
@@ -28,7 +29,7 @@ class Sink:
         return "250 OK"
 
     async def handle_DATA(self, _server, _session, envelope):  # the name is aiosmtpd's
-        if self.refuses:
+        if self.refuses or (self.limit and len(self.envelopes) >= self.limit):
             return self.reply
         self.envelopes.append(envelope)
         return "250 OK"
@@ -62,7 +63,7 @@ class MailCase(FollowupCase):
     def setUp(self):
         super().setUp()
         self.sink.envelopes.clear()
-        self.sink.refuses = False
+        self.sink.refuses, self.sink.limit = False, 0
         self.sink.reply = "550 Mailbox unavailable"
         self.sink.recipient_reply = {}
         self.env["mail.mail"].search([]).unlink()

@@ -234,3 +234,22 @@ class TestDocumentsOfThisMoment(RefusalCase):
         document = self.attachment(self.deliver()[0])[1]
         self.assertNotEqual(stored.raw, document)
         self.assertIn("24/12/2026", document.decode())
+
+    def test_text_and_document_say_the_same_whatever_the_report_s_settings(self):
+        report = self.env.ref("sale.action_report_saleorder")
+        kept = {"attachment": "object.name + '.pdf'"}
+        for settings in ({"attachment": False}, kept, {**kept, "attachment_use": True}):
+            with self.subTest(settings):
+                report.write(settings)
+                self.sink.envelopes.clear()
+                order = self.quote(800)
+                order.order_line[0].price_unit = 1234
+                self.apply(order, "email_reminder")
+                self.make_mails()
+                [message] = self.deliver()
+                document = self.attachment(message)[1].decode()
+                for text in (self.body(message), document):
+                    text = text.replace("\xa0", " ").replace("\u202f", " ")
+                    for said in ("1 834,00", "24/12/2026"):
+                        self.assertTrue(said in text, said)
+                    self.assertFalse("20/11/2026" in text)

@@ -66,6 +66,23 @@ class TestRefusalsInTheConversation(RefusalCase):
         for order in orders:
             self.assertEqual("made", self.event(order).mail_state)
 
+    def test_a_rate_limit_after_some_were_taken(self):
+        orders = self.small(4)
+        self.send(orders)
+        self.make_mails()
+        mails = self.env["mail.mail"].search([("followup_event_id.order_id", "in", orders.ids)])
+        self.sink.limit, self.sink.reply = 2, "421 4.7.0 Too many messages"
+        self.run_queue()
+        left = mails.exists()
+        self.assertEqual((2, {"outgoing"}), (len(left), set(left.mapped("state"))))
+        self.assertEqual({"made"}, set(orders.followup_event_ids.mapped("mail_state")))
+        self.sink.limit = 0
+        left.scheduled_date = False
+        self.assertEqual(4, len(self.deliver()))
+        self.assertEqual({"made"}, set(orders.followup_event_ids.mapped("mail_state")))
+        to = [address for one in self.sink.envelopes for address in one.rcpt_tos]
+        self.assertEqual(["claire@morel.example"] * 4, to)
+
     def test_a_dead_follower_is_no_failure_of_the_customer_s_mail(self):
         order = self.quote(800)
         order.message_subscribe(self.partner.copy({"email": "mort@morel.example"}).ids)
@@ -75,3 +92,35 @@ class TestRefusalsInTheConversation(RefusalCase):
         self.run_queue()
         self.assertLeft(order)
         self.assertEqual(1, len(self.received()))
+
+
+@tagged("post_install", "-at_install")
+class TestWordsOfARefusal(RefusalCase):
+    """The salesperson reads what happened, then the server's own words; no Python."""
+
+    def test_each_kind_in_words(self):
+        refused = "L'adresse claire@morel.example a été refusée"
+        for reply, words, step in (
+            ("550 5.1.1 User unknown", f"{refused}. 550 5.1.1 User unknown", "call"),
+            ("552 5.2.2 Over quota", f"{refused} : sa boîte est pleine. 552 5.2.2 Over", "call"),
+            ("554 5.7.1 Spam", "Le serveur n'a pas accepté le mail. 554 5.7.1 Spam", "email"),
+        ):
+            with self.subTest(reply):
+                self.partner.message_bounce = 0
+                order = self.quote(800)
+                self.sink.reply = reply
+                self.refuse(order)
+                card = self.assertRefused(order, words)
+                self.assertEqual(step, card["step"])
+                self.assertNotIn("b'", card["failed_mail"]["message"])
+                self.assertNotIn("SMTP", card["failed_mail"]["message"])
+
+    def test_an_outage_in_words(self):
+        order = self.quote(800)
+        self.apply(order, "email_reminder")
+        self.make_mails()
+        server = self.env["ir.mail_server"].search([])
+        port, server.smtp_port = server.smtp_port, 1
+        self.run_queue()
+        server.smtp_port = port
+        self.assertRefused(order, "Le serveur de mail n'a pas répondu.", "refused")

@@ -1,6 +1,8 @@
+from .. import words
+
 """What is said of an e-mail: when it leaves, or why it does not."""
 
-from .. import words
+from ..rules import refusal
 
 
 def departure(env, seconds):
@@ -60,9 +62,53 @@ def bounced(event, report):
     """Return why an e-mail came back: the address was refused, and the server's own words."""
     env = event.with_context(lang=event.user_id.lang).env
     address = ", ".join(report.addresses) or event.mail_to or ""
+    match refusal.kind_of(report.reason):
+        case "full":
+            return _full(env, address, report.reason)
+        case "unreachable":
+            return env._(
+                "The address %(address)s was refused: its mail server does not answer. %(reason)s",
+                address=address,
+                reason=report.reason,
+            )
+    return _refused(env, address, report.reason)
+
+
+def refused(event, reply):
+    """Return why an e-mail was not taken during the conversation, and the server's own words.
+
+    :param str reply: what Odoo quotes of it
+    """
+    env = event.with_context(lang=event.user_id.lang).env
+    words = refusal.words_of(reply)
+    address = ", ".join(refusal.refused_addresses(reply)) or event.mail_to or ""
+    match refusal.kind_of(reply):
+        case "full":
+            return _full(env, address, words)
+        case "address":
+            return _refused(env, address, words)
+        case "later":
+            return env._(
+                "The mail server asked to come back later, the last time too. %(reason)s",
+                reason=words,
+            )
+        case "unreachable":
+            return env._("The mail server could not be reached. %(reason)s", reason=words)
+    return env._("The mail server did not take the e-mail. %(reason)s", reason=words).strip()
+
+
+def _refused(env, address, words):
     return env._(
-        "The address %(address)s was refused. %(reason)s", address=address, reason=report.reason
+        "The address %(address)s was refused. %(reason)s", address=address, reason=words
     ).strip()
+
+
+def _full(env, address, words):
+    return env._(
+        "The address %(address)s was refused: its mailbox is full. %(reason)s",
+        address=address,
+        reason=words,
+    )
 
 
 def reported(event, kind):

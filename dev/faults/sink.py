@@ -51,7 +51,9 @@ class Sink:
 
     async def handle_DATA(self, _server, _session, envelope):  # the name is aiosmtpd's
         message = email.message_from_bytes(envelope.content, policy=policy.default)
-        mode = self.mode()
+        key = message["Message-Id"].strip()
+        # An address that was good stays good, also where the sender died before it heard so.
+        mode = "normal" if key in self.accepted else self.mode()
         self.answers[mode] += 1
         if mode == "busy":
             return "451 Try again later"
@@ -59,7 +61,6 @@ class Sink:
             return "421 4.7.0 Too many messages"
         if mode == "refused":
             return "550 No such mailbox"
-        key = message["Message-Id"].strip()
         with self.lock:
             self.accepted[key].append(time.time())
             for part in message.iter_attachments():

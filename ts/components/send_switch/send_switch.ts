@@ -50,7 +50,7 @@ export class SendSwitch extends Component<Props> {
         if (!send) {
             return "";
         }
-        return mail.to ? (mail.blocked ?? mail.warning ?? "") : _t("No e-mail address");
+        return mail.to ? (mail.blocked ?? mail.warning ?? "") : _t("No usable address");
     }
 
     onChange(ev: Event): void {

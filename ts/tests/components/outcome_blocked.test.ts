@@ -42,7 +42,7 @@ describe("a blocked outcome", () => {
         });
         const { target, tile, change } = await mountDock({ card: noAddress });
         expect(textOf(target.querySelector(".o_followup_send"))).toContain(
-            "No e-mail address Send the offer again",
+            "No usable address Send the offer again",
         );
         expect(textOf(tile("on_track"))).toContain(reason);
         await change({ send: false });

@@ -46,9 +46,11 @@ class DeskMiddle extends Component {
     const { done, total } = this.props.desk;
     return this.screen.isSmall ? progressText(done, total) : "";
   }
-  /** Something else than the phone number is the next thing to do. */
+  /** Something else than the phone number is the next thing to do; not so where a mail failed: one calls. */
   get isQuiet() {
-    return this.draft.code !== null || this.props.desk.banner !== null || this.saved !== "";
+    const { banner } = this.props.desk;
+    const isInTheWay = banner !== null && banner.kind !== "mail_failed";
+    return this.draft.code !== null || isInTheWay || this.saved !== "";
   }
   /** What was saved while the user was writing. */
   get saved() {

@@ -30,7 +30,7 @@ class SendSwitch extends Component {
     if (!send) {
       return "";
     }
-    return mail.to ? mail.blocked ?? mail.warning ?? "" : _t("No e-mail address");
+    return mail.to ? mail.blocked ?? mail.warning ?? "" : _t("No usable address");
   }
   onChange(ev) {
     this.props.onToggle(ev.target.checked);
