@@ -1,7 +1,6 @@
-from .. import words
-
 """What is said of an e-mail: when it leaves, or why it does not."""
 
+from .. import words
 from ..rules import refusal
 
 
@@ -80,34 +79,34 @@ def refused(event, reply):
     :param str reply: what Odoo quotes of it
     """
     env = event.with_context(lang=event.user_id.lang).env
-    words = refusal.words_of(reply)
+    said = refusal.words_of(reply)
     address = ", ".join(refusal.refused_addresses(reply)) or event.mail_to or ""
     match refusal.kind_of(reply):
         case "full":
-            return _full(env, address, words)
+            return _full(env, address, said)
         case "address":
-            return _refused(env, address, words)
+            return _refused(env, address, said)
         case "later":
             return env._(
                 "The mail server asked to come back later, the last time too. %(reason)s",
-                reason=words,
+                reason=said,
             )
         case "unreachable":
-            return env._("The mail server could not be reached. %(reason)s", reason=words)
-    return env._("The mail server did not take the e-mail. %(reason)s", reason=words).strip()
+            return env._("The mail server could not be reached. %(reason)s", reason=said)
+    return env._("The mail server did not take the e-mail. %(reason)s", reason=said).strip()
 
 
-def _refused(env, address, words):
+def _refused(env, address, said):
     return env._(
-        "The address %(address)s was refused. %(reason)s", address=address, reason=words
+        "The address %(address)s was refused. %(reason)s", address=address, reason=said
     ).strip()
 
 
-def _full(env, address, words):
+def _full(env, address, said):
     return env._(
         "The address %(address)s was refused: its mailbox is full. %(reason)s",
         address=address,
-        reason=words,
+        reason=said,
     )
 
 
