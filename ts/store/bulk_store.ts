@@ -11,7 +11,16 @@ import {
 } from "../model/bulk";
 import { failureOf } from "../model/errors";
 import type { Clock } from "../model/ports";
-import type { Amount, BulkApplied, BulkResult, BulkRow, Entry, QueueCode } from "../model/types";
+import type {
+    Amount,
+    BulkApplied,
+    BulkResult,
+    BulkRow,
+    Entry,
+    MailPreview,
+    QueueCode,
+} from "../model/types";
+import { Timer } from "./timer";
 
 /** A part of the sending under its own request number, which stays the same however often it is sent. */
 interface Part {
@@ -40,10 +49,15 @@ export class BulkStore {
     /** A selection of a list view instead of a queue. */
     isSelection = false;
     code = SELECTION_CODE;
+    /** The e-mail of one customer as it will be sent: the quotation asked for, what came, or why nothing did. */
+    shown: number | null = null;
+    mail: MailPreview | null = null;
+    mailError: string | null = null;
+    isMailLoading = false;
     private unticked: number[] = [];
     private parts: Part[] = [];
     private generation = 0;
-    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly timer = new Timer();
     private source: () => Promise<number[]> = () => Promise.resolve([]);
 
     constructor(
@@ -130,9 +144,10 @@ export class BulkStore {
 
     clear(): void {
         this.generation++;
-        clearTimeout(this.timer);
+        this.timer.stop();
         Object.assign(this, { phase: "empty", rows: [], results: {}, parts: [], unticked: [] });
         Object.assign(this, { error: null, canUndo: false, isSelection: false });
+        Object.assign(this, { shown: null, mail: null, mailError: null, isMailLoading: false });
         this.code = SELECTION_CODE;
     }
 
@@ -210,9 +225,8 @@ export class BulkStore {
         this.results = results;
         if (answer.undo_until) {
             this.canUndo = true;
-            clearTimeout(this.timer);
-            const wait = Math.max(0, this.clock.millisecondsUntil(answer.undo_until));
-            this.timer = setTimeout(() => (this.canUndo = false), wait);
+            const wait = this.clock.millisecondsUntil(answer.undo_until);
+            this.timer.start(() => (this.canUndo = false), wait);
         }
     }
 
@@ -235,6 +249,35 @@ export class BulkStore {
         } finally {
             this.isUndoing = false;
         }
+    }
+
+    /** Shows the e-mail of one customer. Of two asked for, the later one counts. */
+    async showMail(row: BulkRow): Promise<void> {
+        if (this.shown === row.res_id) {
+            return;
+        }
+        this.shown = row.res_id;
+        this.mailError = null;
+        this.isMailLoading = true;
+        const found = await this.readMail(row);
+        if (this.shown === row.res_id) {
+            Object.assign(this, { mail: null, ...found, isMailLoading: false });
+        }
+    }
+
+    private async readMail(row: BulkRow): Promise<{ mail: MailPreview } | { mailError: string }> {
+        try {
+            return { mail: await this.api.previewMail(row, this.code) };
+        } catch (error) {
+            return { mailError: failureOf(error).message };
+        }
+    }
+
+    /** The panel closes: what is being read is dropped. Reminders that are on their way leave all the same. */
+    leave(): void {
+        this.generation++;
+        this.shown = null;
+        this.timer.end();
     }
 
     private fail(error: unknown, phase: BulkPhase): void {

@@ -9,6 +9,7 @@ import {
   totalsOf
 } from "../model/bulk";
 import { failureOf } from "../model/errors";
+import { Timer } from "./timer";
 class BulkStore {
   constructor(api, clock, newRequestId) {
     this.api = api;
@@ -34,10 +35,15 @@ class BulkStore {
   /** A selection of a list view instead of a queue. */
   isSelection = false;
   code = SELECTION_CODE;
+  /** The e-mail of one customer as it will be sent: the quotation asked for, what came, or why nothing did. */
+  shown = null;
+  mail = null;
+  mailError = null;
+  isMailLoading = false;
   unticked = [];
   parts = [];
   generation = 0;
-  timer;
+  timer = new Timer();
   source = () => Promise.resolve([]);
   /** Those whose customer can be reminded now. */
   get ready() {
@@ -103,9 +109,10 @@ class BulkStore {
   }
   clear() {
     this.generation++;
-    clearTimeout(this.timer);
+    this.timer.stop();
     Object.assign(this, { phase: "empty", rows: [], results: {}, parts: [], unticked: [] });
     Object.assign(this, { error: null, canUndo: false, isSelection: false });
+    Object.assign(this, { shown: null, mail: null, mailError: null, isMailLoading: false });
     this.code = SELECTION_CODE;
   }
   /** Reads the same again: who was reminded, answered or called meanwhile is told. */
@@ -177,9 +184,8 @@ class BulkStore {
     this.results = results;
     if (answer.undo_until) {
       this.canUndo = true;
-      clearTimeout(this.timer);
-      const wait = Math.max(0, this.clock.millisecondsUntil(answer.undo_until));
-      this.timer = setTimeout(() => this.canUndo = false, wait);
+      const wait = this.clock.millisecondsUntil(answer.undo_until);
+      this.timer.start(() => this.canUndo = false, wait);
     }
   }
   /** Takes back all that was sent, one by one; those that cannot be any more say why. */
@@ -201,6 +207,32 @@ class BulkStore {
     } finally {
       this.isUndoing = false;
     }
+  }
+  /** Shows the e-mail of one customer. Of two asked for, the later one counts. */
+  async showMail(row) {
+    if (this.shown === row.res_id) {
+      return;
+    }
+    this.shown = row.res_id;
+    this.mailError = null;
+    this.isMailLoading = true;
+    const found = await this.readMail(row);
+    if (this.shown === row.res_id) {
+      Object.assign(this, { mail: null, ...found, isMailLoading: false });
+    }
+  }
+  async readMail(row) {
+    try {
+      return { mail: await this.api.previewMail(row, this.code) };
+    } catch (error) {
+      return { mailError: failureOf(error).message };
+    }
+  }
+  /** The panel closes: what is being read is dropped. Reminders that are on their way leave all the same. */
+  leave() {
+    this.generation++;
+    this.shown = null;
+    this.timer.end();
   }
   fail(error, phase) {
     const { message, retryable } = failureOf(error);

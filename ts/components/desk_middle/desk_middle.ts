@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { isLead } from "../../model/entries";
 import type { BulkRow, Card, RecordRef } from "../../model/types";
 import { useRecords, type Records } from "../../odoo/records";
@@ -17,7 +17,6 @@ import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { progressText } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
 import { UndoStrip } from "../undo_strip/undo_strip";
-import { makeDockActions } from "./dock_actions";
 
 /** What the middle shows. */
 export type View = "error" | "bulk" | "done" | "card" | "loading";
@@ -37,7 +36,6 @@ export class DeskMiddle extends Component<Props> {
         ...{ OutcomeDock, QueueDone, UndoStrip },
     };
     static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
-    actions!: DockActions;
     screen!: Screen;
     private records!: Records;
 
@@ -45,7 +43,6 @@ export class DeskMiddle extends Component<Props> {
 
     setup(): void {
         this.keys = useShortcuts();
-        this.actions = makeDockActions(this.props.desk);
         this.screen = useScreen();
         this.records = useRecords();
     }
@@ -81,9 +78,8 @@ export class DeskMiddle extends Component<Props> {
     }
 
     showMail(row: BulkRow): void {
-        const { mailPreview, bulk } = this.props.desk;
         if (row.skipped === null) {
-            void mailPreview.show(row, bulk.code);
+            void this.props.desk.bulk.showMail(row);
         }
     }
 

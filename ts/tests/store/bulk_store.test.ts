@@ -255,12 +255,12 @@ describe("the preview of the e-mail", () => {
     it("shows the last one asked for, and why there is none", async () => {
         const { desk, api } = await openMails();
         api.previewMail.mockRejectedValueOnce(new DeskError("refused", "No template"));
-        await desk.mailPreview.show(bulkRowOf(1), "email_reminder");
-        expect([desk.mailPreview.mail, desk.mailPreview.error]).toEqual([null, "No template"]);
-        const late = desk.mailPreview.show(bulkRowOf(2), "email_reminder");
-        await desk.mailPreview.show(bulkRowOf(3), "email_reminder");
+        await desk.bulk.showMail(bulkRowOf(1));
+        expect([desk.bulk.mail, desk.bulk.mailError]).toEqual([null, "No template"]);
+        const late = desk.bulk.showMail(bulkRowOf(2));
+        await desk.bulk.showMail(bulkRowOf(3));
         await late;
-        expect(desk.mailPreview.mail?.to).toBe("c3@client.example");
+        expect(desk.bulk.mail?.to).toBe("c3@client.example");
     });
 });
 

@@ -15,7 +15,6 @@ import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { progressText } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
 import { UndoStrip } from "../undo_strip/undo_strip";
-import { makeDockActions } from "./dock_actions";
 class DeskMiddle extends Component {
   static template = "sale_quotation_followup.DeskMiddle";
   static components = {
@@ -23,13 +22,11 @@ class DeskMiddle extends Component {
     ...{ OutcomeDock, QueueDone, UndoStrip }
   };
   static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
-  actions;
   screen;
   records;
   keys;
   setup() {
     this.keys = useShortcuts();
-    this.actions = makeDockActions(this.props.desk);
     this.screen = useScreen();
     this.records = useRecords();
   }
@@ -58,9 +55,8 @@ class DeskMiddle extends Component {
     void this.props.desk.next();
   }
   showMail(row) {
-    const { mailPreview, bulk } = this.props.desk;
     if (row.skipped === null) {
-      void mailPreview.show(row, bulk.code);
+      void this.props.desk.bulk.showMail(row);
     }
   }
   completeContact({ partner_id }) {
