@@ -19,6 +19,16 @@ TEXT_LENGTH = 100
 
 # In the panel's order. The entries of "opportunity" are opportunities, all others quotations.
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
+ICONS = {
+    "phone": "fa-phone",
+    "email": "fa-envelope-o",
+    "opportunity": "fa-star-o",
+    "renewal": "fa-wrench",
+    "order_coming": "fa-calendar-check-o",
+    "price_revision": "fa-tags",
+}
+SELECTION_BULK = "email_reminder"  # what the quotations selected in a list get at once
+BULK = {"email": "email_reminder", "renewal": "renewal_reminder"}
 ENTRY_FIELDS = {
     "sale.order": followup_card.ENTRY_FIELDS,
     "crm.lead": followup_card_lead.ENTRY_FIELDS,
@@ -36,6 +46,8 @@ class SaleFollowupDesk(models.AbstractModel):
         """Return the queues with their counts and amounts, in the panel's order.
 
         :param bool mine: only the user's own quotations
+        :return: each with ``queue``, ``label``, its look (see ``_queue_look``), ``count``,
+            ``count_is_capped`` and ``amounts``
         """
         self._check_salesperson()
         counts = self._counts(bool(mine))
@@ -46,6 +58,7 @@ class SaleFollowupDesk(models.AbstractModel):
             {
                 "queue": queue,
                 "label": labels[queue],
+                **self._queue_look(queue),
                 "count": min(count, COUNT_CAP),
                 "count_is_capped": count > COUNT_CAP,
                 "amounts": [
@@ -55,6 +68,19 @@ class SaleFollowupDesk(models.AbstractModel):
             }
             for queue, (count, amounts) in counts.items()
         ]
+
+    @api.model
+    def _queue_look(self, queue):
+        """Return how the panel shows a queue; another addon extends it for a queue of its own.
+
+        :return: ``icon``, of FontAwesome; ``bulk``, the code of the outcome that many of its
+            entries get at once, or None; ``bulk_first``, whether the queue opens with these
+        """
+        return {
+            "icon": ICONS.get(queue, "fa-list"),
+            "bulk": BULK.get(queue),
+            "bulk_first": queue == "email",
+        }
 
     @api.model
     @api.readonly

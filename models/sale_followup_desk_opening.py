@@ -2,7 +2,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from . import followup_card, followup_sentence_bulk
-from .sale_followup_desk_lists import QUEUES
+from .sale_followup_desk_lists import QUEUES, SELECTION_BULK
 from .sale_order_mail import BULK_LIMIT
 
 CARDS = 2  # the one in sight and the one after it
@@ -36,7 +36,7 @@ class SaleFollowupDesk(models.AbstractModel):
         wanted = [queue, *(card["queue"] for card in cards), *filled, QUEUES[0]]
         queue = next(one for one in wanted if one in QUEUES)
         page = self.get_entries(queue, mine)
-        if cards or not (res_id or queue == "email"):
+        if cards or not (res_id or self._queue_look(queue)["bulk_first"]):
             rows = [row for row in page["entries"] if not row["opened_by"]]
             free = [(row["res_model"], row["res_id"]) for row in rows]
             cards += self._cards([one for one in free if one not in shown][: CARDS - len(cards)])
@@ -57,7 +57,8 @@ class SaleFollowupDesk(models.AbstractModel):
 
         :param bool mine: whose quotations are counted
         :param list ids: 1 to 200; those that are gone or not for the user are left out
-        :return: ``queues`` as ``get_queues`` has them, ``entries``, and ``single_keys``
+        :return: ``queues`` as ``get_queues`` has them, ``entries``, ``bulk``, the code of the
+            outcome that they get at once, and ``single_keys``
         :raise UserError: no list of ids, or too long a one
         """
         queues = self.get_queues(mine)
@@ -66,7 +67,12 @@ class SaleFollowupDesk(models.AbstractModel):
             raise UserError(followup_sentence_bulk.too_many(self.env, BULK_LIMIT))
         found = self.env["sale.order"].browse(dict.fromkeys(ids)).exists()
         rows = followup_card.rows(found._filtered_access("read"))
-        return {"queues": queues, "entries": rows, "single_keys": self._single_keys()}
+        return {
+            "queues": queues,
+            "entries": rows,
+            "bulk": SELECTION_BULK,
+            "single_keys": self._single_keys(),
+        }
 
     def _cards(self, entries):
         """Return the cards of those entries that the user may read; asked alone, one says why."""

@@ -10,7 +10,7 @@ SOURCES = Path(__file__).resolve().parent.parent / "static/src"
 
 
 class TestBundle(TransactionCase):
-    """What the browser of every user of Odoo loads of the addon, and what the panel's opening brings."""
+    """What every browser of Odoo loads of the addon, and what the panel's opening brings."""
 
     def ours(self, name):
         """Return the addon's scripts, templates and styles in a bundle."""

@@ -1,14 +1,5 @@
 import type { DeskApi } from "../model/api";
-import {
-    BULK_CODES,
-    BULK_LIMIT,
-    inChunks,
-    isReady,
-    isTold,
-    SELECTION_CODE,
-    totalsOf,
-    type BulkPhase,
-} from "../model/bulk";
+import { BULK_LIMIT, inChunks, isReady, isTold, totalsOf, type BulkPhase } from "../model/bulk";
 import { failureOf } from "../model/errors";
 import type { Clock } from "../model/ports";
 import type {
@@ -18,7 +9,7 @@ import type {
     BulkRow,
     Entry,
     MailPreview,
-    QueueCode,
+    QueueCount,
 } from "../model/types";
 import { Timer } from "./timer";
 
@@ -48,7 +39,8 @@ export class BulkStore {
     isUndoing = false;
     /** A selection of a list view instead of a queue. */
     isSelection = false;
-    code = SELECTION_CODE;
+    /** The outcome that all of them get. */
+    code = "";
     /** The e-mail of one customer as it will be sent: the quotation asked for, what came, or why nothing did. */
     shown: number | null = null;
     mail: MailPreview | null = null;
@@ -121,11 +113,14 @@ export class BulkStore {
     }
 
     /** Reads who of a queue can be reminded, where the queue has an e-mail step and somebody at it. */
-    async open(queue: QueueCode, mine: boolean, entries: readonly Entry[]): Promise<void> {
+    async open(
+        { queue, bulk }: QueueCount,
+        mine: boolean,
+        entries: readonly Entry[],
+    ): Promise<void> {
         this.clear();
-        const code = BULK_CODES[queue];
-        if (code && entries.filter(({ step }) => step === "email").length > 1) {
-            this.code = code;
+        if (bulk !== null && entries.filter(({ step }) => step === "email").length > 1) {
+            this.code = bulk;
             this.source = async () => {
                 const page = await this.api.getEntries(queue, mine, BULK_LIMIT, null);
                 return page.entries.map(({ res_id }) => res_id);
@@ -135,8 +130,9 @@ export class BulkStore {
     }
 
     /** Reads who of a selection can be reminded. */
-    async openSelection(ids: number[]): Promise<void> {
+    async openSelection(ids: number[], code: string): Promise<void> {
         this.clear();
+        this.code = code;
         this.isSelection = true;
         this.source = () => Promise.resolve(ids);
         await this.load();
@@ -148,7 +144,6 @@ export class BulkStore {
         Object.assign(this, { phase: "empty", rows: [], results: {}, parts: [], unticked: [] });
         Object.assign(this, { error: null, canUndo: false, isSelection: false });
         Object.assign(this, { shown: null, mail: null, mailError: null, isMailLoading: false });
-        this.code = SELECTION_CODE;
     }
 
     /** Reads the same again: who was reminded, answered or called meanwhile is told. */

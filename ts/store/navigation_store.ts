@@ -102,7 +102,9 @@ export class NavigationStore {
         queues.accept(opening.queues);
         queues.select(null);
         list.openSelection(opening.entries);
-        await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
+        await (bulk
+            ? this.openBulkSelection(opening.bulk)
+            : this.goOn(entry ?? list.nextInList(null)));
     }
 
     /** Tries again what could not be read. */
@@ -147,8 +149,9 @@ export class NavigationStore {
         list.accept(queue, mine, opening.page);
         this.promises.watch();
         cards.accept(opening.cards);
-        const loading = bulk.open(queue, mine, list.entries);
-        if (!entry && queue === "email") {
+        const shown = queues.currentCount;
+        const loading = shown && bulk.open(shown, mine, list.entries);
+        if (!entry && shown?.bulk_first) {
             await loading;
             if (bulk.isWorthwhile) {
                 this.enterBulk();
@@ -165,8 +168,8 @@ export class NavigationStore {
         this.moveFocus("bulk");
     }
 
-    private async openBulkSelection(): Promise<void> {
-        await this.parts.bulk.openSelection(this.selected);
+    private async openBulkSelection(code: string): Promise<void> {
+        await this.parts.bulk.openSelection(this.selected, code);
         this.enterBulk();
     }
 

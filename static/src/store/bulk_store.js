@@ -1,13 +1,5 @@
 // Generated from ts/store/bulk_store.ts by dev/build.mjs; do not edit.
-import {
-  BULK_CODES,
-  BULK_LIMIT,
-  inChunks,
-  isReady,
-  isTold,
-  SELECTION_CODE,
-  totalsOf
-} from "../model/bulk";
+import { BULK_LIMIT, inChunks, isReady, isTold, totalsOf } from "../model/bulk";
 import { failureOf } from "../model/errors";
 import { Timer } from "./timer";
 class BulkStore {
@@ -34,7 +26,8 @@ class BulkStore {
   isUndoing = false;
   /** A selection of a list view instead of a queue. */
   isSelection = false;
-  code = SELECTION_CODE;
+  /** The outcome that all of them get. */
+  code = "";
   /** The e-mail of one customer as it will be sent: the quotation asked for, what came, or why nothing did. */
   shown = null;
   mail = null;
@@ -88,11 +81,10 @@ class BulkStore {
     this.unticked = flag ? [] : this.ready.map(({ res_id }) => res_id);
   }
   /** Reads who of a queue can be reminded, where the queue has an e-mail step and somebody at it. */
-  async open(queue, mine, entries) {
+  async open({ queue, bulk }, mine, entries) {
     this.clear();
-    const code = BULK_CODES[queue];
-    if (code && entries.filter(({ step }) => step === "email").length > 1) {
-      this.code = code;
+    if (bulk !== null && entries.filter(({ step }) => step === "email").length > 1) {
+      this.code = bulk;
       this.source = async () => {
         const page = await this.api.getEntries(queue, mine, BULK_LIMIT, null);
         return page.entries.map(({ res_id }) => res_id);
@@ -101,8 +93,9 @@ class BulkStore {
     }
   }
   /** Reads who of a selection can be reminded. */
-  async openSelection(ids) {
+  async openSelection(ids, code) {
     this.clear();
+    this.code = code;
     this.isSelection = true;
     this.source = () => Promise.resolve(ids);
     await this.load();
@@ -113,7 +106,6 @@ class BulkStore {
     Object.assign(this, { phase: "empty", rows: [], results: {}, parts: [], unticked: [] });
     Object.assign(this, { error: null, canUndo: false, isSelection: false });
     Object.assign(this, { shown: null, mail: null, mailError: null, isMailLoading: false });
-    this.code = SELECTION_CODE;
   }
   /** Reads the same again: who was reminded, answered or called meanwhile is told. */
   async load() {

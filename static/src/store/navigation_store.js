@@ -59,7 +59,7 @@ class NavigationStore {
     queues.accept(opening.queues);
     queues.select(null);
     list.openSelection(opening.entries);
-    await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
+    await (bulk ? this.openBulkSelection(opening.bulk) : this.goOn(entry ?? list.nextInList(null)));
   }
   /** Tries again what could not be read. */
   async reload() {
@@ -100,8 +100,9 @@ class NavigationStore {
     list.accept(queue, mine, opening.page);
     this.promises.watch();
     cards.accept(opening.cards);
-    const loading = bulk.open(queue, mine, list.entries);
-    if (!entry && queue === "email") {
+    const shown = queues.currentCount;
+    const loading = shown && bulk.open(shown, mine, list.entries);
+    if (!entry && shown?.bulk_first) {
       await loading;
       if (bulk.isWorthwhile) {
         this.enterBulk();
@@ -116,8 +117,8 @@ class NavigationStore {
     this.phase = "bulk";
     this.moveFocus("bulk");
   }
-  async openBulkSelection() {
-    await this.parts.bulk.openSelection(this.selected);
+  async openBulkSelection(code) {
+    await this.parts.bulk.openSelection(this.selected, code);
     this.enterBulk();
   }
   /** From many at once to the cards one by one. */

@@ -56,6 +56,12 @@ export class DeskMiddle extends Component<Props> {
         return card !== null && isLead(card);
     }
 
+    /** That of the card's queue, which need not be the one that is open. */
+    get icon(): string | undefined {
+        const { card, queues } = this.props.desk;
+        return queues.find(card?.queue ?? null)?.icon;
+    }
+
     /** On a phone the card tells how far one is: the control panel has no room for it. */
     get progress(): string {
         const { done, total } = this.props.desk;

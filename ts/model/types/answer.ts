@@ -20,6 +20,8 @@ export interface Opening {
 export interface OpenSelection {
     queues: QueueCount[];
     entries: Entry[];
+    /** The outcome that they get at once. */
+    bulk: string;
     single_keys: boolean;
 }
 

@@ -30,7 +30,10 @@ async function openBulk(rows = ROWS, api: FakeApi = fakeApi()) {
     });
     const ports = fakePorts();
     const bulk = reactive(new BulkStore(api, ports.clock, ports.newRequestId));
-    await bulk.openSelection(rows.map(({ res_id }) => res_id));
+    await bulk.openSelection(
+        rows.map(({ res_id }) => res_id),
+        "email_reminder",
+    );
     return { bulk, api };
 }
 

@@ -37,6 +37,11 @@ class DeskMiddle extends Component {
     const { card } = this.props.desk;
     return card !== null && isLead(card);
   }
+  /** That of the card's queue, which need not be the one that is open. */
+  get icon() {
+    const { card, queues } = this.props.desk;
+    return queues.find(card?.queue ?? null)?.icon;
+  }
   /** On a phone the card tells how far one is: the control panel has no room for it. */
   get progress() {
     const { done, total } = this.props.desk;
