@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo reset test guests faults bench db build pot screenshots
+.PHONY: help setup demo reset test guests faults bench db build dist pot screenshots
 
 PORT ?= 8069
 TODAY ?=
@@ -42,6 +42,9 @@ db: ## Makes a fresh database with the addon and French, without demo data (DB=n
 
 build: ## Compiles ts/ to static/
 	@node dev/build.mjs
+
+dist: ## Writes the addon as a zip for a server, and each bridge as its own, to dist/
+	@/usr/bin/python3 -B dev/dist.py
 
 screenshots: ## Takes the pictures of docs/images/ in the real Odoo with the demo data (ONLY='panel done' for some)
 	@dev/screenshots.sh $(ONLY)

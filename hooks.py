@@ -1,6 +1,7 @@
 from odoo.tools.sql import create_column
 
 from . import search
+from .demo import Demo
 
 TEMPLATES = ("reminder", "cancellation", "new_prices")
 
@@ -148,8 +149,11 @@ def fill_due_days(env):
 def post_init_hook(env):
     """Give the companies that were there before the addon its mail templates and a first day.
 
-    Of what had expired before that day, no activity is planned.
+    Of what had expired before that day, no activity is planned. Where the demo's users have just
+    been made, the rest of the demo is.
     """
+    if env.ref("sale_quotation_followup.demo_user_claire", raise_if_not_found=False):
+        Demo(env).build()
     for company in env["res.company"].with_context(active_test=False).search([]):
         templates = {
             f"followup_{kind}_template_id": company._followup_default_template(kind)

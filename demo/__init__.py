@@ -1,1 +1,1 @@
-from . import sale_followup_demo
+from .builder import Demo

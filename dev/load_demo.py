@@ -7,6 +7,8 @@ when all modules below it have theirs, and `odoo module force-demo` loads everyb
 from odoo.modules.loading import load_demo
 from odoo.modules.module_graph import ModuleGraph
 
+from odoo.addons.sale_quotation_followup.demo import Demo
+
 ADDON = "sale_quotation_followup"
 
 env = globals()["env"]  # the shell's
@@ -16,6 +18,7 @@ graph.extend(module.search([("state", "=", "installed")]).mapped("name"))
 if not load_demo(module.env, graph[ADDON], {}, "init"):
     raise SystemExit("The demo data could not be loaded; the reason is above.")
 module.demo = True
+Demo(module.env).build()
 
 # A French company to the last line, where its chart is installed: HT and TTC differ everywhere.
 orders = module.env["sale.order"].search([("amount_untaxed", ">", 0)])

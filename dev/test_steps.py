@@ -8,6 +8,7 @@ import subprocess
 from collections import Counter
 from datetime import date
 
+import dist
 from odoo_run import ADDON, DEV, ODOO, PYTHON, ROOT, free_port, tally
 from test_guest import guest
 from test_neighbours import neighbours
@@ -128,22 +129,12 @@ def faults(run):
 
 
 def server(run):
-    """Installs what a clone under the technical name into an addons folder gives, without Node."""
+    """Installs the zip of ``make dist``, unpacked into an addons folder, without Node."""
     place = DEV / f"server-{os.getpid()}"
-    addon, empty = place / "addons" / ADDON, place / "bin"
+    empty = place / "bin"
     try:
-        addon.mkdir(parents=True)
-        empty.mkdir()
-        listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-        files = (
-            subprocess.run(listed, cwd=ROOT, capture_output=True, check=True)
-            .stdout.decode()
-            .split("\0")
-        )
-        for file in filter(None, files):
-            if (ROOT / file).is_file():
-                (addon / file).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / file, addon / file)
+        empty.mkdir(parents=True)
+        shutil.unpack_archive(dist.write(place), place / "addons")
         (place / "addons/debian_odoo_fixes").symlink_to(ROOT / "dev/addons/debian_odoo_fixes")
         with run.database("server") as name:
             if not name:

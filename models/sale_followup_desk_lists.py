@@ -28,6 +28,8 @@ class SaleFollowupDesk(models.AbstractModel):
         """Return the queues with their counts and amounts, in the panel's order.
 
         :param bool mine: only the user's own quotations
+        :return: each with ``queue``, ``label``, its look (see ``_queue_look``), ``count``,
+            ``count_is_capped`` and ``amounts``
         """
         return self._told(bool(mine))["queues"]
 
@@ -41,6 +43,7 @@ class SaleFollowupDesk(models.AbstractModel):
             {
                 "queue": queue,
                 "label": labels[queue],
+                **self._queue_look(queue),
                 "count": min(count, COUNT_CAP),
                 "count_is_capped": count > COUNT_CAP,
                 "amounts": [
@@ -51,6 +54,15 @@ class SaleFollowupDesk(models.AbstractModel):
             for queue, (count, amounts) in counts.items()
         ]
         return {"queues": queues, FAILED_MAILS: failed}
+
+    def _queue_look(self, queue):
+        """Return how the panel shows a queue: its icon, and what many of its entries get at once.
+
+        :return: ``icon``, of FontAwesome; ``bulk``, the code of the outcome that many of its
+            entries get at once, or None; ``bulk_first``, whether the queue opens with these
+        """
+        row = self.env["sale.followup.queues"]._quotations().queues[queue]
+        return {"icon": row.icon, "bulk": row.bulk, "bulk_first": row.opens_with_bulk}
 
     @api.model
     @api.readonly

@@ -4,6 +4,7 @@ from odoo.exceptions import UserError
 from .. import desk, words
 from .sale_order_mail import BULK_LIMIT
 
+SELECTION_BULK = "email_reminder"  # what the quotations selected in a list get at once
 CARDS = 2  # the one in sight and the one after it
 
 
@@ -37,7 +38,7 @@ class SaleFollowupDesk(models.AbstractModel):
         wanted = [queue, *(card["queue"] for card in cards), *filled, codes[0]]
         queue = next(one for one in wanted if one in codes)
         page = self.get_entries(queue, mine)
-        if cards or not (res_id or queue == "email"):
+        if cards or not (res_id or self._queue_look(queue)["bulk_first"]):
             rows = [row for row in page["entries"] if not row["opened_by"]]
             free = [(row["res_model"], row["res_id"]) for row in rows]
             cards += self._cards([one for one in free if one not in shown][: CARDS - len(cards)])
@@ -58,8 +59,8 @@ class SaleFollowupDesk(models.AbstractModel):
 
         :param bool mine: whose quotations are counted
         :param list ids: 1 to 200; those that are gone or not for the user are left out
-        :return: ``queues`` as ``get_queues`` has them, ``failed_mails``, ``entries``, and
-            ``single_keys``
+        :return: ``queues`` as ``get_queues`` has them, ``failed_mails``, ``entries``, ``bulk``,
+            the code of the outcome that they get at once, and ``single_keys``
         :raise UserError: no list of ids, or too long a one
         """
         told = self._told(bool(mine))
@@ -68,7 +69,12 @@ class SaleFollowupDesk(models.AbstractModel):
             raise UserError(words.bulk.too_many(self.env, BULK_LIMIT))
         found = self.env["sale.order"].browse(dict.fromkeys(ids)).exists()
         rows = desk.card.rows(found._filtered_access("read"))
-        return {**told, "entries": rows, "single_keys": self._single_keys()}
+        return {
+            **told,
+            "entries": rows,
+            "bulk": SELECTION_BULK,
+            "single_keys": self._single_keys(),
+        }
 
     def _cards(self, entries):
         """Return the cards of those entries that the user may read; asked alone, one says why."""

@@ -4,7 +4,7 @@ from .. import search
 
 
 class SaleFollowupSearched(models.AbstractModel):
-    """What is found by the panel's search: see ``followup_search``."""
+    """What is found by the panel's search: see ``search.text``."""
 
     _name = "sale.followup.searched"
     _description = "Found by the Follow-up Search"

@@ -58,6 +58,7 @@ class Queue:
     buttons: dict[str, Buttons] = field(hash=False)  # by step
     icon: str = "fa-list"
     bulk: str | None = None  # the outcome that many can be given at once
+    opens_with_bulk: bool = False  # with these many, rather than with the first of them
     is_planned: bool = True  # its entries get an activity
     is_revisable: bool = False  # "Réviser" is offered where the price year is over
     model: str = "sale.order"  # of its entries

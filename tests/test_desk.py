@@ -28,6 +28,15 @@ class TestQueues(DeskCase):
             check(self, "QueueCount", queue)
             self.assertTrue(queue["label"])
             self.assertIs(False, queue["count_is_capped"])
+        self.assertEqual(len(queues), len({queue["icon"] for queue in queues.values()}))
+        self.assertEqual(
+            [("email", "email_reminder", True), ("renewal", "renewal_reminder", False)],
+            [
+                (code, queue["bulk"], queue["bulk_first"])
+                for code, queue in queues.items()
+                if queue["bulk"]
+            ],
+        )
         euro = self.company.currency_id.id
         self.assertEqual(2, queues["phone"]["count"])
         self.assertEqual([{"currency_id": euro, "amount": 13000.5}], queues["phone"]["amounts"])

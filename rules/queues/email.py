@@ -15,6 +15,9 @@ QUEUE = Queue(
     place=120,
     screen=20,
     who=always,
+    icon="fa-envelope-o",
+    bulk="email_reminder",
+    opens_with_bulk=True,
     steps=(
         Step(
             "call",

@@ -36,7 +36,7 @@ LEAD_ROWS = (
         who=always,
         steps=(STEP,),
         buttons={"call": Buttons(CALL)},
-        icon="fa-star",
+        icon="fa-star-o",
         model="crm.lead",
     ),
 )
@@ -77,7 +77,7 @@ QUEUE = Queue(
     who=lambda day: followed_on_lead(day) & LEAD_IS_ENTRY.is_(True),
     steps=(Step("call", "opportunity", params=_on_lead),),
     buttons={"call": Buttons(CALL)},
-    icon="fa-star",
+    icon="fa-star-o",
     is_revisable=True,
     model="crm.lead",
 )

@@ -19,6 +19,7 @@ QUEUE = Queue(
     place=70,
     screen=50,
     who=reviewed,
+    icon="fa-calendar-check-o",
     steps=(Step("call", "order_coming", params=lambda quote, _day: {"date": quote.validity_date}),),
     buttons={
         "call": Buttons(

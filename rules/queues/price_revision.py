@@ -9,6 +9,7 @@ QUEUE = Queue(
     place=100,
     screen=60,
     who=lambda day: of_old_prices(day) & ((day.settings.phone_threshold <= AMOUNT) | REMINDED),
+    icon="fa-tags",
     steps=(
         Step("call", "price_revision", params=lambda quote, _day: {"year": quote.date_order.year}),
     ),

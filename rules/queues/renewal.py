@@ -72,6 +72,8 @@ QUEUE = Queue(
     who=lambda day: (
         CONTRACT_END.known & (to_close(day) | to_call(day) | (~too_early(day) & ~REMINDED))
     ),
+    icon="fa-wrench",
+    bulk="renewal_reminder",
     steps=(
         Step("close", "renewal_close", to_close, _end),
         Step("call", "renewal_call", to_call, _end),

@@ -1,19 +1,10 @@
-import type { Amount, BulkRow, QueueCode } from "./types";
+import type { Amount, BulkRow } from "./types";
 
 /** How many reminders are sent in one request: few enough that the progress is real. */
 const CHUNK = 20;
 
 /** How many quotations are reminded at once; the server takes no more. */
 export const BULK_LIMIT = 200;
-
-/** The outcome that a queue applies to many at once: a reminder that asks nothing. */
-export const BULK_CODES: Partial<Record<QueueCode, string>> = {
-    email: "email_reminder",
-    renewal: "renewal_reminder",
-};
-
-/** Of a selection in a list view. */
-export const SELECTION_CODE = "email_reminder";
 
 /** Where another step than the e-mail is next: in a queue, that is no news. */
 const OTHER_STEP: readonly string[] = ["reminded", "elsewhere"];

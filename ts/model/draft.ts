@@ -23,26 +23,6 @@ export interface OutcomeDraft {
     saving: string | null;
 }
 
-/** What the dock can do; every gesture of the user there is one of these. */
-export interface DockActions {
-    setNote(text: string): void;
-    setSend(flag: boolean): void;
-    /** Ticks a quotation of an opportunity, or unticks it. */
-    tick(quotationId: number, ticked: boolean): void;
-    setProjectStart(date: IsoDate | null): void;
-    /** An outcome came under the cursor or the mouse. */
-    look(code: string): void;
-    setEdit(flag: boolean): void;
-    /** An outcome was chosen: opens its form, or applies it at once where it asks nothing. */
-    press(code: string): void;
-    /** Opens the outcome's form even where pressing it would apply it at once: to give an optional date. */
-    openForm(code: string): void;
-    setValue<K extends keyof OutcomeValues>(name: K, value: OutcomeValues[K] | null): void;
-    confirm(): void;
-    back(): void;
-    takeOver(): void;
-}
-
 /** What is remembered of a draft while other entries are shown, and across a reload of the page. */
 export interface StoredDraft {
     note: string;

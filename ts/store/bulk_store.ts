@@ -1,14 +1,5 @@
 import type { DeskApi } from "../model/api";
-import {
-    BULK_CODES,
-    BULK_LIMIT,
-    inChunks,
-    isReady,
-    isTold,
-    SELECTION_CODE,
-    totalsOf,
-    type BulkPhase,
-} from "../model/bulk";
+import { BULK_LIMIT, inChunks, isReady, isTold, totalsOf, type BulkPhase } from "../model/bulk";
 import { failureOf } from "../model/errors";
 import type { Clock } from "../model/ports";
 import type {
@@ -17,9 +8,11 @@ import type {
     BulkResult,
     BulkRow,
     Entry,
-    QueueCode,
+    MailPreview,
+    QueueCount,
     Undone,
 } from "../model/types";
+import { Timer } from "./timer";
 
 /** A part of the sending under its own request number, which stays the same however often it is sent. */
 interface Part {
@@ -47,11 +40,17 @@ export class BulkStore {
     isUndoing = false;
     /** A selection of a list view instead of a queue. */
     isSelection = false;
-    code = SELECTION_CODE;
+    /** The outcome that all of them get. */
+    code = "";
+    /** The e-mail of one customer as it will be sent: the quotation asked for, what came, or why nothing did. */
+    shown: number | null = null;
+    mail: MailPreview | null = null;
+    mailError: string | null = null;
+    isMailLoading = false;
     private unticked: number[] = [];
     private parts: Part[] = [];
     private generation = 0;
-    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly timer = new Timer();
     private source: () => Promise<number[]> = () => Promise.resolve([]);
 
     constructor(
@@ -115,11 +114,14 @@ export class BulkStore {
     }
 
     /** Reads who of a queue can be reminded, where the queue has an e-mail step and somebody at it. */
-    async open(queue: QueueCode, mine: boolean, entries: readonly Entry[]): Promise<void> {
+    async open(
+        { queue, bulk }: QueueCount,
+        mine: boolean,
+        entries: readonly Entry[],
+    ): Promise<void> {
         this.clear();
-        const code = BULK_CODES[queue];
-        if (code && entries.filter(({ step }) => step === "email").length > 1) {
-            this.code = code;
+        if (bulk !== null && entries.filter(({ step }) => step === "email").length > 1) {
+            this.code = bulk;
             this.source = async () => {
                 const page = await this.api.getEntries(queue, mine, BULK_LIMIT, null);
                 return page.entries.map(({ res_id }) => res_id);
@@ -129,8 +131,9 @@ export class BulkStore {
     }
 
     /** Reads who of a selection can be reminded. */
-    async openSelection(ids: number[]): Promise<void> {
+    async openSelection(ids: number[], code: string): Promise<void> {
         this.clear();
+        this.code = code;
         this.isSelection = true;
         this.source = () => Promise.resolve(ids);
         await this.load();
@@ -138,10 +141,10 @@ export class BulkStore {
 
     clear(): void {
         this.generation++;
-        clearTimeout(this.timer);
+        this.timer.stop();
         Object.assign(this, { phase: "empty", rows: [], results: {}, parts: [], unticked: [] });
         Object.assign(this, { error: null, canUndo: false, isSelection: false });
-        this.code = SELECTION_CODE;
+        Object.assign(this, { shown: null, mail: null, mailError: null, isMailLoading: false });
     }
 
     /** Reads the same again: who was reminded, answered or called meanwhile is told. */
@@ -218,9 +221,8 @@ export class BulkStore {
         this.results = results;
         if (answer.undo_until) {
             this.canUndo = true;
-            clearTimeout(this.timer);
-            const wait = Math.max(0, this.clock.millisecondsUntil(answer.undo_until));
-            this.timer = setTimeout(() => (this.canUndo = false), wait);
+            const wait = this.clock.millisecondsUntil(answer.undo_until);
+            this.timer.start(() => (this.canUndo = false), wait);
         }
     }
 
@@ -245,6 +247,35 @@ export class BulkStore {
         } finally {
             this.isUndoing = false;
         }
+    }
+
+    /** Shows the e-mail of one customer. Of two asked for, the later one counts. */
+    async showMail(row: BulkRow): Promise<void> {
+        if (this.shown === row.res_id) {
+            return;
+        }
+        this.shown = row.res_id;
+        this.mailError = null;
+        this.isMailLoading = true;
+        const found = await this.readMail(row);
+        if (this.shown === row.res_id) {
+            Object.assign(this, { mail: null, ...found, isMailLoading: false });
+        }
+    }
+
+    private async readMail(row: BulkRow): Promise<{ mail: MailPreview } | { mailError: string }> {
+        try {
+            return { mail: await this.api.previewMail(row, this.code) };
+        } catch (error) {
+            return { mailError: failureOf(error).message };
+        }
+    }
+
+    /** The panel closes: what is being read is dropped. Reminders that are on their way leave all the same. */
+    leave(): void {
+        this.generation++;
+        this.shown = null;
+        this.timer.end();
     }
 
     private fail(error: unknown, phase: BulkPhase): void {

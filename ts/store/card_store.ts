@@ -2,6 +2,7 @@ import type { DeskApi } from "../model/api";
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Card, EntryRef } from "../model/types";
+import { Timer } from "./timer";
 
 /** How long a card may take before a skeleton replaces the one before. */
 const SLOW_AFTER = 300;
@@ -15,6 +16,7 @@ export class CardStore {
     isSlow = false;
     /** Why the entry asked for could not be read. */
     error: string | null = null;
+    private readonly slow = new Timer();
     private ahead = new Map<string, Promise<Card>>();
 
     constructor(private readonly api: DeskApi) {}
@@ -45,7 +47,7 @@ export class CardStore {
         this.isLoading = true;
         this.isSlow = false;
         this.error = null;
-        const slow = setTimeout(() => (this.isSlow = this.isLoading), SLOW_AFTER);
+        this.slow.start(() => (this.isSlow = this.isLoading), SLOW_AFTER);
         try {
             const card = await this.take(ref);
             if (isSameEntry(this.wanted, ref)) {
@@ -56,8 +58,8 @@ export class CardStore {
                 this.error = failureOf(error).message;
             }
         } finally {
-            clearTimeout(slow);
             if (isSameEntry(this.wanted, ref)) {
+                this.slow.stop();
                 this.isLoading = false;
                 this.isSlow = false;
             }
@@ -82,6 +84,11 @@ export class CardStore {
         this.isLoading = false;
         this.isSlow = false;
         this.error = null;
+    }
+
+    /** The panel closes. */
+    leave(): void {
+        this.slow.end();
     }
 
     clear(): void {

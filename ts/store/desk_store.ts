@@ -10,9 +10,6 @@ import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
-import { KeysStore } from "./keys_store";
-import { MailPreviewStore } from "./mail_preview_store";
-import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -34,27 +31,23 @@ export class DeskStore {
     readonly undoable: UndoStore;
     readonly search: SearchStore;
     readonly bulk: BulkStore;
-    readonly mailPreview: MailPreviewStore;
     readonly nav: NavigationStore;
     readonly aftermath: AftermathStore;
     readonly dock: DockStore;
-    readonly mails: MailStore;
-    readonly keys: KeysStore;
 
     constructor(
-        api: DeskApi,
+        private readonly api: DeskApi,
         private readonly ports: Ports,
     ) {
         const queues = new QueueStore(api, ports.preferences);
         const list = new EntryStore(api);
         const cards = new CardStore(api);
         const presence = new PresenceStore(api);
-        const drafts = new DraftStore(api, ports.drafts);
+        const drafts = new DraftStore(api, ports.drafts, () => void presence.touch());
         const outcomes = new OutcomeStore(api, () => ports.newRequestId());
         const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
-        const keys = new KeysStore(api, ports.singleKeys, ports.notify);
-        const parts = { bulk, queues, list, cards, presence, drafts, outcomes, keys };
-        this.keys = keys;
+        const { singleKeys } = ports;
+        const parts = { bulk, queues, list, cards, presence, drafts, outcomes, singleKeys };
         this.queues = queues;
         this.list = list;
         this.cards = cards;
@@ -63,7 +56,6 @@ export class DeskStore {
         this.progress = new ProgressStore(ports.progress, ports.clock);
         this.undoable = new UndoStore(api, ports.clock);
         this.bulk = bulk;
-        this.mailPreview = new MailPreviewStore(api);
         this.search = new SearchStore(api);
         this.nav = new NavigationStore(
             api,
@@ -81,7 +73,6 @@ export class DeskStore {
         );
         const { notify, typing, composer } = ports;
         this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
-        this.mails = new MailStore(api, parts, notify, () => this.aftermath.historyVersion++);
     }
 
     get card(): Card | null {
@@ -209,7 +200,7 @@ export class DeskStore {
 
     /** Sends all that failed again; what is in sight, and what was fetched ahead, is read again. */
     async resendAll(): Promise<void> {
-        if (this.isBusy || !(await this.mails.resendAll())) {
+        if (this.isBusy || !(await this.aftermath.resendAll())) {
             return;
         }
         this.cards.accept([]);
@@ -220,6 +211,22 @@ export class DeskStore {
             const { phase } = this.nav;
             this.nav.moveFocus(phase === "bulk" || phase === "done" ? phase : "none");
             await this.bulk.refresh();
+        }
+    }
+
+    /**
+     * Whether keys pressed alone apply outcomes: the user's choice, kept by the server for all their machines. At once;
+     * where the server does not keep it, it is as before.
+     */
+    async setSingleKeys(flag: boolean): Promise<void> {
+        const { singleKeys, notify } = this.ports;
+        const before = singleKeys.single;
+        singleKeys.single = flag;
+        try {
+            await this.api.setSingleKeys(flag);
+        } catch (error) {
+            singleKeys.single = before;
+            notify.failed(failureOf(error).message);
         }
     }
 
@@ -241,5 +248,7 @@ export class DeskStore {
     /** The panel closes. */
     leave(): void {
         this.nav.leave();
+        this.undoable.leave();
+        this.search.leave();
     }
 }

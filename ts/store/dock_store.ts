@@ -3,7 +3,7 @@ import { failureOf } from "../model/errors";
 import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
 import type { Composer, Notify, Typing } from "../model/ports";
-import type { IsoDate, NeedName, Outcome, OutcomeValues } from "../model/types";
+import type { Outcome } from "../model/types";
 import {
     choiceOf,
     findOutcome,
@@ -13,10 +13,11 @@ import {
     outcomeAt,
 } from "../model/values";
 import type { AftermathStore } from "./aftermath_store";
+import type { DraftStore } from "./draft_store";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
 import type { AttemptResult } from "./outcome_store";
 
-/** What the user does in the dock: writes the note, presses outcomes, fills in their forms. */
+/** What the user does in the dock with an outcome: presses it, confirms its form, goes back, tries again. */
 export class DockStore {
     constructor(
         private readonly parts: NavigationParts,
@@ -27,8 +28,14 @@ export class DockStore {
         private readonly composer: Composer,
     ) {}
 
+    /** What is typed: its fields write there. */
+    get drafts(): DraftStore {
+        return this.parts.drafts;
+    }
+
+    /** What is typed, and what the server makes of it. */
     get draft(): OutcomeDraft {
-        return this.parts.drafts.draft(this.parts.outcomes.saving);
+        return this.drafts.draft(this.parts.outcomes.saving);
     }
 
     /** A colleague has the entry: the outcomes are out of reach until the user takes it over. */
@@ -42,53 +49,22 @@ export class DockStore {
         return card !== null && isOpen(card);
     }
 
-    setNote(note: string): void {
-        this.parts.drafts.setNote(note);
-        void this.parts.presence.touch();
-    }
-
-    setSend(send: boolean): void {
-        this.parts.drafts.setSend(send);
-    }
-
-    tick(quotationId: number, ticked: boolean): void {
-        this.parts.drafts.tick(quotationId, ticked);
-        void this.parts.presence.touch();
-    }
-
-    setProjectStart(date: IsoDate | null): void {
-        this.parts.drafts.setProjectStart(date);
-        void this.parts.presence.touch();
-    }
-
-    look(code: string): void {
-        this.parts.drafts.look(code);
-    }
-
-    setEdit(edit: boolean): void {
-        this.parts.drafts.setEdit(edit);
-    }
-
+    /** The switch by its key. */
     toggleSend(): void {
         if (this.parts.cards.card?.mail) {
-            this.setSend(!this.draft.send);
+            this.drafts.setSend(!this.draft.send);
         }
-    }
-
-    setValue(name: NeedName, value: OutcomeValues[NeedName] | null): void {
-        this.parts.drafts.setValue(name, value);
-        void this.parts.presence.touch();
     }
 
     /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
     async digit(digit: number): Promise<void> {
-        const { openOutcome } = this.parts.drafts;
+        const { openOutcome } = this.drafts;
         const { card } = this.parts.cards;
         if (openOutcome) {
             const need = choiceOf(openOutcome);
             const option = need && optionAt(need, digit);
             if (option) {
-                this.setValue(need.name, option.value);
+                this.drafts.setValue(need.name, option.value);
             }
             return;
         }
@@ -102,7 +78,7 @@ export class DockStore {
     async press(code: string): Promise<void> {
         const outcome = this.pressable(code);
         if (outcome && asksFirst(outcome)) {
-            this.parts.drafts.open(outcome);
+            this.drafts.open(outcome);
         } else if (outcome) {
             await this.apply(outcome);
         }
@@ -112,13 +88,13 @@ export class DockStore {
     openForm(code: string): void {
         const outcome = this.pressable(code);
         if (outcome) {
-            this.parts.drafts.open(outcome);
+            this.drafts.open(outcome);
         }
     }
 
     /** Applies the outcome of the open form, or lets the server say what is missing in it. */
     async confirm(): Promise<void> {
-        const { openOutcome } = this.parts.drafts;
+        const { openOutcome } = this.drafts;
         const outcome = openOutcome && this.pressable(openOutcome.code);
         if (!outcome) {
             return;
@@ -132,9 +108,9 @@ export class DockStore {
 
     /** From the form to its tile; what was typed is kept. */
     back(): void {
-        const code = this.parts.drafts.openOutcome?.code ?? null;
+        const code = this.drafts.openOutcome?.code ?? null;
         this.parts.outcomes.dropFailure();
-        this.parts.drafts.close();
+        this.drafts.close();
         this.nav.moveFocus("tiles", code);
     }
 
@@ -183,7 +159,9 @@ export class DockStore {
 
     private async take(result: AttemptResult): Promise<void> {
         const { outcomes, drafts } = this.parts;
-        if (result.status === "applied") {
+        if (this.nav.hasLeft && result.status !== "applied") {
+            this.tellElsewhere(result); // no banner of the panel is in sight
+        } else if (result.status === "applied") {
             await this.aftermath.applied(result);
         } else if (result.status === "conflict") {
             this.aftermath.conflicted(result.conflict);
@@ -192,10 +170,19 @@ export class DockStore {
         }
     }
 
+    /** The user has gone to another screen and must know that nothing was saved. */
+    private tellElsewhere(result: AttemptResult): void {
+        const { failure } = this.parts.outcomes;
+        const message = result.status === "conflict" ? result.conflict.message : failure?.message;
+        if (message !== undefined) {
+            this.notify.failed(message);
+        }
+    }
+
     /** Puts the server's messages under the fields; what has a field needs no banner. */
     private async tellErrors(outcome: Outcome): Promise<void> {
         try {
-            const errors = await this.parts.drafts.check(outcome);
+            const errors = await this.drafts.check(outcome);
             if (errors.length > 0) {
                 this.parts.outcomes.dropFailure();
             }

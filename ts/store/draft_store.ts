@@ -20,6 +20,7 @@ import {
     switchOf,
     valuesToSend,
 } from "../model/values";
+import { Timer } from "./timer";
 
 /** How long the user must pause before the effects are computed again. */
 const WAIT = 250;
@@ -35,12 +36,14 @@ export class DraftStore {
     private looked: string | null = null;
     private card: Card | null = null;
     private stored: StoredDraft = blankDraft();
-    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly timer = new Timer();
     private generation = 0;
 
     constructor(
         private readonly api: DeskApi,
         private readonly storage: DraftStorage,
+        /** The user is at work on the card. */
+        private readonly onTyped: () => void,
     ) {}
 
     /** What is typed, without what the server makes of it. */
@@ -88,12 +91,12 @@ export class DraftStore {
     }
 
     setNote(note: string): void {
-        this.change({ note });
+        this.type({ note });
         this.errors = this.errors.filter((error) => error.field !== "note");
     }
 
     setSend(send: boolean): void {
-        this.change({ send });
+        this.type({ send });
         this.previewSoon();
     }
 
@@ -102,22 +105,23 @@ export class DraftStore {
         if (this.card) {
             const before = sendIdsOf(this.card, this.stored, this.draft(null).looked);
             const others = before.filter((id) => id !== quotationId);
-            this.change({ sendIds: ticked ? [...others, quotationId] : others });
+            this.type({ sendIds: ticked ? [...others, quotationId] : others });
             this.previewSoon();
         }
     }
 
     setProjectStart(projectStart: IsoDate | null): void {
-        this.change({ projectStart });
+        this.type({ projectStart });
         this.previewSoon();
     }
 
+    /** An outcome came under the cursor or the mouse. */
     look(code: string): void {
         this.looked = code;
     }
 
     setEdit(edit: boolean): void {
-        this.change({ edit });
+        this.type({ edit });
     }
 
     /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
@@ -149,7 +153,7 @@ export class DraftStore {
         const others = Object.fromEntries(typed.filter(([other]) => other !== name));
         const values =
             value === null || value === undefined ? others : { ...others, [name]: value };
-        this.change({ values: { ...this.stored.values, [outcome.code]: values } });
+        this.type({ values: { ...this.stored.values, [outcome.code]: values } });
         this.errors = this.errors.filter((error) => error.field !== name);
         this.previewSoon();
     }
@@ -190,9 +194,21 @@ export class DraftStore {
         this.storage.write(entryKey(card), { ...draft, code: null, note });
     }
 
-    leave(): void {
+    /** The card goes out of sight. */
+    clear(): void {
         this.card = null;
         this.cancelPreviews();
+    }
+
+    /** The panel closes. */
+    leave(): void {
+        this.clear();
+        this.timer.end();
+    }
+
+    private type(part: Partial<StoredDraft>): void {
+        this.change(part);
+        this.onTyped();
     }
 
     private change(part: Partial<StoredDraft>): void {
@@ -203,13 +219,13 @@ export class DraftStore {
     }
 
     private cancelPreviews(): void {
-        clearTimeout(this.timer);
+        this.timer.stop();
         this.generation++;
     }
 
     private previewSoon(): void {
         this.cancelPreviews();
-        this.timer = setTimeout(() => void this.preview(), WAIT);
+        this.timer.start(() => void this.preview(), WAIT);
     }
 
     /** Effects of what is typed: of the open form, else of every tile that the switch, the ticks or the date concern. */

@@ -2,16 +2,17 @@ import type { DeskApi } from "../model/api";
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Place } from "../model/place";
+import type { SingleKeys } from "../model/ports";
 import type { Card, DaySummary, Entry, EntryRef, QueueCode } from "../model/types";
 import type { BulkStore } from "./bulk_store";
 import type { CardStore } from "./card_store";
 import type { DraftStore } from "./draft_store";
 import type { EntryStore } from "./entry_store";
-import type { KeysStore } from "./keys_store";
 import type { OutcomeStore } from "./outcome_store";
 import type { PresenceStore } from "./presence_store";
 import { PromiseStore } from "./promise_store";
 import type { QueueStore } from "./queue_store";
+import { Timer } from "./timer";
 
 /**
  * `bulk`: many customers at once instead of a card; `done`: nothing is left to show in the queue; `error`: the queues
@@ -38,7 +39,7 @@ export interface NavigationParts {
     drafts: DraftStore;
     outcomes: OutcomeStore;
     bulk: BulkStore;
-    keys: KeysStore;
+    singleKeys: SingleKeys;
 }
 
 /** Goes from queue to queue and from card to card. */
@@ -50,9 +51,10 @@ export class NavigationStore {
     private readonly promises: PromiseStore;
     /** The quotations selected in a list view, instead of a queue. */
     private selected: number[] = [];
-    private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+    private readonly refreshTimer = new Timer();
     private start: Place = { queue: null, entry: null, orderIds: [] };
-    private hasLeft = false;
+    /** The panel has closed: what is still on its way to it is dropped. */
+    hasLeft = false;
 
     constructor(
         private readonly api: DeskApi,
@@ -91,16 +93,18 @@ export class NavigationStore {
 
     /** Opens a selection, beside the counts of the queues: its rows come in one answer. */
     private async beginSelection({ entry, bulk }: Place): Promise<void> {
-        const { queues, list, keys } = this.parts;
+        const { queues, list, singleKeys } = this.parts;
         const opening = await this.api.openSelection(queues.mine, this.selected);
         if (this.hasLeft) {
             return;
         }
-        keys.accept(opening.single_keys);
+        singleKeys.single = opening.single_keys;
         queues.accept(opening);
         queues.select(null);
         list.openSelection(opening.entries);
-        await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
+        await (bulk
+            ? this.openBulkSelection(opening.bulk)
+            : this.goOn(entry ?? list.nextInList(null)));
     }
 
     /** Tries again what could not be read. */
@@ -123,7 +127,7 @@ export class NavigationStore {
 
     /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
     private async openRows(asked: QueueCode | null, entry: EntryRef | null): Promise<void> {
-        const { queues, list, cards, presence, bulk, keys } = this.parts;
+        const { queues, list, cards, presence, bulk, singleKeys } = this.parts;
         const { mine } = queues;
         queues.select(asked);
         const opening = await this.api.openDesk(mine, asked, entry);
@@ -133,20 +137,21 @@ export class NavigationStore {
             presence.accept(first);
         }
         if (this.hasLeft) {
-            presence.leave(); // the server noted the user on a card that nobody will see
+            presence.release(); // the server noted the user on a card that nobody will see
             return;
         }
         if (asked !== queues.current || mine !== queues.mine) {
             return; // the user has gone on to another
         }
-        keys.accept(opening.single_keys);
+        singleKeys.single = opening.single_keys;
         queues.accept(opening);
         queues.select(queue);
         list.accept(queue, mine, opening.page);
         this.promises.watch();
         cards.accept(opening.cards);
-        const loading = bulk.open(queue, mine, list.entries);
-        if (!entry && queue === "email") {
+        const shown = queues.currentCount;
+        const loading = shown && bulk.open(shown, mine, list.entries);
+        if (!entry && shown?.bulk_first) {
             await loading;
             if (bulk.isWorthwhile) {
                 this.enterBulk();
@@ -163,8 +168,8 @@ export class NavigationStore {
         this.moveFocus("bulk");
     }
 
-    private async openBulkSelection(): Promise<void> {
-        await this.parts.bulk.openSelection(this.selected);
+    private async openBulkSelection(code: string): Promise<void> {
+        await this.parts.bulk.openSelection(this.selected, code);
         this.enterBulk();
     }
 
@@ -193,6 +198,9 @@ export class NavigationStore {
     /** A card came in sight, whatever brought it: what was typed on it, who is on it, what comes after it. */
     enter(card: Card, focus: FocusMove["target"] = "card"): void {
         const { drafts, presence } = this.parts;
+        if (this.hasLeft) {
+            return;
+        }
         void drafts.begin(card);
         presence.enter(card);
         this.afterPaint(() => this.attend(card));
@@ -231,7 +239,9 @@ export class NavigationStore {
 
     /** Shows the next entry, or the end of the queue where there is none. */
     async goOn(next: EntryRef | null): Promise<void> {
-        await this.orTell(() => (next ? this.show(next) : this.finish()));
+        if (!this.hasLeft) {
+            await this.orTell(() => (next ? this.show(next) : this.finish()));
+        }
     }
 
     /** Nothing is left to do here: says what was done today. */
@@ -245,8 +255,8 @@ export class NavigationStore {
     private closeCard(): void {
         const { cards, presence, drafts, outcomes } = this.parts;
         outcomes.reset();
-        presence.leave();
-        drafts.leave();
+        presence.release();
+        drafts.clear();
         cards.clear();
     }
 
@@ -256,8 +266,7 @@ export class NavigationStore {
 
     /** Reads list and counts again once the user pauses: colleagues work on the same queues. */
     refreshSoon(): void {
-        clearTimeout(this.refreshTimer);
-        this.refreshTimer = setTimeout(() => void this.refresh(), REFRESH_AFTER);
+        this.refreshTimer.start(() => void this.refresh(), REFRESH_AFTER);
     }
 
     private async refresh(): Promise<void> {
@@ -273,11 +282,13 @@ export class NavigationStore {
 
     /** The panel closes. */
     leave(): void {
+        const { presence, drafts, cards, bulk } = this.parts;
         this.hasLeft = true;
-        clearTimeout(this.refreshTimer);
+        this.refreshTimer.end();
         this.promises.leave();
-        this.parts.presence.leave();
-        this.parts.drafts.leave();
+        for (const part of [presence, drafts, cards, bulk]) {
+            part.leave();
+        }
     }
 
     private async orTell(read: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import type { DeskApi } from "../model/api";
 import { isSameEntry } from "../model/entries";
 import { DeskError } from "../model/errors";
 import type { Card, EntryRef, Presence } from "../model/types";
+import { Timer } from "./timer";
 
 /** The server forgets a presence after some minutes: writing on the card says again that somebody is there. */
 const SAY_AGAIN_AFTER = 60_000;
@@ -12,6 +13,7 @@ export class PresenceStore {
     holder: Presence | null = null;
     private entry: EntryRef | null = null;
     private isFresh = false;
+    private readonly timer = new Timer();
 
     constructor(private readonly api: DeskApi) {}
 
@@ -50,8 +52,15 @@ export class PresenceStore {
         }
     }
 
-    leave(): void {
+    /** The card goes out of sight. */
+    release(): void {
         this.leaveOther(null);
+    }
+
+    /** The panel closes. */
+    leave(): void {
+        this.release();
+        this.timer.end();
     }
 
     private leaveOther(next: EntryRef | null): void {
@@ -65,7 +74,7 @@ export class PresenceStore {
 
     private stayFresh(): void {
         this.isFresh = true;
-        setTimeout(() => (this.isFresh = false), SAY_AGAIN_AFTER);
+        this.timer.start(() => (this.isFresh = false), SAY_AGAIN_AFTER);
     }
 
     private async say(entry: EntryRef, takeOver: boolean): Promise<void> {

@@ -1,11 +1,11 @@
 import { isFirst, isSameEntry } from "../model/entries";
 import type { Entry } from "../model/types";
 import type { EntryStore } from "./entry_store";
+import { Timer } from "./timer";
 
 /** Waits for the hours of the promised calls in the list, and says whose has come. */
 export class PromiseStore {
-    private timer: ReturnType<typeof setTimeout> | undefined;
-    private hasLeft = false;
+    private readonly timer = new Timer();
 
     constructor(
         private readonly list: EntryStore,
@@ -16,9 +16,9 @@ export class PromiseStore {
     /** Reads the list again when the next hour comes; called whenever the list was read. */
     watch(): void {
         const seconds = this.list.nextPromise;
-        clearTimeout(this.timer);
-        if (seconds !== null && !this.hasLeft) {
-            this.timer = setTimeout(() => void this.tell(), seconds * 1000);
+        this.timer.stop();
+        if (seconds !== null) {
+            this.timer.start(() => void this.tell(), seconds * 1000);
         }
     }
 
@@ -33,7 +33,6 @@ export class PromiseStore {
 
     /** The panel closes. */
     leave(): void {
-        this.hasLeft = true;
-        clearTimeout(this.timer);
+        this.timer.end();
     }
 }

@@ -1,6 +1,7 @@
 import type { DeskApi } from "../model/api";
 import { failureOf } from "../model/errors";
 import type { Entry } from "../model/types";
+import { Timer } from "./timer";
 
 const WAIT = 250;
 const LIMIT = 20;
@@ -11,7 +12,7 @@ export class SearchStore {
     results: Entry[] = [];
     isSearching = false;
     error: string | null = null;
-    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly timer = new Timer();
 
     constructor(private readonly api: DeskApi) {}
 
@@ -23,10 +24,10 @@ export class SearchStore {
     setText(text: string): void {
         this.text = text;
         this.error = null;
-        clearTimeout(this.timer);
+        this.timer.stop();
         this.isSearching = this.isOpen;
         if (this.isOpen) {
-            this.timer = setTimeout(() => void this.search(text), WAIT);
+            this.timer.start(() => void this.search(text), WAIT);
         } else {
             this.results = [];
         }
@@ -34,6 +35,12 @@ export class SearchStore {
 
     clear(): void {
         this.setText("");
+    }
+
+    /** The panel closes. */
+    leave(): void {
+        this.clear();
+        this.timer.end();
     }
 
     private async search(text: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { DeskApi } from "../model/api";
 import type { StoredDraft } from "../model/draft";
 import type { AppliedNews, Clock } from "../model/ports";
 import type { Applied, EntryRef, Undone } from "../model/types";
+import { Timer } from "./timer";
 
 /** The outcome that can still be undone, and what had been typed for it. */
 export interface LastOutcome extends AppliedNews {
@@ -15,7 +16,7 @@ export interface LastOutcome extends AppliedNews {
 export class UndoStore {
     last: LastOutcome | null = null;
     isUndoing = false;
-    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly timer = new Timer();
 
     constructor(
         private readonly api: DeskApi,
@@ -27,9 +28,7 @@ export class UndoStore {
         { event_id, message, undo_until }: Applied,
     ): void {
         this.last = { ...last, eventId: event_id, message };
-        clearTimeout(this.timer);
-        const wait = Math.max(0, this.clock.millisecondsUntil(undo_until));
-        this.timer = setTimeout(() => (this.last = null), wait);
+        this.timer.start(() => (this.last = null), this.clock.millisecondsUntil(undo_until));
     }
 
     /** Undoes the last outcome; `null` where there is none or it is being undone. */
@@ -49,7 +48,12 @@ export class UndoStore {
     }
 
     forget(): void {
-        clearTimeout(this.timer);
+        this.timer.stop();
         this.last = null;
+    }
+
+    /** The panel closes. The notification that offers to undo may still be in sight: the server knows until when. */
+    leave(): void {
+        this.timer.end();
     }
 }

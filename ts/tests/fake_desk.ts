@@ -37,9 +37,18 @@ export function entryOf(res_id: number, overrides: Partial<Entry> = {}): Entry {
     return { ...entryOfCard(cardOf(res_id)), answered: false, ...overrides };
 }
 
+const BULK: Record<string, string> = { email: "email_reminder", renewal: "renewal_reminder" };
+
 export function queueOf(queue: QueueCount["queue"], count: number): QueueCount {
     const amounts = [{ currency_id: 1, amount: count * 10_000 }];
-    return { queue, label: `Queue ${queue}`, count, count_is_capped: false, amounts };
+    const bulk = BULK[queue] ?? null;
+    const look = {
+        label: `Queue ${queue}`,
+        icon: `fa-${queue}`,
+        bulk,
+        bulk_first: queue === "email",
+    };
+    return { queue, ...look, count, count_is_capped: false, amounts };
 }
 
 export function applied(overrides: Partial<Applied> = {}): Applied {
@@ -117,6 +126,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             queues: await api.getQueues(mine),
             failed_mails: 0,
             entries: ids.map((id) => entryOf(id)),
+            bulk: "email_reminder",
             single_keys: true,
         })),
         setSingleKeys: vi.fn(async (flag) => flag),

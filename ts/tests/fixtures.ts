@@ -1,5 +1,5 @@
-import { vi, type Mock } from "vitest";
-import type { DockActions, OutcomeDraft } from "../model/draft";
+import { vi } from "vitest";
+import type { OutcomeDraft } from "../model/draft";
 import type { Card, Effect, Need, Outcome, Phone } from "../model/types";
 
 /** An effect that changes nothing, but for what is told. */
@@ -263,22 +263,12 @@ export function withOutcome(card: Card, code: string, overrides: Partial<Outcome
     return { ...card, outcomes };
 }
 
-/** The dock's actions, each recorded. */
-export function fakeActions(): { [K in keyof DockActions]: Mock<DockActions[K]> } {
-    return {
-        setNote: vi.fn(),
-        setSend: vi.fn(),
-        tick: vi.fn(),
-        setProjectStart: vi.fn(),
-        look: vi.fn(),
-        setEdit: vi.fn(),
-        press: vi.fn(),
-        openForm: vi.fn(),
-        setValue: vi.fn(),
-        confirm: vi.fn(),
-        back: vi.fn(),
-        takeOver: vi.fn(),
-    };
+/** The dock's store, whose commands are only recorded. */
+export function fakeDock(): any {
+    const typed = ["setNote", "setSend", "tick", "setProjectStart", "look", "setEdit", "setValue"];
+    const commands = ["press", "openForm", "confirm", "back", "takeOver"];
+    const record = (names: string[]) => Object.fromEntries(names.map((name) => [name, vi.fn()]));
+    return { drafts: record(typed), ...record(commands) };
 }
 
 /** A draft of an entry on which nothing was typed. */

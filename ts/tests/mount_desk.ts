@@ -55,10 +55,12 @@ export async function mountDesk(
         { action: {}, resId: false, updateActionState, ...props },
         services,
     );
-    await vi.waitFor(() =>
-        expect(
-            mounted.target.querySelector(".o_followup_card, .o_followup_done, [role=alert]"),
-        ).not.toBeNull(),
+    await vi.waitFor(
+        () =>
+            expect(
+                mounted.target.querySelector(".o_followup_card, .o_followup_done, [role=alert]"),
+            ).not.toBeNull(),
+        { timeout: 4000 }, // the machine may be busy
     );
     await nextRender();
     const find = (selector: string): HTMLElement | null =>

@@ -2,7 +2,7 @@ import { Component, useState, xml } from "@odoo/owl";
 import { OutcomeDock } from "../components/outcome_dock/outcome_dock";
 import type { OutcomeDraft } from "../model/draft";
 import type { Card, Presence } from "../model/types";
-import { emptyDraft, fakeActions, morelCard } from "./fixtures";
+import { emptyDraft, fakeDock, morelCard } from "./fixtures";
 import { mountComponent, nextRender } from "./mount";
 
 interface Situation {
@@ -13,33 +13,33 @@ interface Situation {
 }
 
 /** The dock below a parent that gives it new props, as the desk does. */
-class Host extends Component<{ dock: object }> {
-    static template = xml`<OutcomeDock t-props="dock"/>`;
+class Host extends Component<{ given: object }> {
+    static template = xml`<OutcomeDock t-props="given"/>`;
     static components = { OutcomeDock };
-    static props = { dock: Object };
-    dock!: any;
+    static props = { given: Object };
+    given!: any;
 
     setup(): void {
-        this.dock = useState(this.props.dock);
+        this.given = useState(this.props.given);
     }
 }
 
-/** Mounts the dock with recorded actions; `change` gives it another draft. */
+/** Mounts the dock with a store that only records; `change` gives it another draft. */
 export async function mountDock({
     card = morelCard(),
     draft = {},
     reserved = null,
     services,
 }: Situation = {}) {
-    const actions = fakeActions();
-    const dock = { card, draft: { ...emptyDraft(), ...draft }, reserved, actions };
-    const mounted = await mountComponent(Host, { dock }, services);
-    const host: { dock: any } = mounted.component as any;
+    const dock = fakeDock();
+    const given = { card, draft: { ...emptyDraft(), ...draft }, reserved, dock };
+    const mounted = await mountComponent(Host, { given }, services);
+    const host: { given: any } = mounted.component as any;
     const tile = (code: string): HTMLElement =>
         mounted.target.querySelector<HTMLElement>(`.o_followup_tile_button[data-code=${code}]`)!;
     const change = async (next: Partial<OutcomeDraft>): Promise<void> => {
-        host.dock.draft = { ...host.dock.draft, ...next };
+        host.given.draft = { ...host.given.draft, ...next };
         await nextRender();
     };
-    return { ...mounted, actions, tile, change };
+    return { ...mounted, dock, tile, change };
 }

@@ -1,11 +1,6 @@
 // Generated from ts/model/bulk.ts by dev/build.mjs; do not edit.
 const CHUNK = 20;
 const BULK_LIMIT = 200;
-const BULK_CODES = {
-  email: "email_reminder",
-  renewal: "renewal_reminder"
-};
-const SELECTION_CODE = "email_reminder";
 const OTHER_STEP = ["reminded", "elsewhere"];
 function isReady(row) {
   return row.skipped === null;
@@ -25,9 +20,7 @@ function inChunks(ids, size = CHUNK) {
   return Array.from({ length: count }, (_, index) => ids.slice(index * size, (index + 1) * size));
 }
 export {
-  BULK_CODES,
   BULK_LIMIT,
-  SELECTION_CODE,
   inChunks,
   isReady,
   isTold,

@@ -21,7 +21,8 @@ class AftermathStore {
   waiting = null;
   /** Changes when something was written in the card's history. */
   historyVersion = 0;
-  isReopening = false;
+  /** Something of the card in sight is being changed that is no outcome. */
+  isBusy = false;
   /** Names what the progress counts: a queue, or a selection. */
   get tallyName() {
     return this.parts.queues.current ?? "selection";
@@ -30,13 +31,16 @@ class AftermathStore {
   async applied({ attempt, applied }) {
     const { card, outcome, draft } = attempt;
     const { drafts, queues } = this.parts;
-    const next = await this.nextAfter(card);
+    const next = this.nav.hasLeft ? null : await this.nextAfter(card);
     this.settle(card, outcome);
     drafts.settle(card, draft);
     const news = { customer: card.partner_name, outcome: plainLabel(outcome) };
     const entry = { res_model: card.res_model, res_id: card.res_id };
     this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
     this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
+    if (this.nav.hasLeft) {
+      return;
+    }
     this.nav.refreshSoon();
     queues.accept(applied);
     await (this.ports.typing.isTyping() ? this.wait(card, outcome) : this.advance(outcome, next));
@@ -112,27 +116,59 @@ class AftermathStore {
       this.ports.notify.failed(failureOf(error).message);
     }
   }
-  /** Sets the cancelled quotation in sight back to quotation. A second press meanwhile does nothing. */
+  /** Sets the cancelled quotation in sight back to quotation. */
   async reopen() {
     const { card } = this.parts.cards;
-    if (!card || this.isReopening || this.parts.outcomes.saving) {
-      return;
-    }
-    this.isReopening = true;
-    try {
-      const result = await this.api.reopen(card.res_id);
+    await this.alone(card && !this.parts.outcomes.saving ? card.res_id : null, async (id) => {
+      const result = await this.api.reopen(id);
       this.ports.notify.reopened(result.message);
       if (isSameEntry(result.card, this.parts.cards.wanted)) {
         this.showAgain(result.card);
       }
+    });
+  }
+  /** Sends the failed e-mail of the card in sight again; the server's card no longer complains of it. */
+  async resend() {
+    await this.alone(this.parts.cards.card?.failed_mail?.event_id ?? null, async (id) => {
+      const result = await this.api.resend(id);
+      this.ports.notify.resent(result);
+      this.parts.queues.failedMails = result.failed_mails;
+      if (isSameEntry(result.card, this.parts.cards.wanted)) {
+        this.parts.cards.replace(result.card);
+        this.historyVersion++;
+      }
+    });
+  }
+  /** Sends all that failed again, and tells whether it did. */
+  async resendAll() {
+    let isSent = false;
+    await this.alone(0, async () => {
+      const result = await this.api.resendFailed();
+      this.ports.notify.resent({ status: result.sent > 0 ? "resent" : "refused", ...result });
+      this.parts.queues.failedMails = result.failed_mails;
+      isSent = true;
+    });
+    return isSent;
+  }
+  /** Runs a command of the banner where it has something to do; a second press meanwhile does nothing. */
+  async alone(id, run) {
+    if (id === null || this.isBusy) {
+      return;
+    }
+    this.isBusy = true;
+    try {
+      await run(id);
     } catch (error) {
       this.ports.notify.failed(failureOf(error).message);
     } finally {
-      this.isReopening = false;
+      this.isBusy = false;
     }
   }
   showAgain(card) {
     const { outcomes, cards, queues, list } = this.parts;
+    if (this.nav.hasLeft) {
+      return;
+    }
     this.waiting = null;
     outcomes.reset();
     cards.replace(card);

@@ -1,14 +1,7 @@
 // Generated from ts/store/bulk_store.ts by dev/build.mjs; do not edit.
-import {
-  BULK_CODES,
-  BULK_LIMIT,
-  inChunks,
-  isReady,
-  isTold,
-  SELECTION_CODE,
-  totalsOf
-} from "../model/bulk";
+import { BULK_LIMIT, inChunks, isReady, isTold, totalsOf } from "../model/bulk";
 import { failureOf } from "../model/errors";
+import { Timer } from "./timer";
 class BulkStore {
   constructor(api, clock, newRequestId) {
     this.api = api;
@@ -33,11 +26,17 @@ class BulkStore {
   isUndoing = false;
   /** A selection of a list view instead of a queue. */
   isSelection = false;
-  code = SELECTION_CODE;
+  /** The outcome that all of them get. */
+  code = "";
+  /** The e-mail of one customer as it will be sent: the quotation asked for, what came, or why nothing did. */
+  shown = null;
+  mail = null;
+  mailError = null;
+  isMailLoading = false;
   unticked = [];
   parts = [];
   generation = 0;
-  timer;
+  timer = new Timer();
   source = () => Promise.resolve([]);
   /** Those whose customer can be reminded now. */
   get ready() {
@@ -82,11 +81,10 @@ class BulkStore {
     this.unticked = flag ? [] : this.ready.map(({ res_id }) => res_id);
   }
   /** Reads who of a queue can be reminded, where the queue has an e-mail step and somebody at it. */
-  async open(queue, mine, entries) {
+  async open({ queue, bulk }, mine, entries) {
     this.clear();
-    const code = BULK_CODES[queue];
-    if (code && entries.filter(({ step }) => step === "email").length > 1) {
-      this.code = code;
+    if (bulk !== null && entries.filter(({ step }) => step === "email").length > 1) {
+      this.code = bulk;
       this.source = async () => {
         const page = await this.api.getEntries(queue, mine, BULK_LIMIT, null);
         return page.entries.map(({ res_id }) => res_id);
@@ -95,18 +93,19 @@ class BulkStore {
     }
   }
   /** Reads who of a selection can be reminded. */
-  async openSelection(ids) {
+  async openSelection(ids, code) {
     this.clear();
+    this.code = code;
     this.isSelection = true;
     this.source = () => Promise.resolve(ids);
     await this.load();
   }
   clear() {
     this.generation++;
-    clearTimeout(this.timer);
+    this.timer.stop();
     Object.assign(this, { phase: "empty", rows: [], results: {}, parts: [], unticked: [] });
     Object.assign(this, { error: null, canUndo: false, isSelection: false });
-    this.code = SELECTION_CODE;
+    Object.assign(this, { shown: null, mail: null, mailError: null, isMailLoading: false });
   }
   /** Reads the same again: who was reminded, answered or called meanwhile is told. */
   async load() {
@@ -177,9 +176,8 @@ class BulkStore {
     this.results = results;
     if (answer.undo_until) {
       this.canUndo = true;
-      clearTimeout(this.timer);
-      const wait = Math.max(0, this.clock.millisecondsUntil(answer.undo_until));
-      this.timer = setTimeout(() => this.canUndo = false, wait);
+      const wait = this.clock.millisecondsUntil(answer.undo_until);
+      this.timer.start(() => this.canUndo = false, wait);
     }
   }
   /** Takes back all that was sent, one by one; those that cannot be any more say why. */
@@ -203,6 +201,32 @@ class BulkStore {
     } finally {
       this.isUndoing = false;
     }
+  }
+  /** Shows the e-mail of one customer. Of two asked for, the later one counts. */
+  async showMail(row) {
+    if (this.shown === row.res_id) {
+      return;
+    }
+    this.shown = row.res_id;
+    this.mailError = null;
+    this.isMailLoading = true;
+    const found = await this.readMail(row);
+    if (this.shown === row.res_id) {
+      Object.assign(this, { mail: null, ...found, isMailLoading: false });
+    }
+  }
+  async readMail(row) {
+    try {
+      return { mail: await this.api.previewMail(row, this.code) };
+    } catch (error) {
+      return { mailError: failureOf(error).message };
+    }
+  }
+  /** The panel closes: what is being read is dropped. Reminders that are on their way leave all the same. */
+  leave() {
+    this.generation++;
+    this.shown = null;
+    this.timer.end();
   }
   fail(error, phase) {
     const { message, retryable } = failureOf(error);

@@ -1,6 +1,7 @@
 // Generated from ts/store/card_store.ts by dev/build.mjs; do not edit.
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { Timer } from "./timer";
 const SLOW_AFTER = 300;
 class CardStore {
   constructor(api) {
@@ -14,6 +15,7 @@ class CardStore {
   isSlow = false;
   /** Why the entry asked for could not be read. */
   error = null;
+  slow = new Timer();
   ahead = /* @__PURE__ */ new Map();
   /** Whether the card in sight is the one asked for: only then may an outcome be pressed. */
   get isReady() {
@@ -38,7 +40,7 @@ class CardStore {
     this.isLoading = true;
     this.isSlow = false;
     this.error = null;
-    const slow = setTimeout(() => this.isSlow = this.isLoading, SLOW_AFTER);
+    this.slow.start(() => this.isSlow = this.isLoading, SLOW_AFTER);
     try {
       const card = await this.take(ref);
       if (isSameEntry(this.wanted, ref)) {
@@ -49,8 +51,8 @@ class CardStore {
         this.error = failureOf(error).message;
       }
     } finally {
-      clearTimeout(slow);
       if (isSameEntry(this.wanted, ref)) {
+        this.slow.stop();
         this.isLoading = false;
         this.isSlow = false;
       }
@@ -73,6 +75,10 @@ class CardStore {
     this.isLoading = false;
     this.isSlow = false;
     this.error = null;
+  }
+  /** The panel closes. */
+  leave() {
+    this.slow.end();
   }
   clear() {
     this.card = null;

@@ -7,9 +7,6 @@ import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
-import { KeysStore } from "./keys_store";
-import { MailPreviewStore } from "./mail_preview_store";
-import { MailStore } from "./mail_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -20,17 +17,17 @@ import { UndoStore } from "./undo_store";
 const ref = (res_id) => ({ res_model: "sale.order", res_id });
 class DeskStore {
   constructor(api, ports) {
+    this.api = api;
     this.ports = ports;
     const queues = new QueueStore(api, ports.preferences);
     const list = new EntryStore(api);
     const cards = new CardStore(api);
     const presence = new PresenceStore(api);
-    const drafts = new DraftStore(api, ports.drafts);
+    const drafts = new DraftStore(api, ports.drafts, () => void presence.touch());
     const outcomes = new OutcomeStore(api, () => ports.newRequestId());
     const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
-    const keys = new KeysStore(api, ports.singleKeys, ports.notify);
-    const parts = { bulk, queues, list, cards, presence, drafts, outcomes, keys };
-    this.keys = keys;
+    const { singleKeys } = ports;
+    const parts = { bulk, queues, list, cards, presence, drafts, outcomes, singleKeys };
     this.queues = queues;
     this.list = list;
     this.cards = cards;
@@ -39,7 +36,6 @@ class DeskStore {
     this.progress = new ProgressStore(ports.progress, ports.clock);
     this.undoable = new UndoStore(api, ports.clock);
     this.bulk = bulk;
-    this.mailPreview = new MailPreviewStore(api);
     this.search = new SearchStore(api);
     this.nav = new NavigationStore(
       api,
@@ -57,8 +53,8 @@ class DeskStore {
     );
     const { notify, typing, composer } = ports;
     this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
-    this.mails = new MailStore(api, parts, notify, () => this.aftermath.historyVersion++);
   }
+  api;
   ports;
   queues;
   list;
@@ -69,12 +65,9 @@ class DeskStore {
   undoable;
   search;
   bulk;
-  mailPreview;
   nav;
   aftermath;
   dock;
-  mails;
-  keys;
   get card() {
     return this.cards.card;
   }
@@ -183,7 +176,7 @@ class DeskStore {
   }
   /** Sends all that failed again; what is in sight, and what was fetched ahead, is read again. */
   async resendAll() {
-    if (this.isBusy || !await this.mails.resendAll()) {
+    if (this.isBusy || !await this.aftermath.resendAll()) {
       return;
     }
     this.cards.accept([]);
@@ -194,6 +187,21 @@ class DeskStore {
       const { phase } = this.nav;
       this.nav.moveFocus(phase === "bulk" || phase === "done" ? phase : "none");
       await this.bulk.refresh();
+    }
+  }
+  /**
+   * Whether keys pressed alone apply outcomes: the user's choice, kept by the server for all their machines. At once;
+   * where the server does not keep it, it is as before.
+   */
+  async setSingleKeys(flag) {
+    const { singleKeys, notify } = this.ports;
+    const before = singleKeys.single;
+    singleKeys.single = flag;
+    try {
+      await this.api.setSingleKeys(flag);
+    } catch (error) {
+      singleKeys.single = before;
+      notify.failed(failureOf(error).message);
     }
   }
   /** Something is being saved: the place in sight stays. */
@@ -212,6 +220,8 @@ class DeskStore {
   /** The panel closes. */
   leave() {
     this.nav.leave();
+    this.undoable.leave();
+    this.search.leave();
   }
 }
 export {

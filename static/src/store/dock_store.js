@@ -25,8 +25,13 @@ class DockStore {
   notify;
   typing;
   composer;
+  /** What is typed: its fields write there. */
+  get drafts() {
+    return this.parts.drafts;
+  }
+  /** What is typed, and what the server makes of it. */
   get draft() {
-    return this.parts.drafts.draft(this.parts.outcomes.saving);
+    return this.drafts.draft(this.parts.outcomes.saving);
   }
   /** A colleague has the entry: the outcomes are out of reach until the user takes it over. */
   get isReserved() {
@@ -37,45 +42,21 @@ class DockStore {
     const { card } = this.parts.cards;
     return card !== null && isOpen(card);
   }
-  setNote(note) {
-    this.parts.drafts.setNote(note);
-    void this.parts.presence.touch();
-  }
-  setSend(send) {
-    this.parts.drafts.setSend(send);
-  }
-  tick(quotationId, ticked) {
-    this.parts.drafts.tick(quotationId, ticked);
-    void this.parts.presence.touch();
-  }
-  setProjectStart(date) {
-    this.parts.drafts.setProjectStart(date);
-    void this.parts.presence.touch();
-  }
-  look(code) {
-    this.parts.drafts.look(code);
-  }
-  setEdit(edit) {
-    this.parts.drafts.setEdit(edit);
-  }
+  /** The switch by its key. */
   toggleSend() {
     if (this.parts.cards.card?.mail) {
-      this.setSend(!this.draft.send);
+      this.drafts.setSend(!this.draft.send);
     }
-  }
-  setValue(name, value) {
-    this.parts.drafts.setValue(name, value);
-    void this.parts.presence.touch();
   }
   /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
   async digit(digit) {
-    const { openOutcome } = this.parts.drafts;
+    const { openOutcome } = this.drafts;
     const { card } = this.parts.cards;
     if (openOutcome) {
       const need = choiceOf(openOutcome);
       const option = need && optionAt(need, digit);
       if (option) {
-        this.setValue(need.name, option.value);
+        this.drafts.setValue(need.name, option.value);
       }
       return;
     }
@@ -88,7 +69,7 @@ class DockStore {
   async press(code) {
     const outcome = this.pressable(code);
     if (outcome && asksFirst(outcome)) {
-      this.parts.drafts.open(outcome);
+      this.drafts.open(outcome);
     } else if (outcome) {
       await this.apply(outcome);
     }
@@ -97,12 +78,12 @@ class DockStore {
   openForm(code) {
     const outcome = this.pressable(code);
     if (outcome) {
-      this.parts.drafts.open(outcome);
+      this.drafts.open(outcome);
     }
   }
   /** Applies the outcome of the open form, or lets the server say what is missing in it. */
   async confirm() {
-    const { openOutcome } = this.parts.drafts;
+    const { openOutcome } = this.drafts;
     const outcome = openOutcome && this.pressable(openOutcome.code);
     if (!outcome) {
       return;
@@ -115,9 +96,9 @@ class DockStore {
   }
   /** From the form to its tile; what was typed is kept. */
   back() {
-    const code = this.parts.drafts.openOutcome?.code ?? null;
+    const code = this.drafts.openOutcome?.code ?? null;
     this.parts.outcomes.dropFailure();
-    this.parts.drafts.close();
+    this.drafts.close();
     this.nav.moveFocus("tiles", code);
   }
   async takeOver() {
@@ -159,7 +140,9 @@ class DockStore {
   }
   async take(result) {
     const { outcomes, drafts } = this.parts;
-    if (result.status === "applied") {
+    if (this.nav.hasLeft && result.status !== "applied") {
+      this.tellElsewhere(result);
+    } else if (result.status === "applied") {
       await this.aftermath.applied(result);
     } else if (result.status === "conflict") {
       this.aftermath.conflicted(result.conflict);
@@ -167,10 +150,18 @@ class DockStore {
       await this.tellErrors(result.attempt.outcome);
     }
   }
+  /** The user has gone to another screen and must know that nothing was saved. */
+  tellElsewhere(result) {
+    const { failure } = this.parts.outcomes;
+    const message = result.status === "conflict" ? result.conflict.message : failure?.message;
+    if (message !== void 0) {
+      this.notify.failed(message);
+    }
+  }
   /** Puts the server's messages under the fields; what has a field needs no banner. */
   async tellErrors(outcome) {
     try {
-      const errors = await this.parts.drafts.check(outcome);
+      const errors = await this.drafts.check(outcome);
       if (errors.length > 0) {
         this.parts.outcomes.dropFailure();
       }

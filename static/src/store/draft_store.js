@@ -10,21 +10,24 @@ import {
   switchOf,
   valuesToSend
 } from "../model/values";
+import { Timer } from "./timer";
 const WAIT = 250;
 class DraftStore {
-  constructor(api, storage) {
+  constructor(api, storage, onTyped) {
     this.api = api;
     this.storage = storage;
+    this.onTyped = onTyped;
   }
   api;
   storage;
+  onTyped;
   effects = {};
   errors = [];
   /** The outcome under the cursor or the mouse, until another is. */
   looked = null;
   card = null;
   stored = blankDraft();
-  timer;
+  timer = new Timer();
   generation = 0;
   /** What is typed, without what the server makes of it. */
   get typed() {
@@ -67,11 +70,11 @@ class DraftStore {
     }
   }
   setNote(note) {
-    this.change({ note });
+    this.type({ note });
     this.errors = this.errors.filter((error) => error.field !== "note");
   }
   setSend(send) {
-    this.change({ send });
+    this.type({ send });
     this.previewSoon();
   }
   /** Ticks or unticks a quotation whose offer is to be sent again. */
@@ -79,19 +82,20 @@ class DraftStore {
     if (this.card) {
       const before = sendIdsOf(this.card, this.stored, this.draft(null).looked);
       const others = before.filter((id) => id !== quotationId);
-      this.change({ sendIds: ticked ? [...others, quotationId] : others });
+      this.type({ sendIds: ticked ? [...others, quotationId] : others });
       this.previewSoon();
     }
   }
   setProjectStart(projectStart) {
-    this.change({ projectStart });
+    this.type({ projectStart });
     this.previewSoon();
   }
+  /** An outcome came under the cursor or the mouse. */
   look(code) {
     this.looked = code;
   }
   setEdit(edit) {
-    this.change({ edit });
+    this.type({ edit });
   }
   /** Opens an outcome's form with what was typed in it before, else with what the server proposes. */
   open(outcome) {
@@ -119,7 +123,7 @@ class DraftStore {
     const typed = Object.entries(this.stored.values[outcome.code] ?? {});
     const others = Object.fromEntries(typed.filter(([other]) => other !== name));
     const values = value === null || value === void 0 ? others : { ...others, [name]: value };
-    this.change({ values: { ...this.stored.values, [outcome.code]: values } });
+    this.type({ values: { ...this.stored.values, [outcome.code]: values } });
     this.errors = this.errors.filter((error) => error.field !== name);
     this.previewSoon();
   }
@@ -156,9 +160,19 @@ class DraftStore {
     const note = since === "" ? draft.note : since;
     this.storage.write(entryKey(card), { ...draft, code: null, note });
   }
-  leave() {
+  /** The card goes out of sight. */
+  clear() {
     this.card = null;
     this.cancelPreviews();
+  }
+  /** The panel closes. */
+  leave() {
+    this.clear();
+    this.timer.end();
+  }
+  type(part) {
+    this.change(part);
+    this.onTyped();
   }
   change(part) {
     this.stored = { ...this.stored, ...part };
@@ -167,12 +181,12 @@ class DraftStore {
     }
   }
   cancelPreviews() {
-    clearTimeout(this.timer);
+    this.timer.stop();
     this.generation++;
   }
   previewSoon() {
     this.cancelPreviews();
-    this.timer = setTimeout(() => void this.preview(), WAIT);
+    this.timer.start(() => void this.preview(), WAIT);
   }
   /** Effects of what is typed: of the open form, else of every tile that the switch, the ticks or the date concern. */
   async preview() {

@@ -2,6 +2,7 @@
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import { PromiseStore } from "./promise_store";
+import { Timer } from "./timer";
 const REFRESH_AFTER = 2e3;
 class NavigationStore {
   constructor(api, parts, afterPaint, hourCame) {
@@ -20,8 +21,9 @@ class NavigationStore {
   promises;
   /** The quotations selected in a list view, instead of a queue. */
   selected = [];
-  refreshTimer;
+  refreshTimer = new Timer();
   start = { queue: null, entry: null, orderIds: [] };
+  /** The panel has closed: what is still on its way to it is dropped. */
   hasLeft = false;
   get isSelection() {
     return this.selected.length > 0;
@@ -48,16 +50,16 @@ class NavigationStore {
   }
   /** Opens a selection, beside the counts of the queues: its rows come in one answer. */
   async beginSelection({ entry, bulk }) {
-    const { queues, list, keys } = this.parts;
+    const { queues, list, singleKeys } = this.parts;
     const opening = await this.api.openSelection(queues.mine, this.selected);
     if (this.hasLeft) {
       return;
     }
-    keys.accept(opening.single_keys);
+    singleKeys.single = opening.single_keys;
     queues.accept(opening);
     queues.select(null);
     list.openSelection(opening.entries);
-    await (bulk ? this.openBulkSelection() : this.goOn(entry ?? list.nextInList(null)));
+    await (bulk ? this.openBulkSelection(opening.bulk) : this.goOn(entry ?? list.nextInList(null)));
   }
   /** Tries again what could not be read. */
   async reload() {
@@ -76,7 +78,7 @@ class NavigationStore {
   }
   /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
   async openRows(asked, entry) {
-    const { queues, list, cards, presence, bulk, keys } = this.parts;
+    const { queues, list, cards, presence, bulk, singleKeys } = this.parts;
     const { mine } = queues;
     queues.select(asked);
     const opening = await this.api.openDesk(mine, asked, entry);
@@ -86,20 +88,21 @@ class NavigationStore {
       presence.accept(first);
     }
     if (this.hasLeft) {
-      presence.leave();
+      presence.release();
       return;
     }
     if (asked !== queues.current || mine !== queues.mine) {
       return;
     }
-    keys.accept(opening.single_keys);
+    singleKeys.single = opening.single_keys;
     queues.accept(opening);
     queues.select(queue);
     list.accept(queue, mine, opening.page);
     this.promises.watch();
     cards.accept(opening.cards);
-    const loading = bulk.open(queue, mine, list.entries);
-    if (!entry && queue === "email") {
+    const shown = queues.currentCount;
+    const loading = shown && bulk.open(shown, mine, list.entries);
+    if (!entry && shown?.bulk_first) {
       await loading;
       if (bulk.isWorthwhile) {
         this.enterBulk();
@@ -114,8 +117,8 @@ class NavigationStore {
     this.phase = "bulk";
     this.moveFocus("bulk");
   }
-  async openBulkSelection() {
-    await this.parts.bulk.openSelection(this.selected);
+  async openBulkSelection(code) {
+    await this.parts.bulk.openSelection(this.selected, code);
     this.enterBulk();
   }
   /** From many at once to the cards one by one. */
@@ -141,6 +144,9 @@ class NavigationStore {
   /** A card came in sight, whatever brought it: what was typed on it, who is on it, what comes after it. */
   enter(card, focus = "card") {
     const { drafts, presence } = this.parts;
+    if (this.hasLeft) {
+      return;
+    }
     void drafts.begin(card);
     presence.enter(card);
     this.afterPaint(() => this.attend(card));
@@ -175,7 +181,9 @@ class NavigationStore {
   }
   /** Shows the next entry, or the end of the queue where there is none. */
   async goOn(next) {
-    await this.orTell(() => next ? this.show(next) : this.finish());
+    if (!this.hasLeft) {
+      await this.orTell(() => next ? this.show(next) : this.finish());
+    }
   }
   /** Nothing is left to do here: says what was done today. */
   async finish() {
@@ -187,8 +195,8 @@ class NavigationStore {
   closeCard() {
     const { cards, presence, drafts, outcomes } = this.parts;
     outcomes.reset();
-    presence.leave();
-    drafts.leave();
+    presence.release();
+    drafts.clear();
     cards.clear();
   }
   moveFocus(target, code = null) {
@@ -196,8 +204,7 @@ class NavigationStore {
   }
   /** Reads list and counts again once the user pauses: colleagues work on the same queues. */
   refreshSoon() {
-    clearTimeout(this.refreshTimer);
-    this.refreshTimer = setTimeout(() => void this.refresh(), REFRESH_AFTER);
+    this.refreshTimer.start(() => void this.refresh(), REFRESH_AFTER);
   }
   async refresh() {
     try {
@@ -211,11 +218,13 @@ class NavigationStore {
   }
   /** The panel closes. */
   leave() {
+    const { presence, drafts, cards, bulk } = this.parts;
     this.hasLeft = true;
-    clearTimeout(this.refreshTimer);
+    this.refreshTimer.end();
     this.promises.leave();
-    this.parts.presence.leave();
-    this.parts.drafts.leave();
+    for (const part of [presence, drafts, cards, bulk]) {
+      part.leave();
+    }
   }
   async orTell(read) {
     try {

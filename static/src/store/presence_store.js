@@ -1,6 +1,7 @@
 // Generated from ts/store/presence_store.ts by dev/build.mjs; do not edit.
 import { isSameEntry } from "../model/entries";
 import { DeskError } from "../model/errors";
+import { Timer } from "./timer";
 const SAY_AGAIN_AFTER = 6e4;
 class PresenceStore {
   constructor(api) {
@@ -11,6 +12,7 @@ class PresenceStore {
   holder = null;
   entry = null;
   isFresh = false;
+  timer = new Timer();
   /** The card came in sight, and tells who was there. */
   enter(card) {
     this.leaveOther(card);
@@ -41,8 +43,14 @@ class PresenceStore {
       await this.announce();
     }
   }
-  leave() {
+  /** The card goes out of sight. */
+  release() {
     this.leaveOther(null);
+  }
+  /** The panel closes. */
+  leave() {
+    this.release();
+    this.timer.end();
   }
   leaveOther(next) {
     if (this.entry && !isSameEntry(this.entry, next)) {
@@ -54,7 +62,7 @@ class PresenceStore {
   }
   stayFresh() {
     this.isFresh = true;
-    setTimeout(() => this.isFresh = false, SAY_AGAIN_AFTER);
+    this.timer.start(() => this.isFresh = false, SAY_AGAIN_AFTER);
   }
   async say(entry, takeOver) {
     this.stayFresh();

@@ -1,5 +1,6 @@
 // Generated from ts/store/promise_store.ts by dev/build.mjs; do not edit.
 import { isFirst, isSameEntry } from "../model/entries";
+import { Timer } from "./timer";
 class PromiseStore {
   constructor(list, refresh, hourCame) {
     this.list = list;
@@ -9,14 +10,13 @@ class PromiseStore {
   list;
   refresh;
   hourCame;
-  timer;
-  hasLeft = false;
+  timer = new Timer();
   /** Reads the list again when the next hour comes; called whenever the list was read. */
   watch() {
     const seconds = this.list.nextPromise;
-    clearTimeout(this.timer);
-    if (seconds !== null && !this.hasLeft) {
-      this.timer = setTimeout(() => void this.tell(), seconds * 1e3);
+    this.timer.stop();
+    if (seconds !== null) {
+      this.timer.start(() => void this.tell(), seconds * 1e3);
     }
   }
   /** Tells who has come, from far behind in the list too. */
@@ -28,8 +28,7 @@ class PromiseStore {
   }
   /** The panel closes. */
   leave() {
-    this.hasLeft = true;
-    clearTimeout(this.timer);
+    this.timer.end();
   }
 }
 export {

@@ -1,5 +1,6 @@
 // Generated from ts/store/search_store.ts by dev/build.mjs; do not edit.
 import { failureOf } from "../model/errors";
+import { Timer } from "./timer";
 const WAIT = 250;
 const LIMIT = 20;
 class SearchStore {
@@ -11,7 +12,7 @@ class SearchStore {
   results = [];
   isSearching = false;
   error = null;
-  timer;
+  timer = new Timer();
   get isOpen() {
     return this.text.trim() !== "";
   }
@@ -19,16 +20,21 @@ class SearchStore {
   setText(text) {
     this.text = text;
     this.error = null;
-    clearTimeout(this.timer);
+    this.timer.stop();
     this.isSearching = this.isOpen;
     if (this.isOpen) {
-      this.timer = setTimeout(() => void this.search(text), WAIT);
+      this.timer.start(() => void this.search(text), WAIT);
     } else {
       this.results = [];
     }
   }
   clear() {
     this.setText("");
+  }
+  /** The panel closes. */
+  leave() {
+    this.clear();
+    this.timer.end();
   }
   async search(text) {
     try {

@@ -1,4 +1,5 @@
 // Generated from ts/store/undo_store.ts by dev/build.mjs; do not edit.
+import { Timer } from "./timer";
 class UndoStore {
   constructor(api, clock) {
     this.api = api;
@@ -8,12 +9,10 @@ class UndoStore {
   clock;
   last = null;
   isUndoing = false;
-  timer;
+  timer = new Timer();
   remember(last, { event_id, message, undo_until }) {
     this.last = { ...last, eventId: event_id, message };
-    clearTimeout(this.timer);
-    const wait = Math.max(0, this.clock.millisecondsUntil(undo_until));
-    this.timer = setTimeout(() => this.last = null, wait);
+    this.timer.start(() => this.last = null, this.clock.millisecondsUntil(undo_until));
   }
   /** Undoes the last outcome; `null` where there is none or it is being undone. */
   async undo() {
@@ -31,8 +30,12 @@ class UndoStore {
     }
   }
   forget() {
-    clearTimeout(this.timer);
+    this.timer.stop();
     this.last = null;
+  }
+  /** The panel closes. The notification that offers to undo may still be in sight: the server knows until when. */
+  leave() {
+    this.timer.end();
   }
 }
 export {

@@ -2,11 +2,9 @@ import { Component, useEffect } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { BulkRow } from "../../model/types";
 import type { BulkStore } from "../../store/bulk_store";
-import type { MailPreviewStore } from "../../store/mail_preview_store";
 
 interface Props {
     bulk: BulkStore;
-    preview: MailPreviewStore;
 }
 
 /** The text of an e-mail for the frame: nothing of it can run or reach the page. */
@@ -18,7 +16,7 @@ function page(body: string): string {
 /** The e-mail of one customer as it will be sent; the arrows go through all of them. */
 export class BulkMail extends Component<Props> {
     static template = "sale_quotation_followup.BulkMail";
-    static props = { bulk: Object, preview: Object };
+    static props = { bulk: Object };
 
     setup(): void {
         useEffect(
@@ -31,7 +29,7 @@ export class BulkMail extends Component<Props> {
     private showFirst(): void {
         const [first] = this.rows;
         if (first && this.index < 0) {
-            void this.props.preview.show(first, this.props.bulk.code);
+            void this.props.bulk.showMail(first);
         }
     }
 
@@ -40,7 +38,7 @@ export class BulkMail extends Component<Props> {
     }
 
     get index(): number {
-        return this.rows.findIndex(({ res_id }) => res_id === this.props.preview.shown);
+        return this.rows.findIndex(({ res_id }) => res_id === this.props.bulk.shown);
     }
 
     get position(): string {
@@ -48,24 +46,24 @@ export class BulkMail extends Component<Props> {
     }
 
     get source(): string {
-        return page(this.props.preview.mail?.body ?? "");
+        return page(this.props.bulk.mail?.body ?? "");
     }
 
     get template(): string {
         return _t(
             "Template “%s”. The attachment is made when the e-mail leaves, with the new expiration.",
-            this.props.preview.mail?.template ?? "",
+            this.props.bulk.mail?.template ?? "",
         );
     }
 
     get title(): string {
-        return _t("E-mail to %s", this.props.preview.mail?.to ?? "");
+        return _t("E-mail to %s", this.props.bulk.mail?.to ?? "");
     }
 
     move(step: number): void {
         const row = this.rows[this.index + step];
         if (row) {
-            void this.props.preview.show(row, this.props.bulk.code);
+            void this.props.bulk.showMail(row);
         }
     }
 }

@@ -1,21 +1,14 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { entryKey, isLead } from "../../model/entries";
-import type { Card, QueueCode } from "../../model/types";
+import type { Card } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { user } from "../../odoo/services";
 
-const ICONS: Partial<Record<QueueCode, string>> = {
-    renewal: "fa-wrench",
-    price_revision: "fa-tags",
-    order_coming: "fa-hourglass-half",
-};
-
-const queueIcon = (queue: QueueCode | null): string => (queue && ICONS[queue]) ?? "fa-clock-o";
-
 interface Props {
     card: Card;
+    icon?: string;
     progress?: string;
     onOpen: () => void;
     onOpenCustomer?: () => void;
@@ -32,6 +25,8 @@ export class CardHeader extends Component<Props> {
     static template = "sale_quotation_followup.CardHeader";
     static props = {
         card: Object,
+        /** Of the queue; it stands before what the queue says in short. */
+        icon: { type: String, optional: true },
         /** How far the day's work is, where the control panel has no room to tell. */
         progress: { type: String, optional: true },
         onOpen: Function,
@@ -95,7 +90,7 @@ export class CardHeader extends Component<Props> {
             return { tone: "warning", icon: "fa-clock-o", text };
         }
         if (card.badge) {
-            return { tone: "warning", icon: queueIcon(queue), text: card.badge };
+            return { tone: "warning", icon: this.props.icon ?? "fa-clock-o", text: card.badge };
         }
         if (days_late > 0) {
             return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };

@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { isLead } from "../../model/entries";
 import type { BulkRow, Card, RecordRef } from "../../model/types";
 import { useRecords, type Records } from "../../odoo/records";
@@ -18,7 +18,6 @@ import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { progressText } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
 import { UndoStrip } from "../undo_strip/undo_strip";
-import { makeDockActions } from "./dock_actions";
 
 /** What the middle shows. */
 export type View = "error" | "bulk" | "done" | "card" | "loading";
@@ -38,7 +37,6 @@ export class DeskMiddle extends Component<Props> {
         ...{ FailedMails, OutcomeDock, QueueDone, UndoStrip },
     };
     static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
-    actions!: DockActions;
     screen!: Screen;
     private records!: Records;
 
@@ -46,7 +44,6 @@ export class DeskMiddle extends Component<Props> {
 
     setup(): void {
         this.keys = useShortcuts();
-        this.actions = makeDockActions(this.props.desk);
         this.screen = useScreen();
         this.records = useRecords();
     }
@@ -58,6 +55,12 @@ export class DeskMiddle extends Component<Props> {
     get isLead(): boolean {
         const { card } = this.props.desk;
         return card !== null && isLead(card);
+    }
+
+    /** That of the card's queue, which need not be the one that is open. */
+    get icon(): string | undefined {
+        const { card, queues } = this.props.desk;
+        return queues.find(card?.queue ?? null)?.icon;
     }
 
     /** On a phone the card tells how far one is: the control panel has no room for it. */
@@ -84,9 +87,8 @@ export class DeskMiddle extends Component<Props> {
     }
 
     showMail(row: BulkRow): void {
-        const { mailPreview, bulk } = this.props.desk;
         if (row.skipped === null) {
-            void mailPreview.show(row, bulk.code);
+            void this.props.desk.bulk.showMail(row);
         }
     }
 

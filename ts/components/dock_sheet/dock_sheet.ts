@@ -1,11 +1,12 @@
 import { Component, onMounted, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { plainLabel } from "../../model/outcomes";
 import type { Card, Outcome } from "../../model/types";
 import { findOutcome } from "../../model/values";
 import { useDialogName } from "../../odoo/dialog_name";
 import { useKeyboardRoom } from "../../odoo/keyboard_room";
+import type { DockStore } from "../../store/dock_store";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
 import { SendSwitch } from "../send_switch/send_switch";
@@ -14,11 +15,11 @@ import { SendSwitch } from "../send_switch/send_switch";
 export interface SheetView {
     card: Card;
     draft: OutcomeDraft;
-    actions: DockActions;
 }
 
 interface Props {
     view: SheetView;
+    dock: DockStore;
     close: () => void;
 }
 
@@ -26,7 +27,7 @@ interface Props {
 export class DockSheet extends Component<Props> {
     static template = "sale_quotation_followup.DockSheet";
     static components = { NoteBox, OutcomeForm, SendSwitch };
-    static props = { view: Object, close: Function };
+    static props = { view: Object, dock: Object, close: Function };
     view!: SheetView;
 
     setup(): void {

@@ -3,26 +3,29 @@ import type { SheetView } from "./dock_sheet";
 import { DockSheet } from "./dock_sheet";
 import { useScreen } from "../../odoo/screen";
 import { useService } from "../../odoo/services";
+import type { DockStore } from "../../store/dock_store";
 
 /**
  * On a phone, an outcome's form opens in Odoo's bottom sheet, and so does the note. Returns what opens the note's.
  * A sheet that is swiped away says "Back".
  */
-export function useDockSheet(props: () => SheetView): () => void {
+export function useDockSheet(props: () => SheetView & { dock: DockStore }): () => void {
     const service = useService("bottom_sheet");
     const screen = useScreen();
-    const view = reactive({ ...props() });
+    const { card, draft } = props();
+    const view = reactive({ card, draft });
     let remove: (() => void) | null = null;
 
     const close = (): void => remove?.();
     const onClose = (): void => {
         remove = null;
         if (props().draft.code !== null && screen.isSmall) {
-            props().actions.back();
+            props().dock.back();
         }
     };
     const open = (): void => {
-        remove ??= service.add(document.body, DockSheet, { view, close }, { onClose });
+        const { dock } = props();
+        remove ??= service.add(document.body, DockSheet, { view, dock, close }, { onClose });
     };
 
     useEffect(

@@ -13,6 +13,7 @@ import { ReasonLine } from "../reason_line/reason_line";
 interface Props {
     card: Card;
     changes: FactChange[];
+    icon?: string;
     progress?: string;
     quiet?: boolean;
     onOpenRecord: (ref: EntryRef) => void;
@@ -37,6 +38,8 @@ export class EntryCard extends Component<Props> {
         changes: Array,
         /** Another button than the phone number is the next thing to do: a form or a banner is open. */
         quiet: { type: Boolean, optional: true },
+        /** That of its queue. */
+        icon: { type: String, optional: true },
         progress: { type: String, optional: true },
         onOpenRecord: Function,
         onEditContact: Function,

@@ -108,7 +108,7 @@ export class FollowupDesk extends Component<Props> {
     }
 
     help(): void {
-        const onSwitch = (flag: boolean): void => void this.desk.keys.setSingle(flag);
+        const onSwitch = (flag: boolean): void => void this.desk.setSingleKeys(flag);
         this.dialog.add(KeyHelp, { onSwitch });
     }
 

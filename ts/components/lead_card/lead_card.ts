@@ -1,7 +1,8 @@
 import { Component } from "@odoo/owl";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { entryKey } from "../../model/entries";
 import type { Card, EntryRef, RecordRef } from "../../model/types";
+import type { DockStore } from "../../store/dock_store";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
 import { LastExchange } from "../last_exchange/last_exchange";
@@ -12,7 +13,7 @@ import { ReasonLine } from "../reason_line/reason_line";
 interface Props {
     card: Card;
     draft: OutcomeDraft;
-    actions: DockActions;
+    dock: DockStore;
     progress?: string;
     quiet?: boolean;
     onOpenRecord: (ref: RecordRef) => void;
@@ -29,7 +30,7 @@ export class LeadCard extends Component<Props> {
     static props = {
         card: Object,
         draft: Object,
-        actions: Object,
+        dock: Object,
         /** Another button than the phone number is the next thing to do: a form or a banner is open. */
         quiet: { type: Boolean, optional: true },
         progress: { type: String, optional: true },

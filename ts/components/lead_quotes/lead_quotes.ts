@@ -1,6 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { effectOf, plainLabel } from "../../model/outcomes";
 import type {
     Card,
@@ -15,12 +15,13 @@ import { findOutcome } from "../../model/values";
 import { formatIsoDate, fromPicker, toPicker, type PickerDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { DateTimeInput } from "../../odoo/widgets";
+import type { DockStore } from "../../store/dock_store";
 import { rateLabel } from "../fact_words";
 
 interface Props {
     card: Card;
     draft: OutcomeDraft;
-    actions: DockActions;
+    dock: DockStore;
     onOpen: (ref: RecordRef) => void;
     onShow: (ref: EntryRef) => void;
 }
@@ -35,7 +36,7 @@ export class LeadQuotes extends Component<Props> {
     static props = {
         card: Object,
         draft: Object,
-        actions: Object,
+        dock: Object,
         onOpen: Function,
         onShow: Function,
     };
@@ -116,11 +117,11 @@ export class LeadQuotes extends Component<Props> {
     }
 
     onTick(quote: LeadQuotation, ev: Event): void {
-        this.props.actions.tick(quote.res_id, (ev.target as HTMLInputElement).checked);
+        this.props.dock.drafts.tick(quote.res_id, (ev.target as HTMLInputElement).checked);
     }
 
     onDate(date: PickerDate): void {
-        this.props.actions.setProjectStart(fromPicker(date));
+        this.props.dock.drafts.setProjectStart(fromPicker(date));
     }
 
     open(quote: LeadQuotation): void {

@@ -1,10 +1,11 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { digitOf } from "../../model/outcomes";
 import type { Card, Outcome, Presence } from "../../model/types";
 import { findOutcome } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
+import type { DockStore } from "../../store/dock_store";
 import { useDockSheet } from "../dock_sheet/use_dock_sheet";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
@@ -15,7 +16,7 @@ interface Props {
     card: Card;
     draft: OutcomeDraft;
     reserved: Presence | null;
-    actions: DockActions;
+    dock: DockStore;
 }
 
 /** Where a call ends: the note, whether the offer leaves, and the outcomes or the form of one of them. */
@@ -27,7 +28,7 @@ export class OutcomeDock extends Component<Props> {
         draft: Object,
         /** The colleague who has the entry and from whom it was not taken over. */
         reserved: { type: [Object, { value: null }] },
-        actions: Object,
+        dock: Object,
     };
     screen!: Screen;
     openNoteSheet!: () => void;

@@ -1,11 +1,12 @@
 import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
 import type { Effect, MailTarget, Need, NeedName, Outcome } from "../../model/types";
 import { sendNeed } from "../../model/values";
 import { formatShortDay } from "../../odoo/dates";
 import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
+import type { DockStore } from "../../store/dock_store";
 import { EffectLines } from "../effect_lines/effect_lines";
 import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
@@ -17,7 +18,7 @@ interface Props {
     outcome: Outcome;
     digit: number | null;
     draft: OutcomeDraft;
-    actions: DockActions;
+    dock: DockStore;
 }
 
 const FIRST_FIELD =
@@ -34,7 +35,7 @@ export class OutcomeForm extends Component<Props> {
         outcome: Object,
         digit: { type: [Number, { value: null }] },
         draft: Object,
-        actions: Object,
+        dock: Object,
     };
     private root!: { readonly el: HTMLElement | null };
 
@@ -108,7 +109,7 @@ export class OutcomeForm extends Component<Props> {
     }
 
     change(name: NeedName, value: Need["default"]): void {
-        this.props.actions.setValue(name, value);
+        this.props.dock.drafts.setValue(name, value);
     }
 
     /** What was found wrong on confirming comes under the cursor; nobody who is typing is taken away from a field. */
@@ -126,7 +127,7 @@ export class OutcomeForm extends Component<Props> {
             if (ev.target instanceof HTMLInputElement) {
                 ev.target.blur();
             }
-            this.props.actions.confirm();
+            void this.props.dock.confirm();
         }
     }
 }

@@ -1,21 +1,22 @@
 import { Component, useState } from "@odoo/owl";
-import type { DockActions, OutcomeDraft } from "../../model/draft";
+import type { OutcomeDraft } from "../../model/draft";
 import { blockedReason, effectOf, unfolded } from "../../model/outcomes";
 import type { Effect, Outcome } from "../../model/types";
 import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
+import type { DockStore } from "../../store/dock_store";
 import { OutcomeTile } from "../outcome_tile/outcome_tile";
 
 interface Props {
     outcomes: Outcome[];
     draft: OutcomeDraft;
-    actions: DockActions;
+    dock: DockStore;
 }
 
 /** The outcomes as tiles, in the server's order; a digit always means the same place. */
 export class OutcomeGrid extends Component<Props> {
     static template = "sale_quotation_followup.OutcomeGrid";
     static components = { OutcomeTile };
-    static props = { outcomes: Array, draft: Object, actions: Object };
+    static props = { outcomes: Array, draft: Object, dock: Object };
     state!: { unfolded: boolean };
 
     keys!: Shortcuts;

@@ -3,7 +3,6 @@ import { _t } from "@web/core/l10n/translation";
 import type { DaySummary, QueueCount } from "../../model/types";
 import { formatRoundTotals } from "../../odoo/money";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
-import { queueIcon } from "../queue_list/queue_icons";
 
 type Line = DaySummary["outcomes"][number];
 
@@ -52,7 +51,7 @@ export class QueueDone extends Component<Props> {
     }
 
     get nextIcon(): string {
-        return this.props.next ? queueIcon(this.props.next.queue) : "";
+        return this.props.next?.icon ?? "";
     }
 
     get nextLabel(): string {

@@ -2,7 +2,6 @@ import { Component } from "@odoo/owl";
 import type { QueueCode, QueueCount } from "../../model/types";
 import { formatTotals } from "../../odoo/money";
 import { moveInList } from "../arrow_keys";
-import { queueIcon } from "./queue_icons";
 
 interface Props {
     queues: QueueCount[];
@@ -19,10 +18,6 @@ export class QueueList extends Component<Props> {
         onSelect: Function,
     };
     moveInList = moveInList;
-
-    icon(queue: QueueCount): string {
-        return queueIcon(queue.queue);
-    }
 
     /** Of a count that was cut, the largest are told: together it is that much or more. */
     amount(queue: QueueCount): string {

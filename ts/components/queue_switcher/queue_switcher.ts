@@ -2,7 +2,6 @@ import { Component, onWillUnmount } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "../../odoo/services";
 import type { DeskStore } from "../../store/desk_store";
-import { queueIcon } from "../queue_list/queue_icons";
 import { QueueSheet } from "./queue_sheet";
 
 interface Props {
@@ -22,8 +21,7 @@ export class QueueSwitcher extends Component<Props> {
     }
 
     get icon(): string {
-        const { current } = this.props.desk.queues;
-        return current ? queueIcon(current) : "fa-list";
+        return this.props.desk.queues.currentCount?.icon ?? "fa-list";
     }
 
     get label(): string {

@@ -25,6 +25,8 @@ export interface Opening extends Counts {
 /** What the panel opens with on a selection of quotations. */
 export interface OpenSelection extends Counts {
     entries: Entry[];
+    /** The outcome that they get at once. */
+    bulk: string;
     single_keys: boolean;
 }
 

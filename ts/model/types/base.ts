@@ -2,8 +2,8 @@
 
 export type ResModel = "sale.order" | "crm.lead";
 
-export type QueueCode =
-    "order_coming" | "renewal" | "opportunity" | "price_revision" | "phone" | "email";
+/** The server knows which there are: another addon may have added one. */
+export type QueueCode = string;
 
 export type Step = "call" | "email" | "close";
 

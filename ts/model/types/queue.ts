@@ -16,6 +16,12 @@ import type {
 export interface QueueCount {
     queue: QueueCode;
     label: string;
+    /** Of FontAwesome. */
+    icon: string;
+    /** The outcome that many of its entries get at once; `null` where none does. */
+    bulk: string | null;
+    /** Whether the queue opens with many at once, before the cards one by one. */
+    bulk_first: boolean;
     count: number;
     count_is_capped: boolean;
     amounts: Amount[];

@@ -6,7 +6,6 @@ import { BulkReminder } from "../../components/bulk_reminder/bulk_reminder";
 import { BulkRow } from "../../components/bulk_reminder/bulk_row";
 import type { BulkRow as Row } from "../../model/types";
 import { BulkStore } from "../../store/bulk_store";
-import { MailPreviewStore } from "../../store/mail_preview_store";
 import { bulkApplied, bulkRowOf, fakeApi, fakePorts, type FakeApi } from "../fake_desk";
 import { click, mountComponent, nextRender, textOf } from "../mount";
 
@@ -31,7 +30,10 @@ async function openBulk(rows = ROWS, api: FakeApi = fakeApi()) {
     });
     const ports = fakePorts();
     const bulk = reactive(new BulkStore(api, ports.clock, ports.newRequestId));
-    await bulk.openSelection(rows.map(({ res_id }) => res_id));
+    await bulk.openSelection(
+        rows.map(({ res_id }) => res_id),
+        "email_reminder",
+    );
     return { bulk, api };
 }
 
@@ -214,8 +216,7 @@ describe("its row", () => {
 describe("the preview of the e-mail", () => {
     it("shows the first, then the next, in a frame where nothing can run", async () => {
         const { bulk, api } = await openBulk();
-        const preview = reactive(new MailPreviewStore(api));
-        const { target } = await mountComponent<any>(BulkMail, { bulk, preview });
+        const { target } = await mountComponent<any>(BulkMail, { bulk });
         await nextRender();
         expect(api.previewMail.mock.calls[0]![1]).toBe("email_reminder");
         expect(textOf(target.querySelector(".o_followup_bulk_mail"))).toContain("1 / 2");

@@ -1,23 +1,24 @@
 import { reactive } from "@odoo/owl";
 import { describe, expect, it, vi } from "vitest";
 import { DockSheet } from "../../components/dock_sheet/dock_sheet";
-import { emptyDraft, fakeActions, morelCard } from "../fixtures";
+import { emptyDraft, fakeDock, morelCard } from "../fixtures";
 import { click, mountComponent, nextRender, textOf } from "../mount";
 
 async function mountSheet() {
-    const view = reactive({ card: morelCard(), draft: emptyDraft(), actions: fakeActions() });
+    const view = reactive({ card: morelCard(), draft: emptyDraft() });
+    const dock = fakeDock();
     const close = vi.fn();
-    const { target } = await mountComponent(DockSheet, { view, close });
-    return { target, view, close };
+    const { target } = await mountComponent(DockSheet, { view, dock, close });
+    return { target, view, dock, close };
 }
 
 describe("the bottom sheet of a phone", () => {
     it("names the customer and takes the note and the send switch", async () => {
-        const { target, view, close } = await mountSheet();
+        const { target, dock, close } = await mountSheet();
         expect(textOf(target)).toContain("Établissements Morel & Fils · S01482");
         expect(document.activeElement).toBe(target.querySelector("textarea"));
         await click(target.querySelector(".o_followup_send input"));
-        expect(view.actions.setSend).toHaveBeenCalledWith(false);
+        expect(dock.drafts.setSend).toHaveBeenCalledWith(false);
         await click(target.querySelector(".o_followup_sheet_close"));
         expect(close).toHaveBeenCalledOnce();
     });

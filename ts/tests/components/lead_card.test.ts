@@ -5,7 +5,7 @@ import { SendSwitch } from "../../components/send_switch/send_switch";
 import type { OutcomeDraft } from "../../model/draft";
 import { entryOfCard } from "../../model/entries";
 import type { Card } from "../../model/types";
-import { emptyDraft, fakeActions, withOutcome, outcomeOf } from "../fixtures";
+import { emptyDraft, fakeDock, withOutcome, outcomeOf } from "../fixtures";
 import { leadCard } from "../lead_fixtures";
 import { click, mountComponent, textOf } from "../mount";
 
@@ -14,13 +14,13 @@ const RUNNING = 1422;
 const OLD = 1300;
 
 async function mountLead(card: Card = leadCard(), draft: Partial<OutcomeDraft> = {}) {
-    const actions = fakeActions();
+    const dock = fakeDock();
     const spies = { onOpenRecord: vi.fn(), onShow: vi.fn(), onEditContact: vi.fn() };
-    const props = { card, draft: { ...emptyDraft(), ...draft }, actions, ...spies };
+    const props = { card, draft: { ...emptyDraft(), ...draft }, dock, ...spies };
     const { target } = await mountComponent(LeadCard, props);
     const row = (id: number) => target.querySelector(`[data-quotation="${String(id)}"]`)!;
     const effect = (id: number): string => textOf(row(id).querySelector(".o_followup_lead_effect"));
-    return { target, row, effect, actions, ...spies };
+    return { target, row, effect, dock, ...spies };
 }
 
 describe("the opportunity's card", () => {
@@ -67,14 +67,14 @@ describe("its quotations", () => {
     });
 
     it("get the e-mail when they are ticked", async () => {
-        const { row, actions } = await mountLead(leadCard(), { sendIds: [LATE] });
+        const { row, dock } = await mountLead(leadCard(), { sendIds: [LATE] });
         const box = (id: number) => row(id).querySelector<HTMLInputElement>("input")!;
         expect([box(LATE).checked, box(RUNNING).checked]).toEqual([true, false]);
         expect(box(RUNNING).getAttribute("aria-label")).toBe("Send S01422 again");
         await click(box(RUNNING));
-        expect(actions.tick).toHaveBeenLastCalledWith(RUNNING, true);
+        expect(dock.drafts.tick).toHaveBeenLastCalledWith(RUNNING, true);
         await click(box(LATE));
-        expect(actions.tick).toHaveBeenLastCalledWith(LATE, false);
+        expect(dock.drafts.tick).toHaveBeenLastCalledWith(LATE, false);
     });
 
     it("cannot be ticked while sending is off", async () => {
@@ -146,7 +146,7 @@ describe("its quotations", () => {
 describe("the project's start", () => {
     it("is asked for on every call, and the next follow-up stands beside it", async () => {
         const draft = { projectStart: "2027-03-01" };
-        const { target, actions } = await mountLead(leadCard(), draft);
+        const { target, dock } = await mountLead(leadCard(), draft);
         expect(textOf(target.querySelector(".o_followup_lead_ask label"))).toBe(
             "To ask: project start date",
         );
@@ -154,7 +154,7 @@ describe("the project's start", () => {
         expect(input.value).toBe("2027-03-01");
         input.value = "2027-06-01";
         input.dispatchEvent(new Event("change", { bubbles: true }));
-        expect(actions.setProjectStart).toHaveBeenCalledWith("2027-06-01");
+        expect(dock.drafts.setProjectStart).toHaveBeenCalledWith("2027-06-01");
         expect(target.querySelector(".o_followup_lead_next")).toBeNull();
     });
 

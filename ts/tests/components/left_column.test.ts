@@ -82,6 +82,7 @@ describe("the queues", () => {
             "Orders to come 0",
             "By e-mail ≥ 10000 k€ 1000+",
         ]);
+        expect(target.querySelectorAll(".fa-phone, .fa-order_coming, .fa-email")).toHaveLength(3);
         await click(buttons[1]);
         expect(onSelect).toHaveBeenCalledWith("order_coming");
         expect(buttons[1]!.classList.contains("o_empty")).toBe(true);

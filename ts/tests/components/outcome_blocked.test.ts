@@ -20,9 +20,9 @@ describe("a blocked outcome", () => {
     });
 
     it("can be pressed, so that the desk says why not", async () => {
-        const { tile, actions } = await mountDock({ card: blocked });
+        const { tile, dock } = await mountDock({ card: blocked });
         await click(tile("on_track"));
-        expect(actions.press).toHaveBeenCalledWith("on_track");
+        expect(dock.press).toHaveBeenCalledWith("on_track");
     });
 
     it("is blocked by a missing address only as long as the offer is to be sent", async () => {

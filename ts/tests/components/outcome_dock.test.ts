@@ -66,25 +66,25 @@ describe("the dock at rest", () => {
     });
 
     it("presses an outcome on click", async () => {
-        const { tile, actions } = await mountDock();
+        const { tile, dock } = await mountDock();
         await click(tile("on_track"));
-        expect(actions.press).toHaveBeenCalledExactlyOnceWith("on_track");
+        expect(dock.press).toHaveBeenCalledExactlyOnceWith("on_track");
     });
 
     it("opens the form of an optional date without applying the outcome", async () => {
-        const { target, actions } = await mountDock();
+        const { target, dock } = await mountDock();
         const buttons = target.querySelectorAll<HTMLElement>(".o_followup_tile_date");
         expect(buttons).toHaveLength(1);
         expect(buttons[0]!.getAttribute("aria-label")).toBe("Choose a date");
         await click(buttons[0]);
-        expect(actions.openForm).toHaveBeenCalledExactlyOnceWith("no_news");
-        expect(actions.press).not.toHaveBeenCalled();
+        expect(dock.openForm).toHaveBeenCalledExactlyOnceWith("no_news");
+        expect(dock.press).not.toHaveBeenCalled();
     });
 
     it("hands over what is typed in the note", async () => {
-        const { target, actions } = await mountDock();
+        const { target, dock } = await mountDock();
         await type(target.querySelector(".o_followup_note textarea"), "Rappeler mardi");
-        expect(actions.setNote).toHaveBeenCalledWith("Rappeler mardi");
+        expect(dock.drafts.setNote).toHaveBeenCalledWith("Rappeler mardi");
     });
 
     it("shows the note that is kept", async () => {
@@ -95,12 +95,12 @@ describe("the dock at rest", () => {
     });
 
     it("says to whom the offer goes, and unticks it", async () => {
-        const { target, actions } = await mountDock();
+        const { target, dock } = await mountDock();
         expect(textOf(target.querySelector(".o_followup_send label"))).toBe(
             "Send the offer again to claire.morel@morel-fils.example",
         );
         await click(target.querySelector(".o_followup_send input"));
-        expect(actions.setSend).toHaveBeenCalledExactlyOnceWith(false);
+        expect(dock.drafts.setSend).toHaveBeenCalledExactlyOnceWith(false);
     });
 
     it("has no send switch where no outcome sends anything", async () => {
@@ -116,13 +116,13 @@ describe("the dock at rest", () => {
 
 describe("saving", () => {
     it("shows it on the tile and ignores a second press anywhere", async () => {
-        const { target, tile, actions } = await mountDock({ draft: { saving: "on_track" } });
+        const { target, tile, dock } = await mountDock({ draft: { saving: "on_track" } });
         expect(textOf(tile("on_track"))).toContain("Saving…");
         expect(tile("on_track").querySelector(".fa-spinner")).not.toBeNull();
         expect(tile("on_track").getAttribute("aria-busy")).toBe("true");
         await click(tile("on_track"));
         await click(tile("lost"));
-        expect(actions.press).not.toHaveBeenCalled();
+        expect(dock.press).not.toHaveBeenCalled();
         expect(target.querySelector(".o_followup_tile_date")).toBeNull();
     });
 });
@@ -138,7 +138,7 @@ describe("folded outcomes", () => {
     };
 
     it("stand under 'The customer called', without digits", async () => {
-        const { target, tile, actions } = await mountDock({ card: folded });
+        const { target, tile, dock } = await mountDock({ card: folded });
         const disclosure = target.querySelector(".o_followup_unfold")!;
         expect(textOf(disclosure)).toBe("The customer called");
         expect(disclosure.getAttribute("aria-expanded")).toBe("false");
@@ -148,19 +148,19 @@ describe("folded outcomes", () => {
         expect(disclosure.getAttribute("aria-expanded")).toBe("true");
         expect(tile("on_track").querySelector("kbd")).toBeNull();
         await click(tile("on_track"));
-        expect(actions.press).toHaveBeenCalledExactlyOnceWith("on_track");
+        expect(dock.press).toHaveBeenCalledExactlyOnceWith("on_track");
     });
 });
 
 describe("a reserved entry", () => {
     it("shows one line in place of the outcomes", async () => {
         const reserved = { user_id: 7, name: "Karim Benali", since: "2026-11-24T09:38:00Z" };
-        const { target, actions } = await mountDock({ reserved });
+        const { target, dock } = await mountDock({ reserved });
         expect(target.querySelector(".o_followup_tile")).toBeNull();
         expect(target.querySelector("textarea")).toBeNull();
         expect(textOf(target)).toContain("Outcomes reserved for Karim Benali");
         await click(target.querySelector("button"));
-        expect(actions.takeOver).toHaveBeenCalledOnce();
+        expect(dock.takeOver).toHaveBeenCalledOnce();
     });
 });
 

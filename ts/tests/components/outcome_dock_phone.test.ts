@@ -51,20 +51,20 @@ describe("on a phone", () => {
     });
 
     it("goes back when the sheet is swiped away", async () => {
-        const { services, change, actions } = await mountDock({ services: phone() });
+        const { services, change, dock } = await mountDock({ services: phone() });
         await change({ code: "meeting" });
         services.bottom_sheet.add.mock.calls[0][3].onClose();
-        expect(actions.back).toHaveBeenCalledOnce();
+        expect(dock.back).toHaveBeenCalledOnce();
     });
 
     it("closes the sheet once the outcome is applied, without going back", async () => {
         const services = phone();
         const remove = services.bottom_sheet.add();
         services.bottom_sheet.add.mockClear().mockReturnValue(remove);
-        const { change, actions } = await mountDock({ services });
+        const { change, dock } = await mountDock({ services });
         await change({ code: "meeting" });
         await change({ code: null });
         expect(remove).toHaveBeenCalledOnce();
-        expect(actions.back).not.toHaveBeenCalled();
+        expect(dock.back).not.toHaveBeenCalled();
     });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { OutcomeForm } from "../../components/outcome_form/outcome_form";
 import type { OutcomeDraft } from "../../model/draft";
 import type { Outcome } from "../../model/types";
-import { emptyDraft, fakeActions, morelCard, need, outcomeOf } from "../fixtures";
+import { emptyDraft, fakeDock, morelCard, need, outcomeOf } from "../fixtures";
 import { click, mountComponent, press, textOf, type } from "../mount";
 
 const card = morelCard();
@@ -10,17 +10,17 @@ const MEETING = outcomeOf(card, "meeting");
 const LOST = outcomeOf(card, "lost");
 
 async function mountForm(outcome: Outcome, draft: Partial<OutcomeDraft> = {}) {
-    const actions = fakeActions();
+    const dock = fakeDock();
     const props = {
         outcome,
         digit: 5,
         draft: { ...emptyDraft(), code: outcome.code, ...draft },
-        actions,
+        dock,
     };
     const { target } = await mountComponent(OutcomeForm, props);
     const chips = [...target.querySelectorAll<HTMLElement>("[role=radio]")];
     const confirm = target.querySelector<HTMLButtonElement>(".o_followup_confirm")!;
-    return { target, actions, chips, confirm, note: target.querySelector("textarea")! };
+    return { target, dock, chips, confirm, note: target.querySelector("textarea")! };
 }
 
 describe("a form that asks a date", () => {
@@ -38,11 +38,11 @@ describe("a form that asks a date", () => {
     });
 
     it("hands over the date as the server writes it", async () => {
-        const { target, actions } = await mountForm(MEETING);
+        const { target, dock } = await mountForm(MEETING);
         const input = target.querySelector<HTMLInputElement>(".o_followup_field input")!;
         input.value = "2026-12-03";
         input.dispatchEvent(new Event("change", { bubbles: true }));
-        expect(actions.setValue).toHaveBeenCalledWith("meeting_date", "2026-12-03");
+        expect(dock.drafts.setValue).toHaveBeenCalledWith("meeting_date", "2026-12-03");
     });
 
     it("shows the date of the draft, and stays empty where it was emptied", async () => {
@@ -89,31 +89,31 @@ describe("a form that asks a date", () => {
     });
 
     it("confirms in the outcome's own words, and goes back", async () => {
-        const { target, confirm, actions } = await mountForm(MEETING);
+        const { target, confirm, dock } = await mountForm(MEETING);
         expect(textOf(confirm)).toBe("Confirm: Meeting planned Ctrl Enter");
         expect(confirm.classList).toContain("btn-primary");
         await click(confirm);
-        expect(actions.confirm).toHaveBeenCalledOnce();
+        expect(dock.confirm).toHaveBeenCalledOnce();
         await click(target.querySelector(".o_followup_back"));
-        expect(actions.back).toHaveBeenCalledOnce();
+        expect(dock.back).toHaveBeenCalledOnce();
     });
 
     it("confirms with Ctrl+Enter from the note", async () => {
-        const { note, actions } = await mountForm(MEETING);
+        const { note, dock } = await mountForm(MEETING);
         note.focus();
         await press("Enter", { ctrlKey: true });
-        expect(actions.confirm).toHaveBeenCalledOnce();
+        expect(dock.confirm).toHaveBeenCalledOnce();
     });
 
     it("confirms with Ctrl+Enter from the date before Odoo's calendar opens on it", async () => {
-        const { target, actions } = await mountForm(MEETING);
+        const { target, dock } = await mountForm(MEETING);
         const input = target.querySelector<HTMLInputElement>(".o_followup_field input")!;
         let reached = false;
         input.addEventListener("keydown", () => (reached = true));
         input.focus();
         await press("Enter", { ctrlKey: true });
         expect(reached).toBe(false);
-        expect(actions.confirm).toHaveBeenCalledOnce();
+        expect(dock.confirm).toHaveBeenCalledOnce();
     });
 
     it("takes nothing more while it saves", async () => {
@@ -140,25 +140,25 @@ describe("a form that asks a reason", () => {
     });
 
     it("chooses with a click", async () => {
-        const { chips, actions } = await mountForm(LOST);
+        const { chips, dock } = await mountForm(LOST);
         await click(chips[1]);
-        expect(actions.setValue).toHaveBeenCalledExactlyOnceWith("lost_reason_id", 2);
+        expect(dock.drafts.setValue).toHaveBeenCalledExactlyOnceWith("lost_reason_id", 2);
     });
 
     it("leaves the digits to the desk, which takes them wherever the focus is", async () => {
-        const { chips, actions } = await mountForm(LOST);
+        const { chips, dock } = await mountForm(LOST);
         await press("3");
         expect(chips[2]!.getAttribute("aria-keyshortcuts")).toBe("3");
-        expect(actions.setValue).not.toHaveBeenCalled();
+        expect(dock.drafts.setValue).not.toHaveBeenCalled();
     });
 
     it("moves with the arrows and around the ends", async () => {
-        const { chips, actions } = await mountForm(LOST, { values: { lost_reason_id: 5 } });
+        const { chips, dock } = await mountForm(LOST, { values: { lost_reason_id: 5 } });
         expect(chips.map((chip) => chip.tabIndex)).toEqual([-1, -1, -1, -1, 0]);
         chips[4]!.focus();
         await press("ArrowRight");
         await press("ArrowLeft");
-        expect(actions.setValue.mock.calls).toEqual([
+        expect(dock.drafts.setValue.mock.calls).toEqual([
             ["lost_reason_id", 1],
             ["lost_reason_id", 4],
         ]);
@@ -196,9 +196,9 @@ describe("a form that asks a reason", () => {
     });
 
     it("hands over the note as it is typed", async () => {
-        const { note, actions } = await mountForm(LOST);
+        const { note, dock } = await mountForm(LOST);
         await type(note, "Friges & Co, 1 800 € moins cher");
-        expect(actions.setNote).toHaveBeenCalledWith("Friges & Co, 1 800 € moins cher");
+        expect(dock.drafts.setNote).toHaveBeenCalledWith("Friges & Co, 1 800 € moins cher");
     });
 });
 
@@ -215,14 +215,14 @@ describe("a form that asks which quotations", () => {
             default: [11, 12],
             options,
         });
-        const { target, actions } = await mountForm(
+        const { target, dock } = await mountForm(
             { ...LOST, needs: [ids] },
             { values: { quotation_ids: [11, 12] } },
         );
         const ticks = [...target.querySelectorAll<HTMLInputElement>(".o_followup_ticks input")];
         expect(ticks.map((tick) => tick.checked)).toEqual([true, true]);
         await click(ticks[0]);
-        expect(actions.setValue).toHaveBeenCalledExactlyOnceWith("quotation_ids", [12]);
+        expect(dock.drafts.setValue).toHaveBeenCalledExactlyOnceWith("quotation_ids", [12]);
     });
 });
 

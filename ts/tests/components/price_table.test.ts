@@ -3,7 +3,7 @@ import { OutcomeForm } from "../../components/outcome_form/outcome_form";
 import { PriceTable } from "../../components/price_table/price_table";
 import type { OutcomeDraft } from "../../model/draft";
 import type { PriceLine, PriceTable as Prices } from "../../model/types";
-import { emptyDraft, effect, fakeActions, morelCard, NOTE, outcomeOf } from "../fixtures";
+import { emptyDraft, effect, fakeDock, morelCard, NOTE, outcomeOf } from "../fixtures";
 import { mountComponent, textOf } from "../mount";
 
 function line(name: string, before: number, after: number, more: Partial<PriceLine> = {}) {
@@ -52,7 +52,7 @@ function revise(prices: Prices | null = null) {
 async function mountForm(effects: OutcomeDraft["effects"]) {
     const draft = { ...emptyDraft(), code: "revise", effects };
     const props = { outcome: revise(), digit: 7, draft };
-    return mountComponent(OutcomeForm, { ...props, actions: fakeActions() });
+    return mountComponent(OutcomeForm, { ...props, dock: fakeDock() });
 }
 
 describe("the prices of a revision", () => {

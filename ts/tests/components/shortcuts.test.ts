@@ -113,13 +113,13 @@ describe("on a Mac", () => {
     });
 
     it("the key that confirms is the one that works there", async () => {
-        const { target, actions } = await mountDock({ draft: { code: "meeting" } });
+        const { target, dock } = await mountDock({ draft: { code: "meeting" } });
         const confirm = target.querySelector(".o_followup_confirm");
         expect(textOf(confirm)).toBe("Confirm: Meeting planned ⌘ Enter");
         expect(confirm!.getAttribute("aria-keyshortcuts")).toBe("Meta+Enter");
         target.querySelector<HTMLElement>("textarea")!.focus();
         await press("Enter", { metaKey: true });
-        expect(actions.confirm).toHaveBeenCalledTimes(1);
+        expect(dock.confirm).toHaveBeenCalledTimes(1);
     });
 
     it("the list of the keys has it too", async () => {

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { EntryCard } from "../../components/entry_card/entry_card";
 import { LeadCard } from "../../components/lead_card/lead_card";
 import type { Card } from "../../model/types";
-import { emptyDraft, fakeActions, morelCard } from "../fixtures";
+import { emptyDraft, fakeDock, morelCard } from "../fixtures";
 import { leadCard } from "../lead_fixtures";
 import { mountComponent } from "../mount";
 
@@ -27,7 +27,7 @@ it("shows a tag that was typed into a quotation as text", async () => {
 });
 
 it("shows a tag that was typed into an opportunity as text", async () => {
-    const asked = { draft: emptyDraft(), actions: fakeActions(), onShow: vi.fn() };
+    const asked = { draft: emptyDraft(), dock: fakeDock(), onShow: vi.fn() };
     const props = { card: spoilt(leadCard()), ...asked, ...handlers };
     expectText((await mountComponent(LeadCard, props)).target);
 });

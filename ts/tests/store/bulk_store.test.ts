@@ -9,6 +9,7 @@ import {
     fakeApi,
     fakePorts,
     openDesk,
+    queueOf,
     ref,
     settled,
     shown,
@@ -72,13 +73,22 @@ describe("the e-mail queue", () => {
 
     it("asks the maintenance queue for its first reminders, and shows the cards first", async () => {
         const api = fakeApi(mails(2));
-        api.getQueues.mockResolvedValue([
-            { queue: "renewal", label: "", count: 2, count_is_capped: false, amounts: [] },
-        ]);
+        api.getQueues.mockResolvedValue([queueOf("renewal", 2)]);
         const { desk } = await openDesk(api, fakePorts(), { queue: "renewal" });
         expect(api.previewBulk).toHaveBeenCalledWith("renewal_reminder", [1, 2]);
         expect(desk.nav.phase).toBe("ready");
         expect(desk.bulk.isWorthwhile).toBe(true);
+    });
+
+    it("asks a queue of another addon for the outcome that this one names", async () => {
+        const api = fakeApi(mails(2));
+        const urgent = { ...queueOf("urgent", 2), bulk: "urgent_mail", bulk_first: true };
+        api.getQueues.mockResolvedValue([urgent]);
+        const { desk } = await openDesk(api, fakePorts(), { queue: "urgent" });
+        expect(api.previewBulk).toHaveBeenCalledWith("urgent_mail", [1, 2]);
+        expect(desk.nav.phase).toBe("bulk");
+        await desk.sendBulk();
+        expect(api.applyBulk.mock.calls[0]![0]).toBe("urgent_mail");
     });
 
     it("leaves a phone queue alone", async () => {
@@ -255,12 +265,12 @@ describe("the preview of the e-mail", () => {
     it("shows the last one asked for, and why there is none", async () => {
         const { desk, api } = await openMails();
         api.previewMail.mockRejectedValueOnce(new DeskError("refused", "No template"));
-        await desk.mailPreview.show(bulkRowOf(1), "email_reminder");
-        expect([desk.mailPreview.mail, desk.mailPreview.error]).toEqual([null, "No template"]);
-        const late = desk.mailPreview.show(bulkRowOf(2), "email_reminder");
-        await desk.mailPreview.show(bulkRowOf(3), "email_reminder");
+        await desk.bulk.showMail(bulkRowOf(1));
+        expect([desk.bulk.mail, desk.bulk.mailError]).toEqual([null, "No template"]);
+        const late = desk.bulk.showMail(bulkRowOf(2));
+        await desk.bulk.showMail(bulkRowOf(3));
         await late;
-        expect(desk.mailPreview.mail?.to).toBe("c3@client.example");
+        expect(desk.bulk.mail?.to).toBe("c3@client.example");
     });
 });
 

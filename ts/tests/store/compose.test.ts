@@ -5,14 +5,14 @@ import { cardOf, fakeApi, fakePorts, openDesk, settled, shown } from "../fake_de
 /** A desk on whose card the e-mail is to be edited first. */
 async function openEditing(api = fakeApi(), ports = fakePorts()) {
     const opened = await openDesk(api, ports);
-    opened.desk.dock.setEdit(true);
+    opened.desk.dock.drafts.setEdit(true);
     return opened;
 }
 
 describe("an e-mail that is edited first", () => {
     it("opens Odoo's composer, and goes on with the next card once it was sent", async () => {
         const { desk, api, ports } = await openEditing();
-        desk.dock.setNote("Bonjour");
+        desk.dock.drafts.setNote("Bonjour");
         await desk.dock.press("on_track");
         await settled();
         const [entry, code, values, revision, requestId] = api.composeMail.mock.calls[0]!;
@@ -31,7 +31,7 @@ describe("an e-mail that is edited first", () => {
 
     it("leaves all as it was where the composer is closed", async () => {
         const { desk, api } = await openEditing();
-        desk.dock.setNote("Bonjour");
+        desk.dock.drafts.setNote("Bonjour");
         api.getComposed.mockResolvedValueOnce({ status: "discarded" });
         await desk.dock.press("on_track");
         expect(shown(desk)).toBe("sale.order,1");
@@ -62,8 +62,8 @@ describe("an e-mail that is edited first", () => {
         await desk.dock.press("no_answer");
         expect(api.applyOutcome).toHaveBeenCalledTimes(1);
         await settled();
-        desk.dock.setEdit(true);
-        desk.dock.setSend(false);
+        desk.dock.drafts.setEdit(true);
+        desk.dock.drafts.setSend(false);
         await desk.dock.press("on_track");
         expect(api.applyOutcome).toHaveBeenCalledTimes(2);
         expect(api.composeMail).not.toHaveBeenCalled();

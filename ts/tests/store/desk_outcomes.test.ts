@@ -114,8 +114,8 @@ describe("an outcome that asks something", () => {
         await desk.dock.digit(5);
         expect(desk.dock.draft.code).toBe("meeting");
         expect(api.applyOutcome).not.toHaveBeenCalled();
-        desk.dock.setNote("Comité jeudi 3.");
-        desk.dock.setValue("meeting_date", "2026-12-03");
+        desk.dock.drafts.setNote("Comité jeudi 3.");
+        desk.dock.drafts.setValue("meeting_date", "2026-12-03");
         await desk.dock.confirm();
         expect(api.applyOutcome.mock.calls[0]!.slice(1, 3)).toEqual([
             "meeting",
@@ -140,8 +140,8 @@ describe("an outcome that asks something", () => {
     it("shows the effect of what is typed once the user pauses", async () => {
         const { desk, api } = await openDesk();
         await desk.dock.press("meeting");
-        desk.dock.setValue("meeting_date", "2026-12-03");
-        desk.dock.setValue("meeting_date", "2026-12-04");
+        desk.dock.drafts.setValue("meeting_date", "2026-12-03");
+        desk.dock.drafts.setValue("meeting_date", "2026-12-04");
         await vi.advanceTimersByTimeAsync(250);
         expect(api.preview).toHaveBeenCalledTimes(1);
         expect(api.preview.mock.calls[0]![2]).toEqual({ meeting_date: "2026-12-04" });
@@ -152,18 +152,18 @@ describe("an outcome that asks something", () => {
         const errors = [{ field: "note" as const, message: "Say why the deal is lost." }];
         api.preview.mockResolvedValue({ effect: cardOf(1).outcomes[5]!.effect, errors });
         await desk.dock.press("lost");
-        desk.dock.setValue("lost_reason_id", 5);
+        desk.dock.drafts.setValue("lost_reason_id", 5);
         await desk.dock.confirm();
         expect(desk.dock.draft.errors).toEqual(errors);
         expect(api.applyOutcome).not.toHaveBeenCalled();
-        desk.dock.setNote("Closed down.");
+        desk.dock.drafts.setNote("Closed down.");
         expect(desk.dock.draft.errors).toEqual([]);
     });
 
     it("keeps what was typed when the user goes back to the tiles", async () => {
         const { desk } = await openDesk();
         await desk.dock.press("meeting");
-        desk.dock.setValue("meeting_date", "2026-12-03");
+        desk.dock.drafts.setValue("meeting_date", "2026-12-03");
         desk.dock.back();
         expect(desk.dock.draft.code).toBeNull();
         expect(desk.nav.focus).toMatchObject({ target: "tiles", code: "meeting" });
@@ -178,7 +178,7 @@ describe("an outcome that asks something", () => {
         const { desk } = await openDesk(api);
         desk.dock.openForm("no_news");
         expect(desk.dock.draft.values).toEqual({ next_date: "2026-12-11" });
-        desk.dock.setValue("next_date", null);
+        desk.dock.drafts.setValue("next_date", null);
         await desk.dock.confirm();
         expect(api.applyOutcome.mock.calls[0]![2]).toEqual({});
     });
@@ -210,7 +210,7 @@ describe("while the user is still writing", () => {
 describe("a note", () => {
     it("is found again on its entry after another one was looked at", async () => {
         const { desk } = await openDesk();
-        desk.dock.setNote("Rappeler plutôt le matin.");
+        desk.dock.drafts.setNote("Rappeler plutôt le matin.");
         await desk.next();
         expect(desk.dock.draft.note).toBe("");
         await desk.previous();
@@ -219,14 +219,14 @@ describe("a note", () => {
 
     it("survives a reload of the page", async () => {
         const { desk, ports } = await openDesk();
-        desk.dock.setNote("Rappeler plutôt le matin.");
+        desk.dock.drafts.setNote("Rappeler plutôt le matin.");
         const reloaded = await openDesk(fakeApi(), ports);
         expect(reloaded.desk.dock.draft.note).toBe("Rappeler plutôt le matin.");
     });
 
     it("is sent with an outcome that asks nothing, and forgotten then", async () => {
         const { desk, api, ports } = await openDesk();
-        desk.dock.setNote("  Messagerie. ");
+        desk.dock.drafts.setNote("  Messagerie. ");
         await desk.dock.press("no_answer");
         expect(api.applyOutcome.mock.calls[0]![2]).toEqual({ note: "Messagerie." });
         expect(ports.storedDrafts.size).toBe(0);

@@ -24,7 +24,7 @@ describe("a conflict", () => {
         const message =
             "Karim Benali changed this quotation at 10:41. Nothing was saved on your side.";
         opened.api.applyOutcome.mockResolvedValueOnce({ status: "conflict", message, card });
-        opened.desk.dock.setNote("Mme Morel veut un geste sur la pose.");
+        opened.desk.dock.drafts.setNote("Mme Morel veut un geste sur la pose.");
         await opened.desk.dock.press("on_track");
         return { ...opened, message };
     }
@@ -66,7 +66,7 @@ describe("a server that does not answer", () => {
         api.applyOutcome.mockRejectedValueOnce(
             new DeskError("unreachable", "The server does not answer."),
         );
-        desk.dock.setNote("Comité favorable.");
+        desk.dock.drafts.setNote("Comité favorable.");
         await desk.dock.press("on_track");
         expect(desk.banner).toMatchObject({ kind: "server_error", retryable: true });
         expect(desk.dock.draft.note).toBe("Comité favorable.");
@@ -90,7 +90,7 @@ describe("a server that does not answer", () => {
         const { desk, api } = await openDesk();
         api.applyOutcome.mockRejectedValueOnce(new DeskError("broken", "The server failed."));
         await desk.dock.press("on_track");
-        desk.dock.setNote("Encore.");
+        desk.dock.drafts.setNote("Encore.");
         await desk.dock.press("on_track");
         const [first, second] = api.applyOutcome.mock.calls;
         expect(second![4]).not.toBe(first![4]);
@@ -103,7 +103,7 @@ describe("a refusal", () => {
         api.applyOutcome.mockRejectedValueOnce(
             new DeskError("refused", "S01 is locked. Unlock it first."),
         );
-        desk.dock.setNote("Note.");
+        desk.dock.drafts.setNote("Note.");
         await desk.dock.press("on_track");
         expect(desk.banner).toEqual({
             kind: "server_error",
@@ -122,7 +122,7 @@ describe("a refusal", () => {
         );
         const errors = [{ field: "meeting_date" as const, message: "The meeting is in the past." }];
         await desk.dock.press("meeting");
-        desk.dock.setValue("meeting_date", "2020-01-01");
+        desk.dock.drafts.setValue("meeting_date", "2020-01-01");
         api.preview.mockResolvedValue({ effect: cardOf(1).outcomes[4]!.effect, errors });
         await desk.dock.confirm();
         expect(desk.dock.draft.errors).toEqual(errors);
@@ -133,7 +133,7 @@ describe("a refusal", () => {
 describe("undo", () => {
     it("shows the card as it was, with the note that had been typed", async () => {
         const { desk, api, ports } = await openDesk();
-        desk.dock.setNote("Comité favorable.");
+        desk.dock.drafts.setNote("Comité favorable.");
         await desk.dock.press("on_track");
         expect(desk.undoable.last).toMatchObject({ customer: "Morel", outcome: "On track" });
         await desk.aftermath.undo();
@@ -229,7 +229,7 @@ describe("an e-mail that did not leave", () => {
     it("is sent again, once, and its banner goes", async () => {
         const { desk, api, ports } = await openFailed();
         expect(desk.banner).toMatchObject({ kind: "mail_failed" });
-        await Promise.all([desk.mails.resend(), desk.mails.resend()]);
+        await Promise.all([desk.aftermath.resend(), desk.aftermath.resend()]);
         expect(api.resend.mock.calls).toEqual([[77]]);
         expect(ports.notify.resent).toHaveBeenCalledOnce();
         expect(desk.aftermath.historyVersion).toBe(1); // the activity that complained is gone
@@ -238,7 +238,7 @@ describe("an e-mail that did not leave", () => {
 
     it("leaves the card alone that came meanwhile", async () => {
         const { desk } = await openFailed();
-        const sending = desk.mails.resend();
+        const sending = desk.aftermath.resend();
         await desk.show(ref(2));
         await sending;
         expect(shown(desk)).toBe("sale.order,2");
@@ -247,9 +247,9 @@ describe("an e-mail that did not leave", () => {
     it("says when it cannot be sent, and may be tried again", async () => {
         const { desk, api, ports } = await openFailed();
         api.resend.mockRejectedValueOnce(new DeskError("refused", "Not yours."));
-        await desk.mails.resend();
+        await desk.aftermath.resend();
         expect(ports.notify.failed).toHaveBeenCalledWith("Not yours.");
-        await desk.mails.resend();
+        await desk.aftermath.resend();
         expect(api.resend).toHaveBeenCalledTimes(2);
     });
 });

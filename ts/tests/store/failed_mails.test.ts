@@ -39,7 +39,7 @@ describe("e-mails that did not leave", () => {
         expect(desk.queues.failedMails).toBe(4);
 
         await desk.openQueue("email");
-        await desk.bulk.openSelection([1, 2]);
+        await desk.bulk.openSelection([1, 2], "email_reminder");
         api.applyBulk.mockResolvedValueOnce({ ...bulkApplied([1, 2]), failed_mails: 2 });
         await desk.sendBulk();
         expect(desk.queues.failedMails).toBe(2);
@@ -67,7 +67,7 @@ describe("e-mails that did not leave", () => {
 
     it("leave who is left out told, and the bulk read again", async () => {
         const { desk, api, ports } = await openWith(2);
-        await desk.bulk.openSelection([1, 2]);
+        await desk.bulk.openSelection([1, 2], "email_reminder");
         desk.openBulk();
         desk.bulk.isSelection = false;
         api.previewBulk.mockClear();

@@ -36,7 +36,7 @@ describe("the ticks", () => {
 
     it("go with the outcomes that send, and with no other", async () => {
         const { dock, api } = await openLead();
-        dock.tick(RUNNING, true);
+        dock.drafts.tick(RUNNING, true);
         expect(dock.draft.sendIds).toEqual([LATE, RUNNING]);
         await later();
         expect(api.preview.mock.calls.map(([, code]) => code)).toEqual([
@@ -49,15 +49,15 @@ describe("the ticks", () => {
 
     it("may all be taken away", async () => {
         const { dock, api } = await openLead();
-        dock.tick(LATE, false);
+        dock.drafts.tick(LATE, false);
         await dock.press("order_coming");
         expect(api.applyOutcome.mock.lastCall?.[2]).toEqual({ send: true, send_ids: [] });
     });
 
     it("are remembered on the way to another card and back", async () => {
         const { dock, desk, ports } = await openLead();
-        dock.tick(RUNNING, true);
-        dock.setProjectStart("2027-03-01");
+        dock.drafts.tick(RUNNING, true);
+        dock.drafts.setProjectStart("2027-03-01");
         expect(ports.storedDrafts.get("crm.lead,31")).toMatchObject({
             sendIds: [LATE, RUNNING],
             projectStart: "2027-03-01",
@@ -81,14 +81,14 @@ describe("the project's start", () => {
     it("is the opportunity's until it is typed, and goes with any outcome", async () => {
         const { dock, api } = await openLead(leadCard({ project_start_date: "2027-03-01" }));
         expect(dock.draft.projectStart).toBe("2027-03-01");
-        dock.setProjectStart("2027-06-01");
+        dock.drafts.setProjectStart("2027-06-01");
         await dock.press("no_answer");
         expect(api.applyOutcome.mock.lastCall?.[2]).toEqual({ project_start_date: "2027-06-01" });
     });
 
     it("computes every tile anew, and the date proposed in a form is the server's again", async () => {
         const { dock, api } = await openLead();
-        dock.setProjectStart("2027-06-01");
+        dock.drafts.setProjectStart("2027-06-01");
         await later();
         const codes = api.preview.mock.calls.map(([, code]) => code);
         expect(codes).toEqual(leadCard().outcomes.map(({ code }) => code));
@@ -101,7 +101,7 @@ describe("the outcome in sight", () => {
     it("is the one looked at, or the one whose form is open, and forgotten with the card", async () => {
         const { dock, desk } = await openLead();
         expect(dock.draft.looked).toBeNull();
-        dock.look("on_track");
+        dock.drafts.look("on_track");
         expect(dock.draft.looked).toBe("on_track");
         dock.openForm("lost");
         expect(dock.draft.looked).toBe("lost");
@@ -117,8 +117,8 @@ describe("a lost opportunity", () => {
         const { dock, api } = await openLead();
         await dock.press("lost");
         expect(dock.draft.values.quotation_ids).toEqual([LATE, RUNNING, 1300]);
-        dock.setValue("lost_reason_id", 1);
-        dock.setValue("quotation_ids", [LATE]);
+        dock.drafts.setValue("lost_reason_id", 1);
+        dock.drafts.setValue("quotation_ids", [LATE]);
         api.applyOutcome.mockResolvedValueOnce(applied());
         await dock.confirm();
         expect(api.applyOutcome.mock.lastCall?.[2]).toEqual({

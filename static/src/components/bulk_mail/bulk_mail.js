@@ -7,7 +7,7 @@ function page(body) {
 }
 class BulkMail extends Component {
   static template = "sale_quotation_followup.BulkMail";
-  static props = { bulk: Object, preview: Object };
+  static props = { bulk: Object };
   setup() {
     useEffect(
       () => this.showFirst(),
@@ -18,34 +18,34 @@ class BulkMail extends Component {
   showFirst() {
     const [first] = this.rows;
     if (first && this.index < 0) {
-      void this.props.preview.show(first, this.props.bulk.code);
+      void this.props.bulk.showMail(first);
     }
   }
   get rows() {
     return this.props.bulk.ready;
   }
   get index() {
-    return this.rows.findIndex(({ res_id }) => res_id === this.props.preview.shown);
+    return this.rows.findIndex(({ res_id }) => res_id === this.props.bulk.shown);
   }
   get position() {
     return _t("%s / %s", this.index + 1, this.rows.length);
   }
   get source() {
-    return page(this.props.preview.mail?.body ?? "");
+    return page(this.props.bulk.mail?.body ?? "");
   }
   get template() {
     return _t(
       "Template “%s”. The attachment is made when the e-mail leaves, with the new expiration.",
-      this.props.preview.mail?.template ?? ""
+      this.props.bulk.mail?.template ?? ""
     );
   }
   get title() {
-    return _t("E-mail to %s", this.props.preview.mail?.to ?? "");
+    return _t("E-mail to %s", this.props.bulk.mail?.to ?? "");
   }
   move(step) {
     const row = this.rows[this.index + step];
     if (row) {
-      void this.props.preview.show(row, this.props.bulk.code);
+      void this.props.bulk.showMail(row);
     }
   }
 }

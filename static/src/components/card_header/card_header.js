@@ -5,16 +5,12 @@ import { entryKey, isLead } from "../../model/entries";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { user } from "../../odoo/services";
-const ICONS = {
-  renewal: "fa-wrench",
-  price_revision: "fa-tags",
-  order_coming: "fa-hourglass-half"
-};
-const queueIcon = (queue) => (queue && ICONS[queue]) ?? "fa-clock-o";
 class CardHeader extends Component {
   static template = "sale_quotation_followup.CardHeader";
   static props = {
     card: Object,
+    /** Of the queue; it stands before what the queue says in short. */
+    icon: { type: String, optional: true },
     /** How far the day's work is, where the control panel has no room to tell. */
     progress: { type: String, optional: true },
     onOpen: Function,
@@ -70,7 +66,7 @@ class CardHeader extends Component {
       return { tone: "warning", icon: "fa-clock-o", text };
     }
     if (card.badge) {
-      return { tone: "warning", icon: queueIcon(queue), text: card.badge };
+      return { tone: "warning", icon: this.props.icon ?? "fa-clock-o", text: card.badge };
     }
     if (days_late > 0) {
       return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };

@@ -16,7 +16,6 @@ import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { progressText } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
 import { UndoStrip } from "../undo_strip/undo_strip";
-import { makeDockActions } from "./dock_actions";
 class DeskMiddle extends Component {
   static template = "sale_quotation_followup.DeskMiddle";
   static components = {
@@ -24,13 +23,11 @@ class DeskMiddle extends Component {
     ...{ FailedMails, OutcomeDock, QueueDone, UndoStrip }
   };
   static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
-  actions;
   screen;
   records;
   keys;
   setup() {
     this.keys = useShortcuts();
-    this.actions = makeDockActions(this.props.desk);
     this.screen = useScreen();
     this.records = useRecords();
   }
@@ -40,6 +37,11 @@ class DeskMiddle extends Component {
   get isLead() {
     const { card } = this.props.desk;
     return card !== null && isLead(card);
+  }
+  /** That of the card's queue, which need not be the one that is open. */
+  get icon() {
+    const { card, queues } = this.props.desk;
+    return queues.find(card?.queue ?? null)?.icon;
   }
   /** On a phone the card tells how far one is: the control panel has no room for it. */
   get progress() {
@@ -61,9 +63,8 @@ class DeskMiddle extends Component {
     void this.props.desk.next();
   }
   showMail(row) {
-    const { mailPreview, bulk } = this.props.desk;
     if (row.skipped === null) {
-      void mailPreview.show(row, bulk.code);
+      void this.props.desk.bulk.showMail(row);
     }
   }
   completeContact({ partner_id }) {

@@ -11,7 +11,7 @@ import { SendSwitch } from "../send_switch/send_switch";
 class DockSheet extends Component {
   static template = "sale_quotation_followup.DockSheet";
   static components = { NoteBox, OutcomeForm, SendSwitch };
-  static props = { view: Object, close: Function };
+  static props = { view: Object, dock: Object, close: Function };
   view;
   setup() {
     this.view = useState(this.props.view);

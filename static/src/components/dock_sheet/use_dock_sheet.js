@@ -6,21 +6,23 @@ import { useService } from "../../odoo/services";
 function useDockSheet(props) {
   const service = useService("bottom_sheet");
   const screen = useScreen();
-  const view = reactive({ ...props() });
+  const { card, draft } = props();
+  const view = reactive({ card, draft });
   let remove = null;
   const close = () => remove?.();
   const onClose = () => {
     remove = null;
     if (props().draft.code !== null && screen.isSmall) {
-      props().actions.back();
+      props().dock.back();
     }
   };
   const open = () => {
-    remove ??= service.add(document.body, DockSheet, { view, close }, { onClose });
+    const { dock } = props();
+    remove ??= service.add(document.body, DockSheet, { view, dock, close }, { onClose });
   };
   useEffect(
-    (card, draft, code, isSmall) => {
-      Object.assign(view, { card, draft });
+    (card2, draft2, code, isSmall) => {
+      Object.assign(view, { card: card2, draft: draft2 });
       if (isSmall && code !== null) {
         open();
       }

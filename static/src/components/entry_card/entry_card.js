@@ -25,6 +25,8 @@ class EntryCard extends Component {
     changes: Array,
     /** Another button than the phone number is the next thing to do: a form or a banner is open. */
     quiet: { type: Boolean, optional: true },
+    /** That of its queue. */
+    icon: { type: String, optional: true },
     progress: { type: String, optional: true },
     onOpenRecord: Function,
     onEditContact: Function

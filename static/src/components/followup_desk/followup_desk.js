@@ -88,7 +88,7 @@ class FollowupDesk extends Component {
     }
   }
   help() {
-    const onSwitch = (flag) => void this.desk.keys.setSingle(flag);
+    const onSwitch = (flag) => void this.desk.setSingleKeys(flag);
     this.dialog.add(KeyHelp, { onSwitch });
   }
   openRecord(ref) {

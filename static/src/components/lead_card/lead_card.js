@@ -15,7 +15,7 @@ class LeadCard extends Component {
   static props = {
     card: Object,
     draft: Object,
-    actions: Object,
+    dock: Object,
     /** Another button than the phone number is the next thing to do: a form or a banner is open. */
     quiet: { type: Boolean, optional: true },
     progress: { type: String, optional: true },

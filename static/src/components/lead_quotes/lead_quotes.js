@@ -13,7 +13,7 @@ class LeadQuotes extends Component {
   static props = {
     card: Object,
     draft: Object,
-    actions: Object,
+    dock: Object,
     onOpen: Function,
     onShow: Function
   };
@@ -77,10 +77,10 @@ class LeadQuotes extends Component {
     return this.effect?.quotations.find(({ res_id }) => res_id === quote.res_id) ?? null;
   }
   onTick(quote, ev) {
-    this.props.actions.tick(quote.res_id, ev.target.checked);
+    this.props.dock.drafts.tick(quote.res_id, ev.target.checked);
   }
   onDate(date) {
-    this.props.actions.setProjectStart(fromPicker(date));
+    this.props.dock.drafts.setProjectStart(fromPicker(date));
   }
   open(quote) {
     this.props.onOpen({ res_model: "sale.order", res_id: quote.res_id });

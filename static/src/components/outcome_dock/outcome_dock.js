@@ -17,7 +17,7 @@ class OutcomeDock extends Component {
     draft: Object,
     /** The colleague who has the entry and from whom it was not taken over. */
     reserved: { type: [Object, { value: null }] },
-    actions: Object
+    dock: Object
   };
   screen;
   openNoteSheet;

@@ -20,7 +20,7 @@ class OutcomeForm extends Component {
     outcome: Object,
     digit: { type: [Number, { value: null }] },
     draft: Object,
-    actions: Object
+    dock: Object
   };
   root;
   keys;
@@ -78,7 +78,7 @@ class OutcomeForm extends Component {
     return this.props.draft.errors.find(({ field }) => field === name)?.message ?? null;
   }
   change(name, value) {
-    this.props.actions.setValue(name, value);
+    this.props.dock.drafts.setValue(name, value);
   }
   /** What was found wrong on confirming comes under the cursor; nobody who is typing is taken away from a field. */
   leadToError() {
@@ -94,7 +94,7 @@ class OutcomeForm extends Component {
       if (ev.target instanceof HTMLInputElement) {
         ev.target.blur();
       }
-      this.props.actions.confirm();
+      void this.props.dock.confirm();
     }
   }
 }

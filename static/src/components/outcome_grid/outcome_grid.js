@@ -6,7 +6,7 @@ import { OutcomeTile } from "../outcome_tile/outcome_tile";
 class OutcomeGrid extends Component {
   static template = "sale_quotation_followup.OutcomeGrid";
   static components = { OutcomeTile };
-  static props = { outcomes: Array, draft: Object, actions: Object };
+  static props = { outcomes: Array, draft: Object, dock: Object };
   state;
   keys;
   setup() {

@@ -3,7 +3,6 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatRoundTotals } from "../../odoo/money";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
-import { queueIcon } from "../queue_list/queue_icons";
 class QueueDone extends Component {
   static template = "sale_quotation_followup.QueueDone";
   static props = {
@@ -29,7 +28,7 @@ class QueueDone extends Component {
     return `${done} ${open}`;
   }
   get nextIcon() {
-    return this.props.next ? queueIcon(this.props.next.queue) : "";
+    return this.props.next?.icon ?? "";
   }
   get nextLabel() {
     return _t("Continue: %s (%s)", this.props.next?.label ?? "", this.props.next?.count ?? 0);

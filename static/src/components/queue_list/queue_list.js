@@ -2,7 +2,6 @@
 import { Component } from "@odoo/owl";
 import { formatTotals } from "../../odoo/money";
 import { moveInList } from "../arrow_keys";
-import { queueIcon } from "./queue_icons";
 class QueueList extends Component {
   static template = "sale_quotation_followup.QueueList";
   static props = {
@@ -11,9 +10,6 @@ class QueueList extends Component {
     onSelect: Function
   };
   moveInList = moveInList;
-  icon(queue) {
-    return queueIcon(queue.queue);
-  }
   /** Of a count that was cut, the largest are told: together it is that much or more. */
   amount(queue) {
     if (queue.count === 0) {

@@ -2,7 +2,6 @@
 import { Component, onWillUnmount } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "../../odoo/services";
-import { queueIcon } from "../queue_list/queue_icons";
 import { QueueSheet } from "./queue_sheet";
 class QueueSwitcher extends Component {
   static template = "sale_quotation_followup.QueueSwitcher";
@@ -14,8 +13,7 @@ class QueueSwitcher extends Component {
     onWillUnmount(() => this.close?.());
   }
   get icon() {
-    const { current } = this.props.desk.queues;
-    return current ? queueIcon(current) : "fa-list";
+    return this.props.desk.queues.currentCount?.icon ?? "fa-list";
   }
   get label() {
     return this.props.desk.queues.currentCount?.label ?? _t("Selected quotations");

@@ -10,15 +10,15 @@ describe("keys pressed alone", () => {
             api.openDesk.mockResolvedValue({ ...opening, single_keys: false });
             const selection = await api.openSelection(false, [2, 3]);
             api.openSelection.mockResolvedValue({ ...selection, single_keys: false });
-            const { desk, ports } = await openDesk(api, fakePorts(), start);
-            expect([desk.keys.single, ports.singleKeys.single]).toEqual([false, false]);
+            const { ports } = await openDesk(api, fakePorts(), start);
+            expect(ports.singleKeys.single).toBe(false);
         }
     });
 
     it("are switched at once and remembered by the server", async () => {
-        const { desk, api } = await openDesk();
-        const saved = desk.keys.setSingle(false);
-        expect(desk.keys.single).toBe(false);
+        const { desk, api, ports } = await openDesk();
+        const saved = desk.setSingleKeys(false);
+        expect(ports.singleKeys.single).toBe(false);
         await saved;
         expect(api.setSingleKeys.mock.calls).toEqual([[false]]);
     });
@@ -26,8 +26,8 @@ describe("keys pressed alone", () => {
     it("are as before where the server does not keep it, and the user is told", async () => {
         const { desk, api, ports } = await openDesk();
         api.setSingleKeys.mockRejectedValue(new DeskError("unreachable", "No answer."));
-        await desk.keys.setSingle(false);
-        expect(desk.keys.single).toBe(true);
+        await desk.setSingleKeys(false);
+        expect(ports.singleKeys.single).toBe(true);
         expect(ports.notify.failed).toHaveBeenCalledWith("No answer.");
     });
 });

@@ -3,7 +3,7 @@ import csv
 from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from odoo import Command, api, models
+from odoo import Command
 from odoo.tools import file_open, plaintext2html
 
 from ..rules.dates import SATURDAY, add_days, year_end
@@ -25,7 +25,7 @@ OFFER = "Bonjour,\nVoici notre devis {}. Je reste à votre disposition pour tout
 REMINDER = "Bonjour,\nAvez-vous pu étudier notre devis {} ? Je vous le joins de nouveau."
 
 
-class SaleFollowupDemo(models.AbstractModel):
+class Demo:
     """Builds the demo data from the tables of this folder.
 
     Their days are relative, so that no queue is empty whenever the demo is installed: ``-12`` is
@@ -34,20 +34,18 @@ class SaleFollowupDemo(models.AbstractModel):
     1 January. What falls on a week-end was done on the Friday.
     """
 
-    _name = "sale.followup.demo"
-    _description = "Follow-up Demo Data"
-
-    @api.model
-    def _load(self):
-        """Make the whole demo, once; called by ``demo.xml``."""
+    def __init__(self, env):
         # Without chatter on creation, mail to the salespeople, or another module for France.
-        demo = self.with_context(tracking_disable=True, install_mode=True)
+        self.env = env(context={**env.context, "tracking_disable": True, "install_mode": True})
+
+    def build(self):
+        """Make the whole demo, once: behind ``demo.xml``, whose users and products it needs."""
         if not self.env["sale.order"].search_count([], limit=1):
-            demo._set_up_company()
-        demo._load_customers()
-        demo._load_leads()
-        demo._load_quotations()
-        demo._load_history()
+            self._set_up_company()
+        self._load_customers()
+        self._load_leads()
+        self._load_quotations()
+        self._load_history()
 
     # -- the tables -------------------------------------------------------------------------------
 
