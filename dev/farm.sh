@@ -8,8 +8,7 @@ set -euo pipefail
 
 ENTRIES=(
     __init__.py __manifest__.py hooks.py courtesy.py rules words search desk models wizards controllers views
-    data demo report security
-    static i18n migrations tests
+    data demo report security static i18n migrations
 )
 
 # Changes only what differs: an Odoo that runs may be reading these links.
@@ -21,6 +20,14 @@ farm="$ADDONS/$ADDON"
 mkdir -p "$farm"
 for entry in "${ENTRIES[@]}"; do
     if [ -e "$ROOT/$entry" ]; then link "../../../$entry" "$farm/$entry"; fi
+done
+# The tests one by one: the sample addon below them is an addon of its own, with terms of its own.
+tests="$farm/tests"
+if [ -L "$tests" ]; then rm "$tests"; fi
+mkdir -p "$tests"
+for entry in "$ROOT"/tests/*; do
+    name="${entry##*/}"
+    if [ "$name" != addons ] && [ ! -e "$tests/$name" ]; then ln -sfn "../../../../tests/$name" "$tests/$name"; fi
 done
 find "$farm" -xtype l -delete
 

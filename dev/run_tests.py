@@ -59,7 +59,16 @@ class Run:
 def excerpt(step, text):
     """The part of a failing step's log worth showing: of Odoo's, the errors with tracebacks."""
     lines = [line for line in text.rstrip().splitlines() if not re.match(r"\d{4}-.* INFO ", line)]
-    if step in ("odoo", "guest", "neighbours", "promotions", "server", "uninstall", "upgrade"):
+    if step in (
+        "odoo",
+        "guest",
+        "doors",
+        "neighbours",
+        "promotions",
+        "server",
+        "uninstall",
+        "upgrade",
+    ):
         shown, keep = [], False
         for line in lines:
             if re.match(r"\d{4}-\d\d-\d\d ", line):

@@ -2,7 +2,7 @@
 # Every check and test of the project; the last line is "N passed, N failed" (", N skipped").
 #
 #   ONLY=unit dev/test.sh                       one step: ruff pylint eslint prettier types build unit vitest
-#                                               translations odoo guest neighbours promotions faults server uninstall upgrade (several: ONLY="unit vitest")
+#                                               translations odoo guest doors neighbours promotions faults server uninstall upgrade (several: ONLY="unit vitest")
 #   ONLY=odoo TAGS=/sale_quotation_followup:TestDesk dev/test.sh    some of Odoo's tests
 set -euo pipefail
 "$(dirname "$0")/setup.sh" # first: cluster.sh asks for PostgreSQL's user

@@ -10,6 +10,7 @@ from datetime import date
 
 import dist
 from odoo_run import ADDON, DEV, ODOO, PYTHON, ROOT, free_port, tally
+from test_doors import doors
 from test_guest import guest
 from test_neighbours import neighbours
 from test_promotions import promotions
@@ -201,6 +202,7 @@ STEPS = {
     "translations": ("translations are up to date", translations),
     "odoo": ("Odoo's tests and browser tours", odoo),
     "guest": ("Odoo's own tests of what the addon touches", guest),
+    "doors": ("an addon that another team could have written", doors),
     "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
     "promotions": ("Odoo's promotions and delivery beside ours", promotions),
     "faults": ("several processes under load and faults, the short version", faults),
