@@ -187,8 +187,9 @@ class ResCompany(models.Model):
         """
         everywhere = self.env["mail.alias.domain"].sudo()  # whose mails Odoo takes, is no secret
         found = {self.sudo().partner_id.email_normalized}  # whose mails it signs
+        domains = everywhere.search([("name", "!=", False)])
         for name in ("catchall_email", "bounce_email", "default_from_email"):
-            found.update(everywhere.search([]).mapped(name))
+            found.update(domains.mapped(name))
         aliases = everywhere.env["mail.alias"].search([("alias_full_name", "!=", False)])
         found.update(aliases.mapped("alias_full_name"))
         return frozenset(address.lower() for address in found if address)

@@ -1,6 +1,5 @@
 {
     "name": "Urgent Quotations First",
-    "summary": "An example of what another addon can add to the follow-up of quotations",
     "version": "19.0.1.0.0",
     "author": "sale_quotation_followup",
     "license": "LGPL-3",

@@ -15,6 +15,6 @@ class SaleFollowupEvent(models.Model):
             return super()._deliver()
         line = {"to": self.order_id.partner_id.name, "quotation": self.order_id.name}
         with Path(path).open("a") as file:
-            file.write(json.dumps(line) + "\n")
+            print(json.dumps(line), file=file)
         now = self.env["res.company"]._followup_now()
         return {"mail_state": "made", "mail_to": path, "mail_made_on": now}

@@ -7,10 +7,8 @@ from odoo.addons.sale_quotation_followup.rules.facts import due
 from odoo.addons.sale_quotation_followup.rules.tree import Queue, Step
 from odoo.addons.sale_quotation_followup.search.facts import Searched
 
-# A fact: read from the quotation here, searched below.
 URGENT = Fact("urgent", lambda quote, _day: quote.extra.get("urgent"))
 
-# A queue before the others: of what is due, whatever it is worth.
 QUEUE = Queue(
     code="urgent",
     place=65,
