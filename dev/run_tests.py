@@ -1,4 +1,4 @@
-"""Runs the project's checks one after the other and counts what each runner says it ran.
+"""Runs the project's checks and counts what each runner says it ran; some of them two at a time.
 
 Called by test.sh, which has set everything up. A step that fails does not stop the next ones.
 """
@@ -10,10 +10,13 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
-from test_steps import LINT, ROOT, STEPS
+from test_steps import LINT, ROOT, SIDE_BY_SIDE, STEPS
 
 TAIL = 40
 
@@ -80,6 +83,27 @@ def excerpt(step, text):
     return lines[-TAIL:]
 
 
+def perform(options, step):
+    """Do a step and tell what came of it, in one piece: another may be under way meanwhile."""
+    title, action = STEPS[step]
+    run, told = Run(options), [f"\n== {title}"]
+    run.log = options.logs / f"{step}.log"
+    run.log.unlink(missing_ok=True)
+    began = time.monotonic()
+    if step in ("ruff", "pylint") and not (LINT / step).exists():
+        told.append("   !!! SKIPPED: the Python index could not be reached for it !!!")
+        print("\n".join(told), flush=True)
+        return Counter(skipped=1)
+    count = action(run)
+    if count["failed"]:
+        told += [f"   | {line}" for line in excerpt(step, run.output())]
+    said = ", ".join(f"{number} {word}" for word, number in count.items() if number)
+    took = time.monotonic() - began
+    told.append(f"   {said} ({took:.0f} s, log in {run.log.relative_to(ROOT)})")
+    print("\n".join(told), flush=True)
+    return count
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--template")
@@ -87,26 +111,11 @@ def main():
     parser.add_argument("--tags")
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], default=[])
     options = parser.parse_args()
-    run, total = Run(options), Counter()
-    for step in options.steps or STEPS:
-        title, action = STEPS[step]
-        print(f"\n== {title}", flush=True)
-        run.log = options.logs / f"{step}.log"
-        run.log.unlink(missing_ok=True)
-        began = time.monotonic()
-        if step in ("ruff", "pylint") and not (LINT / step).exists():
-            print("   !!! SKIPPED: the Python index could not be reached for it !!!")
-            total["skipped"] += 1
-            continue
-        count = action(run)
-        total += count
-        if count["failed"]:
-            print("\n".join(f"   | {line}" for line in excerpt(step, run.output())))
-        said = ", ".join(f"{number} {word}" for word, number in count.items() if number)
-        print(
-            f"   {said} ({time.monotonic() - began:.0f} s, log in {run.log.relative_to(ROOT)})",
-            flush=True,
-        )
+    total, asked = Counter(), options.steps or list(STEPS)
+    # What needs no quiet machine goes two at a time, what looks at a browser or a clock alone.
+    for lanes, steps in groupby(asked, key=lambda step: 2 if step in SIDE_BY_SIDE else 1):
+        with ThreadPoolExecutor(lanes) as pool:
+            total.update(sum(pool.map(partial(perform, options), steps), Counter()))
     skipped = f", {total['skipped']} skipped" if total["skipped"] else ""
     print(f"\n{total['passed']} passed, {total['failed']} failed{skipped}")
     return 1 if total["failed"] or not total["passed"] else 0

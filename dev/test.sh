@@ -2,7 +2,8 @@
 # Every check and test of the project; the last line is "N passed, N failed" (", N skipped").
 #
 #   ONLY=unit dev/test.sh                       one step: ruff pylint eslint prettier types build unit vitest
-#                                               translations odoo guest doors neighbours promotions faults server uninstall upgrade (several: ONLY="unit vitest")
+#                                               odoo guest translations promotions server uninstall upgrade
+#                                               tours doors neighbours faults (several: ONLY="unit vitest")
 #   ONLY=odoo TAGS=/sale_quotation_followup:TestDesk dev/test.sh    some of Odoo's tests
 set -euo pipefail
 "$(dirname "$0")/setup.sh" # first: cluster.sh asks for PostgreSQL's user
@@ -13,4 +14,4 @@ cluster_up
 template="$("$ROOT/dev/template.sh")"
 cd "$ROOT"
 # Not exec: the cluster is to be stopped afterwards.
-"$PYTHON" -B dev/run_tests.py --template "$template" --logs "$LOGS" --tags "${TAGS:-/$ADDON}" ${ONLY:-} 8>&- 9>&-
+"$PYTHON" -B dev/run_tests.py --template "$template" --logs "$LOGS" --tags "${TAGS-}" ${ONLY:-} 8>&- 9>&-

@@ -16,6 +16,7 @@ from test_neighbours import neighbours
 from test_promotions import promotions
 
 LINT = DEV / "lint/bin"
+BROWSER = "tour"  # the tag of what opens one
 ODOO_SOURCES = (
     *("courtesy.py", "words", "search", "desk", "models", "wizards", "controllers"),
     *("migrations", "demo", "tests", "dev/addons"),
@@ -107,9 +108,18 @@ def translations(run):
 
 
 def odoo(run):
-    """Odoo's own tests of the addon, browser tours included, on a copy of the template."""
-    with run.database("test") as name:
-        tests = ("-d", name, "-i", ADDON, "--test-tags", run.options.tags, "--stop-after-init")
+    """Odoo's tests of the addon, on a copy of the template; without tags all but the browser's."""
+    return _odoo_tests(run, run.options.tags or f"/{ADDON},-{BROWSER}")
+
+
+def tours(run):
+    """The addon's tests in a real browser, on a copy of the template."""
+    return _odoo_tests(run, f"{BROWSER}/{ADDON}")
+
+
+def _odoo_tests(run, tags):
+    with run.database(run.log.stem) as name:
+        tests = ("-d", name, "-i", ADDON, "--test-tags", tags, "--stop-after-init")
         browser = ("--http-port", free_port(), "--screenshots", run.log.parent / "screenshots")
         status = run(*ODOO, *tests, *browser) if name else 1
     return tally(run, status)
@@ -199,14 +209,18 @@ STEPS = {
     "build": ("compiled JavaScript is up to date", build),
     "unit": ("unit tests of the rules", unit),
     "vitest": ("vitest", vitest),
-    "translations": ("translations are up to date", translations),
-    "odoo": ("Odoo's tests and browser tours", odoo),
+    "odoo": ("Odoo's tests of the addon", odoo),
     "guest": ("Odoo's own tests of what the addon touches", guest),
-    "doors": ("an addon that another team could have written", doors),
-    "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
+    "translations": ("translations are up to date", translations),
     "promotions": ("Odoo's promotions and delivery beside ours", promotions),
-    "faults": ("several processes under load and faults, the short version", faults),
     "server": ("installation on a plain server", server),
     "uninstall": ("the addon goes and comes back", uninstall),
     "upgrade": ("an upgrade from the last release keeps the data", upgrade),
+    "tours": ("the addon in a real browser", tours),
+    "doors": ("an addon that another team could have written", doors),
+    "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
+    "faults": ("several processes under load and faults, the short version", faults),
 }
+
+# Those that need no quiet machine: two of them at a time, in this order.
+SIDE_BY_SIDE = (*("odoo", "guest", "translations", "promotions", "server", "uninstall", "upgrade"),)
