@@ -1,5 +1,7 @@
+import re
 from collections import defaultdict
 from inspect import isfunction
+from pathlib import Path
 
 from odoo.tests import TransactionCase, tagged
 
@@ -21,6 +23,18 @@ class TestOneOverride(TransactionCase):
                 for method in methods:
                     ours[method].append(base.__module__.removeprefix(ADDON))
         return ours, theirs
+
+    def test_the_private_ones_are_listed(self):
+        page = (Path(__file__).resolve().parent.parent / "docs/architecture.md").read_text("utf-8")
+        listed = {
+            name for name in re.findall(r"`(_\w+)`", page) if not name.startswith("_followup")
+        }
+        overridden = set()
+        for name in self.env.registry:
+            ours, theirs = self.definitions(name)
+            found = {method for method in ours if method in theirs}
+            overridden |= {one for one in found if re.match("_[a-z]", one)}
+        self.assertEqual(set(), overridden - listed)
 
     def test_a_method_of_odoos_is_overridden_once(self):
         found, wrong = 0, []
