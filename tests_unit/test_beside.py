@@ -22,9 +22,11 @@ class TestBeside(unittest.TestCase):
     """What a wrapper of dev/ is told, the program it runs is told."""
 
     def start(self, program, *arguments):
+        # Whoever runs the tests may ignore the hang-up, and what is ignored no shell can take.
+        heard = ("env", "--default-signal=HUP,TERM")
         shell = ("bash", "-euo", "pipefail", "-c", f'. "{SCRIPT}"; run_beside "$@"', "wrapper")
         return subprocess.Popen(
-            [*shell, sys.executable, "-c", program, *arguments],
+            [*heard, *shell, sys.executable, "-c", program, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
