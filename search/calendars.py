@@ -35,6 +35,11 @@ class Calendar(NamedTuple):
         return self.own | NO_COMPANY if fallback.id in self.company_ids else self.own
 
 
+def are_all(companies):
+    """Tell whether these are all the companies there are: no quotation is out of sight then."""
+    return set(companies.env["res.company"]._followup_all_ids()) <= set(companies.ids)
+
+
 def calendars(companies):
     """Group companies, so that a domain grows with the differences, not with the companies."""
     groups = {}

@@ -15,7 +15,7 @@ from ..rules import dates
 from ..rules.condition import Every, Not, Some
 from ..rules.queues.opportunity import LEAD_DUE
 from . import conditions, queues
-from .calendars import NO_COMPANY
+from .calendars import NO_COMPANY, are_all
 
 OPPOSITES = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "in": "not in"}
 
@@ -125,8 +125,10 @@ def lead_is_entry(_compare, is_meant, companies, calendar):
     entries = Some(tuple(leads.path(code, calendar.day) for code in leads.queues))
     waits = Every((LEAD_DUE.known, Not(entries)))
     waiting = conditions.domain(waits, registry._lead_facts(), companies, calendar)
-    elsewhere = NO_COMPANY & ~queues.with_due(companies.env.companies, calendar.today)
-    found = queues.OPEN_LEAD & (waiting | elsewhere)
+    seen = companies.env.companies
+    if not are_all(seen):
+        waiting |= NO_COMPANY & ~queues.with_due(seen, calendar.today)
+    found = queues.OPEN_LEAD & waiting
     return Domain("opportunity_id", "not any!" if is_meant else "any!", found)
 
 

@@ -6,7 +6,7 @@ from ..rules.facts import SENT, due, expected
 from ..rules.outcome import NOT_REACHED
 from ..rules.queues.renewal import CONTRACT_END
 from . import conditions
-from .calendars import NO_COMPANY, calendars
+from .calendars import NO_COMPANY, are_all, calendars
 
 SENT_STATE = Domain("state", "=", "sent")
 OPEN_LEAD = Domain("active", "=", True) & Domain("won_status", "=", "pending")
@@ -30,12 +30,13 @@ def lead_domain(companies, fallback, seen=None, queue=None):
     :param fallback: the company by whose day an opportunity without a company goes
     :param seen: the companies whose quotations are seen, ``companies`` by default
     """
-    entries = []
+    entries, seen = [], seen or companies
     for calendar in calendars(companies):
         entry = lead_is_entry(companies, calendar, queue)
         entries.append(calendar.own & entry)
         if fallback.id in calendar.company_ids:
-            entries.append(NO_COMPANY & entry & with_due(seen or companies, calendar.today))
+            due = Domain.TRUE if are_all(seen) else with_due(seen, calendar.today)
+            entries.append(NO_COMPANY & entry & due)
     return Domain.OR(entries)
 
 
