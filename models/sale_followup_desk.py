@@ -168,7 +168,7 @@ class SaleFollowupDesk(models.AbstractModel):
                     "There is no quotation %(id)s any more. Go on with the next one.", id=number
                 )
             )
-        self._check_access(record, operation)
+        self._check_entry_access(record, operation)
         return record
 
     def _is_there(self, record):
@@ -184,7 +184,7 @@ class SaleFollowupDesk(models.AbstractModel):
         people.mapped("email_normalized")
         return bool(record)
 
-    def _check_access(self, record, operation):
+    def _check_entry_access(self, record, operation):
         """Refuse in words of our own: Odoo's name the record, and so perhaps the customer."""
         if record.has_access(operation):
             return
@@ -205,7 +205,7 @@ class SaleFollowupDesk(models.AbstractModel):
         event = self.env["sale.followup.event"].browse(event_id if is_id else []).exists()
         if not event:
             raise UserError(self.env._("There is no such follow-up any more. Reload the page."))
-        self._check_access(event, "read")
+        self._check_entry_access(event, "read")
         return event.sudo()  # events are not the user's to write
 
     def _offered(self, record, code):
