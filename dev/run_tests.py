@@ -112,7 +112,7 @@ def main():
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], default=[])
     options = parser.parse_args()
     total, asked = Counter(), options.steps or list(STEPS)
-    # What needs no quiet machine goes two at a time, what looks at a browser or a clock alone.
+    # Most of a step is one process: of those that stand beside each other two are under way.
     for lanes, steps in groupby(asked, key=lambda step: 2 if step in SIDE_BY_SIDE else 1):
         with ThreadPoolExecutor(lanes) as pool:
             total.update(sum(pool.map(partial(perform, options), steps), Counter()))

@@ -2,8 +2,8 @@
 # Every check and test of the project; the last line is "N passed, N failed" (", N skipped").
 #
 #   ONLY=unit dev/test.sh                       one step: ruff pylint eslint prettier types build unit vitest
-#                                               odoo guest translations promotions server uninstall upgrade
-#                                               tours doors neighbours faults (several: ONLY="unit vitest")
+#                                               odoo guest tours upgrade uninstall doors neighbours
+#                                               translations promotions server faults (several: ONLY="unit vitest")
 #   ONLY=odoo TAGS=/sale_quotation_followup:TestDesk dev/test.sh    some of Odoo's tests
 set -euo pipefail
 "$(dirname "$0")/setup.sh" # first: cluster.sh asks for PostgreSQL's user

@@ -211,16 +211,19 @@ STEPS = {
     "vitest": ("vitest", vitest),
     "odoo": ("Odoo's tests of the addon", odoo),
     "guest": ("Odoo's own tests of what the addon touches", guest),
+    "tours": ("the addon in a real browser", tours),
+    "upgrade": ("an upgrade from the last release keeps the data", upgrade),
+    "uninstall": ("the addon goes and comes back", uninstall),
+    "doors": ("an addon that another team could have written", doors),
+    "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
     "translations": ("translations are up to date", translations),
     "promotions": ("Odoo's promotions and delivery beside ours", promotions),
     "server": ("installation on a plain server", server),
-    "uninstall": ("the addon goes and comes back", uninstall),
-    "upgrade": ("an upgrade from the last release keeps the data", upgrade),
-    "tours": ("the addon in a real browser", tours),
-    "doors": ("an addon that another team could have written", doors),
-    "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
     "faults": ("several processes under load and faults, the short version", faults),
 }
 
-# Those that need no quiet machine: two of them at a time, in this order.
-SIDE_BY_SIDE = (*("odoo", "guest", "translations", "promotions", "server", "uninstall", "upgrade"),)
+# Those that have a database of their own and count on no clock: two at a time, the longest first.
+SIDE_BY_SIDE = (
+    *("odoo", "guest", "tours", "upgrade", "uninstall", "doors", "neighbours"),
+    *("translations", "promotions", "server"),
+)
