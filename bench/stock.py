@@ -145,7 +145,8 @@ def plan(browser, order_id, kind, **values):
     :param str kind: the name of its type
     :return: its id, in a list
     """
-    (kind_id,) = browser.call("search", [["name", "=", kind]], model="mail.activity.type")
+    wanted = [["name", "=", kind], ["res_model", "in", [False, "sale.order"]]]
+    (kind_id,) = browser.call("search", wanted, model="mail.activity.type")
     values |= {"res_id": order_id, "user_id": browser.user_id, "activity_type_id": kind_id}
     context = {"default_res_model": "sale.order", "mail_activity_quick_update": True}
     return browser.call("create", [values], model="mail.activity", context=context)
