@@ -25,6 +25,7 @@ from . import test_company_day
 from . import test_contact_phones
 from . import test_counts
 from . import test_courtesies
+from . import test_courtesies_of_hooks
 from . import test_courtesies_workers
 from . import test_december
 from . import test_december_review

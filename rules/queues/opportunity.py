@@ -4,11 +4,12 @@ The entries are the opportunities themselves; their quotations stand behind them
 """
 
 from ..button import CALL, Buttons
-from ..condition import NEVER, Condition, Fact
+from ..condition import Condition, Fact
 from ..dates import add_days
-from ..facts import Day, done_today, expected, waiting
+from ..facts import Day, done_today, waiting
 from ..tree import Guard, Queue, Step, Tree, always
 from .guards import LEAD_DONE_TODAY, LEAD_WAITING
+from .order_coming import reviewed
 from .renewal import CONTRACT_END
 
 LEAD_DUE = Fact(
@@ -62,8 +63,8 @@ def followed_on_lead(day: Day) -> Condition:
 
     But for December's review ("tous les devis") and renewals, which have their own calendar.
     """
-    reviewed = expected(day) & ~waiting(day) & ~done_today(day) if day.is_december else NEVER
-    return HAS_OPEN_LEAD.is_(True) & ~CONTRACT_END.known & ~reviewed
+    alone = reviewed(day) & ~waiting(day) & ~done_today(day)
+    return HAS_OPEN_LEAD.is_(True) & ~CONTRACT_END.known & ~alone
 
 
 def _on_lead(quote, _day):

@@ -14,10 +14,7 @@ import { PromiseStore } from "./promise_store";
 import type { QueueStore } from "./queue_store";
 import { Timer } from "./timer";
 
-/**
- * `bulk`: many customers at once instead of a card; `done`: nothing is left to show in the queue; `error`: the queues
- * could not be read.
- */
+/** `bulk`: many customers at once; `done`: nothing is left to show in the queue; `error`: nothing could be read. */
 export type Phase = "loading" | "ready" | "bulk" | "done" | "error";
 
 /** Where the cursor must go once the screen is drawn; a new object for every move. */

@@ -1,3 +1,1 @@
-from . import sale_followup_event
-from . import sale_followup_queues
-from . import sale_order
+from . import sale_followup_event, sale_followup_queues, sale_order
