@@ -19,6 +19,8 @@ from pathlib import Path
 from test_steps import LINT, ROOT, SIDE_BY_SIDE, STEPS
 
 TAIL = 40
+# How Odoo, unittest, vitest and the proofs name a test that failed.
+NAMED = re.compile(r"(?:(?:FAIL|ERROR): |^ *(?:FAIL|×) +)(.+)")
 
 
 class Run:
@@ -83,6 +85,12 @@ def excerpt(step, text):
     return lines[-TAIL:]
 
 
+def named(text):
+    """The names of the tests that failed, each once; the log's last line where none is named."""
+    found = dict.fromkeys(match[1] for match in map(NAMED.search, text.splitlines()) if match)
+    return list(found)[:20] or text.rstrip().splitlines()[-1:]
+
+
 def perform(options, step):
     """Do a step and tell what came of it, in one piece: another may be under way meanwhile."""
     title, action = STEPS[step]
@@ -97,6 +105,7 @@ def perform(options, step):
     count = action(run)
     if count["failed"]:
         told += [f"   | {line}" for line in excerpt(step, run.output())]
+        options.failures += [f"{step}: {name}" for name in named(run.output())]
     said = ", ".join(f"{number} {word}" for word, number in count.items() if number)
     took = time.monotonic() - began
     told.append(f"   {said} ({took:.0f} s, log in {run.log.relative_to(ROOT)})")
@@ -111,13 +120,16 @@ def main():
     parser.add_argument("--tags")
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], default=[])
     options = parser.parse_args()
+    options.failures = []
     total, asked = Counter(), options.steps or list(STEPS)
     # Most of a step is one process: of those that stand beside each other two are under way.
     for lanes, steps in groupby(asked, key=lambda step: 2 if step in SIDE_BY_SIDE else 1):
         with ThreadPoolExecutor(lanes) as pool:
             total.update(sum(pool.map(partial(perform, options), steps), Counter()))
     skipped = f", {total['skipped']} skipped" if total["skipped"] else ""
-    print(f"\n{total['passed']} passed, {total['failed']} failed{skipped}")
+    # Once more at the end: of a long output often only that is kept.
+    print(*("", *options.failures, ""), sep="\n")
+    print(f"{total['passed']} passed, {total['failed']} failed{skipped}")
     return 1 if total["failed"] or not total["passed"] else 0
 
 
