@@ -3,7 +3,7 @@
 # docs/compatibility.md are written anew. An hour or more.
 #
 #   dev/guests.sh             every suite of dev/guests/suites.py, and dev/guests/oca.sh
-#   dev/guests.sh sales       one suite; the tables stay
+#   dev/guests.sh sales       one suite, and its rows of the table
 #   dev/guests.sh --list      first of all, of another Odoo: writes down what fails without the addon
 set -euo pipefail
 . "$(dirname "$0")/proof_env.sh" guests

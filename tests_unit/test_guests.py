@@ -5,6 +5,7 @@ from tempfile import TemporaryDirectory
 
 from dev.guests import known
 from dev.guests.odoo import Verdict, troubles
+from dev.guests.odoo_table import merged, rows_of
 from dev.guests.trial import Trial, read
 
 A, B, C = "/crm:TestLead.test_a", "/sale:TestOrder.test_b", "/sale:TestTour.test_c"
@@ -62,6 +63,22 @@ class TestGuests(unittest.TestCase):
         trial = Trial({A, B, C}, {A: "x", B: "y"})
         verdict = Verdict(known.Known(3, frozenset({A})), trial, {B: "y"}, [])
         self.assertEqual({"passed": 1, "failed": 1}, dict(verdict.count))
+
+    def test_the_rows_of_a_suite_take_the_place_of_its_own_alone(self):
+        verdict = Verdict(known.Known(2, frozenset({B})), Trial({A, B}, {B: "y"}), {}, [])
+        old = "| `crm` | 7 | 7 | none |\n| `mail` | 9 | 2 | none |"
+        page = f"<!-- odoo -->\nOdoo 19.0.\n\n{old}\n<!-- /odoo -->"
+        found = merged(page, "19.0", rows_of(["crm", "sale"], verdict))
+        rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in found.splitlines()[4:]]
+        self.assertEqual(
+            [
+                ["`crm`", "1", "0", "none"],
+                ["`mail`", "9", "2", "none"],
+                ["`sale`", "1", "1", "none"],
+            ],
+            rows,
+        )
+        self.assertNotIn("mail", merged(page, "19.1", rows_of(["crm"], verdict)))
 
     def test_a_list_is_read_as_it_was_written(self):
         with TemporaryDirectory() as folder:
