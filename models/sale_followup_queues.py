@@ -39,12 +39,12 @@ class SaleFollowupQueues(models.AbstractModel):
     @api.model
     def _labels(self):
         """Return what the queues are called, by code, in the environment's language."""
-        return words.queue.labels(self.env)
+        return words.queues.labels(self.env)
 
     @api.model
     def _step_labels(self):
         """Return what the steps are called, by code, in the environment's language."""
-        return words.queue.step_labels(self.env)
+        return words.queues.step_labels(self.env)
 
     @api.model
     def _sentence(self, reason, params):
@@ -53,7 +53,7 @@ class SaleFollowupQueues(models.AbstractModel):
         :param str reason: the code of a ``Step`` or a ``Guard``
         :param dict params: what it tells, each as it is shown
         """
-        return words.queue.sentence(self.env, reason, params)
+        return words.queues.sentence(self.env, reason, params)
 
     @api.model
     @tools.ormcache()

@@ -14,6 +14,7 @@ from . import (
     phone,
     promise,
     queue,
+    queues,
     quoting,
     recipient,
     renewal,

@@ -1,0 +1,14 @@
+"""The words of "A relancer par téléphone"."""
+
+
+def label(env):
+    return env._("To follow up by phone")
+
+
+def sentence(env, reason, say):
+    match reason:
+        case "phone":
+            return env._(
+                "Quotation of %(threshold)s excl. tax or more, expired since %(date)s.", **say
+            )
+    return None
