@@ -56,3 +56,4 @@ from . import sale_followup_desk_opening
 from . import sale_followup_desk_keys
 from . import sale_followup_desk_mail
 from . import sale_followup_desk_bulk
+from . import sale_followup_desk_replica

@@ -28,7 +28,8 @@ class SaleFollowupDesk(models.AbstractModel):
         :param int res_id: of the entry to show, else the first that nobody has open
         :return: ``queues`` and ``page`` as ``get_queues`` and ``get_entries`` have them, ``queue``,
             ``failed_mails``: how many e-mails of the user's own wait to be sent again,
-            ``single_keys``, and ``cards``: none where that of the entry may not be read
+            ``single_keys``, ``fresh_for``: see ``read_after_write``, and ``cards``: none where that
+            of the entry may not be read
         """
         told = self._told(bool(mine))
         shown = [(res_model, res_id)] if res_id else []
@@ -50,6 +51,7 @@ class SaleFollowupDesk(models.AbstractModel):
             "page": page,
             "cards": cards,
             "single_keys": self._single_keys(),
+            "fresh_for": self._fresh_for(),
         }
 
     @api.model
@@ -60,7 +62,7 @@ class SaleFollowupDesk(models.AbstractModel):
         :param bool mine: whose quotations are counted
         :param list ids: 1 to 200; those that are gone or not for the user are left out
         :return: ``queues`` as ``get_queues`` has them, ``failed_mails``, ``entries``, ``bulk``,
-            the code of the outcome that they get at once, and ``single_keys``
+            the code of the outcome that they get at once, ``single_keys`` and ``fresh_for``
         :raise UserError: no list of ids, or too long a one
         """
         told = self._told(bool(mine))
@@ -74,6 +76,7 @@ class SaleFollowupDesk(models.AbstractModel):
             "entries": rows,
             "bulk": SELECTION_BULK,
             "single_keys": self._single_keys(),
+            "fresh_for": self._fresh_for(),
         }
 
     def _cards(self, entries):

@@ -89,6 +89,7 @@ from . import test_records
 from . import test_reminders
 from . import test_reminders_composer
 from . import test_reopen
+from . import test_replica
 from . import test_revision
 from . import test_revision_lines
 from . import test_revision_undo

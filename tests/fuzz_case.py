@@ -40,6 +40,7 @@ METHODS = {
     "get_day_summary": 1,
     "open_entry": 1,
     "release_entry": 1,
+    "read_after_write": 2,
 }
 
 
@@ -181,6 +182,10 @@ class FuzzCase(PickCase, LeadCase):
 
     def search_entries_arguments(self, _entry):
         return self.often("Morel", 0.3), self.often(20, 0.8)
+
+    def read_after_write_arguments(self, entry):
+        card = ["get_card", list(self.record(entry))]
+        return tuple(self.rng.choice((card, ["undo", [1]], [junk(self.rng), junk(self.rng)])))
 
     def get_day_summary_arguments(self, _entry):
         return ()

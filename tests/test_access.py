@@ -56,6 +56,7 @@ class TestRoles(FollowupCase):
             "get_entries": lambda: desk.get_entries("phone", False, 80, None),
             "search_entries": lambda: desk.search_entries("Morel", 20),
             "get_day_summary": desk.get_day_summary,
+            "read_after_write": lambda: desk.read_after_write("get_queues", [False]),
         }
 
     def with_event(self, order):

@@ -26,6 +26,7 @@ class TestAccessTable(AccessCase):
         return (
             ("ok", "get_card", name, number),
             ("ok", "preview", name, number, "no_news", {}),
+            ("ok", "read_after_write", "get_card", [name, number]),
             ("ok", "open_entry", name, number, True),
             ("ok", "release_entry", name, number),
             (edited, "preview_mail", name, number, "on_track"),

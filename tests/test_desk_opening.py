@@ -34,7 +34,7 @@ class TestDeskOpening(FollowupCase):
             page = self.desk().get_entries("phone", mine)
             cards = [self.card(self.first), self.card(self.second)]
             expected = {"queues": queues, "queue": "phone", "page": page, "cards": cards}
-            expected |= {"single_keys": True, "failed_mails": 0}
+            expected |= {"single_keys": True, "failed_mails": 0, "fresh_for": 0}
             self.assertEqual(expected, self.open(mine=mine))
 
     def test_it_begins_with_the_first_queue_that_has_somebody_in_it(self):

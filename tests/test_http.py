@@ -38,6 +38,7 @@ class TestHttp(FollowupMixin, HttpCase):
             ("open_entry", *record, False),
             ("release_entry", *record),
             ("get_day_summary",),
+            ("read_after_write", "get_card", [*record]),
             ("preview_bulk", "email_reminder", [self.order.id]),
             ("apply_bulk", "email_reminder", [self.order.id], self.next_request()),
             ("get_composed", self.next_request()),

@@ -6,18 +6,17 @@ Called by faults.sh, which has the database and the environment ready.
 import argparse
 import os
 import random
-import subprocess
 import time
 from datetime import date
 from pathlib import Path
 
 from . import customers, mails, people, planning, races, repeats
 from .client import Client
-from .machine import ODOO, ROOT, Machine
+from .machine import ROOT, Machine
+from .prepared import quotations
 from .report import Report
 from .sink import Sink
 
-PREPARE = Path(__file__).with_name("prepare.py")
 FIGURES = ROOT / "docs/reliability-figures.md"
 
 # By run: clients, quotations on their queue, repeated requests, of each race, sends, kills, the
@@ -53,21 +52,7 @@ def prepare(machine, chosen, port, sink):
         "sends": chosen.sends,
         "plans": chosen.plans,
     }
-    env = {
-        **machine.env,
-        "FAULTS_CLIENTS": str(chosen.clients),
-        "FAULTS_QUOTATIONS": str(sum(sizes.values())),
-        "FAULTS_SMTP": str(sink.port),
-        "FAULTS_URL": f"http://127.0.0.1:{port}",
-    }
-    log = chosen.logs / "prepare.log"
-    with PREPARE.open() as script, log.open("w") as output:
-        command = [*ODOO, "shell", "-d", machine.database, "--no-http"]
-        subprocess.run(command, stdin=script, stdout=output, stderr=output, env=env, check=True)
-    rows = machine.query("SELECT id FROM sale_order WHERE client_order_ref = 'faults' ORDER BY id")
-    ids = [order_id for (order_id,) in rows]
-    if len(ids) != sum(sizes.values()):
-        raise RuntimeError(f"the database could not be prepared; see {log}")
+    ids = quotations(machine, chosen.clients, sum(sizes.values()), port, sink.port)
     return {name: [ids.pop() for _one in range(size)] for name, size in sizes.items()}
 
 
@@ -77,8 +62,6 @@ def prove(machine, chosen, report):
         port = machine.reserve("http1")
         machine.reserve("http2")
         orders = prepare(machine, chosen, port, sink)
-        log = chosen.logs / "prepare.log"
-        log.rename(log.with_suffix(".txt"))  # its lines are no server's
         machine.start_server("http1")
         machine.start_server("http2")
         for name in ("cron1", "cron2"):

@@ -3,6 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { DeskApi } from "../model/api";
 import { DeskError } from "../model/errors";
 import type { EntryRef } from "../model/types";
+import { FreshReads } from "./fresh_reads";
 
 const MODEL = "sale.followup.desk";
 
@@ -36,32 +37,41 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
             throw asDeskError(error);
         }
     };
+    const fresh = new FreshReads();
+    const read = (method: string, ...args: unknown[]): Promise<any> =>
+        fresh.isNeeded ? call("read_after_write", method, args) : call(method, ...args);
+    /** Where the answer is lost, it may have been written all the same. */
+    const write = (method: string, ...args: unknown[]): Promise<any> =>
+        call(method, ...args).finally(() => fresh.wrote());
     const ref = ({ res_model, res_id }: EntryRef): [string, number] => [res_model, res_id];
     return {
         openDesk: (mine, queue, entry) =>
-            call("open_desk", mine, queue, ...(entry ? ref(entry) : [])),
-        openSelection: (mine, ids) => call("open_selection", mine, ids),
+            call("open_desk", mine, queue, ...(entry ? ref(entry) : [])).then((answer) =>
+                fresh.opened(answer),
+            ),
+        openSelection: (mine, ids) =>
+            read("open_selection", mine, ids).then((answer) => fresh.opened(answer)),
         setSingleKeys: (flag) => call("set_single_keys", flag),
-        getQueues: (mine) => call("get_queues", mine),
-        getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
-        searchEntries: (text, limit) => call("search_entries", text, limit),
-        getCard: (entry) => call("get_card", ...ref(entry)),
-        preview: (entry, code, values) => call("preview", ...ref(entry), code, values),
+        getQueues: (mine) => read("get_queues", mine),
+        getEntries: (queue, mine, limit, after) => read("get_entries", queue, mine, limit, after),
+        searchEntries: (text, limit) => read("search_entries", text, limit),
+        getCard: (entry) => read("get_card", ...ref(entry)),
+        preview: (entry, code, values) => read("preview", ...ref(entry), code, values),
         applyOutcome: (entry, code, values, revision, requestId) =>
-            call("apply_outcome", ...ref(entry), code, values, revision, requestId),
+            write("apply_outcome", ...ref(entry), code, values, revision, requestId),
         composeMail: (entry, code, values, revision, requestId) =>
-            call("compose_mail", ...ref(entry), code, values, revision, requestId),
-        getComposed: (requestId) => call("get_composed", requestId),
-        undo: (eventId) => call("undo", eventId),
-        reopen: (orderId) => call("reopen", orderId),
-        resend: (eventId) => call("resend", eventId),
-        resendFailed: () => call("resend_failed"),
+            write("compose_mail", ...ref(entry), code, values, revision, requestId),
+        getComposed: (requestId) => write("get_composed", requestId),
+        undo: (eventId) => write("undo", eventId),
+        reopen: (orderId) => write("reopen", orderId),
+        resend: (eventId) => write("resend", eventId),
+        resendFailed: () => write("resend_failed"),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
         releaseEntry: (entry) => call("release_entry", ...ref(entry)),
-        previewBulk: (code, ids) => call("preview_bulk", code, ids),
-        applyBulk: (code, ids, requestId) => call("apply_bulk", code, ids, requestId),
+        previewBulk: (code, ids) => read("preview_bulk", code, ids),
+        applyBulk: (code, ids, requestId) => write("apply_bulk", code, ids, requestId),
         previewMail: (entry, code) => call("preview_mail", ...ref(entry), code),
-        getDaySummary: () => call("get_day_summary"),
+        getDaySummary: () => read("get_day_summary"),
     };
 }
 

@@ -118,7 +118,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             const others = isShown ? free.slice(0, entry ? 1 : 2) : [];
             const cards = await Promise.all(others.map((row) => api.getCard(row)));
             return {
-                ...{ queues, failed_mails: 0, queue, page, single_keys: true },
+                ...{ queues, failed_mails: 0, queue, page, single_keys: true, fresh_for: 0 },
                 cards: shown ? [shown, ...cards] : cards,
             };
         }),
@@ -128,6 +128,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             entries: ids.map((id) => entryOf(id)),
             bulk: "email_reminder",
             single_keys: true,
+            fresh_for: 0,
         })),
         setSingleKeys: vi.fn(async (flag) => flag),
         getQueues: vi.fn(async () => [queueOf("phone", entries.length), queueOf("email", 2)]),

@@ -2,6 +2,7 @@
 import { ConnectionAbortedError, ConnectionLostError, RPCError } from "@web/core/network/rpc";
 import { _t } from "@web/core/l10n/translation";
 import { DeskError } from "../model/errors";
+import { FreshReads } from "./fresh_reads";
 const MODEL = "sale.followup.desk";
 const FOR_THE_USER = [
   "odoo.exceptions.UserError",
@@ -21,29 +22,34 @@ function makeDeskApi(orm, isMine) {
       throw asDeskError(error);
     }
   };
+  const fresh = new FreshReads();
+  const read = (method, ...args) => fresh.isNeeded ? call("read_after_write", method, args) : call(method, ...args);
+  const write = (method, ...args) => call(method, ...args).finally(() => fresh.wrote());
   const ref = ({ res_model, res_id }) => [res_model, res_id];
   return {
-    openDesk: (mine, queue, entry) => call("open_desk", mine, queue, ...entry ? ref(entry) : []),
-    openSelection: (mine, ids) => call("open_selection", mine, ids),
+    openDesk: (mine, queue, entry) => call("open_desk", mine, queue, ...entry ? ref(entry) : []).then(
+      (answer) => fresh.opened(answer)
+    ),
+    openSelection: (mine, ids) => read("open_selection", mine, ids).then((answer) => fresh.opened(answer)),
     setSingleKeys: (flag) => call("set_single_keys", flag),
-    getQueues: (mine) => call("get_queues", mine),
-    getEntries: (queue, mine, limit, after) => call("get_entries", queue, mine, limit, after),
-    searchEntries: (text, limit) => call("search_entries", text, limit),
-    getCard: (entry) => call("get_card", ...ref(entry)),
-    preview: (entry, code, values) => call("preview", ...ref(entry), code, values),
-    applyOutcome: (entry, code, values, revision, requestId) => call("apply_outcome", ...ref(entry), code, values, revision, requestId),
-    composeMail: (entry, code, values, revision, requestId) => call("compose_mail", ...ref(entry), code, values, revision, requestId),
-    getComposed: (requestId) => call("get_composed", requestId),
-    undo: (eventId) => call("undo", eventId),
-    reopen: (orderId) => call("reopen", orderId),
-    resend: (eventId) => call("resend", eventId),
-    resendFailed: () => call("resend_failed"),
+    getQueues: (mine) => read("get_queues", mine),
+    getEntries: (queue, mine, limit, after) => read("get_entries", queue, mine, limit, after),
+    searchEntries: (text, limit) => read("search_entries", text, limit),
+    getCard: (entry) => read("get_card", ...ref(entry)),
+    preview: (entry, code, values) => read("preview", ...ref(entry), code, values),
+    applyOutcome: (entry, code, values, revision, requestId) => write("apply_outcome", ...ref(entry), code, values, revision, requestId),
+    composeMail: (entry, code, values, revision, requestId) => write("compose_mail", ...ref(entry), code, values, revision, requestId),
+    getComposed: (requestId) => write("get_composed", requestId),
+    undo: (eventId) => write("undo", eventId),
+    reopen: (orderId) => write("reopen", orderId),
+    resend: (eventId) => write("resend", eventId),
+    resendFailed: () => write("resend_failed"),
     openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
     releaseEntry: (entry) => call("release_entry", ...ref(entry)),
-    previewBulk: (code, ids) => call("preview_bulk", code, ids),
-    applyBulk: (code, ids, requestId) => call("apply_bulk", code, ids, requestId),
+    previewBulk: (code, ids) => read("preview_bulk", code, ids),
+    applyBulk: (code, ids, requestId) => write("apply_bulk", code, ids, requestId),
     previewMail: (entry, code) => call("preview_mail", ...ref(entry), code),
-    getDaySummary: () => call("get_day_summary")
+    getDaySummary: () => read("get_day_summary")
   };
 }
 function asDeskError(error) {

@@ -20,6 +20,8 @@ export interface Opening extends Counts {
     cards: Card[];
     /** Whether the user lets keys pressed alone apply outcomes. */
     single_keys: boolean;
+    /** For how many seconds after a write a replica may not have it; 0 without one. */
+    fresh_for: number;
 }
 
 /** What the panel opens with on a selection of quotations. */
@@ -28,6 +30,7 @@ export interface OpenSelection extends Counts {
     /** The outcome that they get at once. */
     bulk: string;
     single_keys: boolean;
+    fresh_for: number;
 }
 
 export interface Applied extends Counts {
