@@ -7,6 +7,7 @@ from odoo import Command
 from odoo.tools import file_open, plaintext2html
 
 from ..rules.dates import SATURDAY, add_days, year_end
+from .prices import Prices
 
 MODULE = "sale_quotation_followup"
 FIRST_NUMBER = 1391  # of the quotations, in a new database
@@ -25,7 +26,7 @@ OFFER = "Bonjour,\nVoici notre devis {}. Je reste à votre disposition pour tout
 REMINDER = "Bonjour,\nAvez-vous pu étudier notre devis {} ? Je vous le joins de nouveau."
 
 
-class Demo:
+class Demo(Prices):
     """Builds the demo data from the tables of this folder.
 
     Their days are relative, so that no queue is empty whenever the demo is installed: ``-12`` is
@@ -42,10 +43,12 @@ class Demo:
         """Make the whole demo, once: behind ``demo.xml``, whose users and products it needs."""
         if not self.env["sale.order"].search_count([], limit=1):
             self._set_up_company()
+        self._load_prices()
         self._load_customers()
         self._load_leads()
         self._load_quotations()
         self._load_history()
+        self._prepare_prices()
 
     # -- the tables -------------------------------------------------------------------------------
 
@@ -124,6 +127,7 @@ class Demo:
                 "renewed_contract_end": row["contract_end"] and self._day(row["contract_end"]),
                 "success_rate": row["rate"],
                 "state": row["state"],
+                "pricelist_id": self._ref("prices").id,
                 "order_line": [Command.create(line) for line in self._lines(row)],
             }
             order = self._make("sale.order", f"quote_{row['key']}", values)
@@ -131,16 +135,6 @@ class Demo:
                 author = user or self._ref("user_claire")
                 order.message_subscribe((author.partner_id | customer).ids)
                 self._write_to_customer(order, author, order.date_order, OFFER)
-
-    def _lines(self, row):
-        """Return the two lines of a quotation: the equipment, and the hours to set it up."""
-        labour, hours = self._ref("product_mo"), int(row["hours"])
-        price = float(row["amount"]) - hours * labour.list_price
-        product = self._ref(f"product_{row['product']}")
-        lines = [{"product_id": product.id, "name": row["title"], "price_unit": price}]
-        if hours:
-            lines.append({"product_id": labour.id, "product_uom_qty": hours})
-        return lines
 
     def _load_history(self):
         for row in self._rows("history"):

@@ -6,6 +6,7 @@ from . import (
     exchanges,
     lead_card,
     needs,
+    new_prices,
     orders,
     price_table,
     recipient,

@@ -135,6 +135,7 @@ def card(record):
         "queue": queue,
         "orders": desk.said.order_lines(orders),
         "facts": record._followup_card_facts(),
+        "next_prices": desk.new_prices.of_card(record, queue),
         "reason": words.queue.card_reason(
             record, queue, sentence, exchanges, desk.said.said_first(record, orders)
         ),

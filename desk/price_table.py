@@ -4,17 +4,21 @@ from ..rules.draft import KEPT
 from ..words import revision as sentence
 
 
-def table(order):
-    """Return old and new unit price, discount and subtotal of every line, and the totals."""
+def table(order, moment=None):
+    """Return old and new unit price, discount and subtotal of every line, and the totals.
+
+    :param moment: the naive UTC instant of the new prices, now by default
+    """
     env, company = order.env, order.company_id
-    revision, review = order._followup_revision_preview()
+    revision, review = order._followup_revision_preview(moment)
     lines = order.order_line
     old_year = company._followup_civil_date(order.date_order).year
+    new_year = company._followup_civil_date(revision.date_order).year
     before, after = order.amount_untaxed, revision.amount_untaxed
     return {
         "currency_id": order.currency_id.id,
         "before_label": sentence.prices_of(env, old_year),
-        "after_label": sentence.prices_of(env, company._followup_today().year),
+        "after_label": sentence.prices_of(env, new_year),
         "lines": [
             _line(lines.browse(old), new, codes)
             for old, new, codes in revision._followup_paired_lines(review)

@@ -34,8 +34,16 @@ KEPT = {
 
 # Columns that a migration changes on purpose, or that only tell when a row was last written.
 CHANGED = {"write_date", "write_uid"}
-# The same of some rows only: opportunities got an activity type of their own.
-CHANGED_WHERE = {("mail_activity", "activity_type_id"): ("res_model", "crm.lead")}
+# The same of some rows only: opportunities got an activity type of their own, and the notice of the
+# new prices tells both totals.
+NOTICE = {
+    "en_US": "Quotation follow-up: new prices",
+    "fr_FR": "Relance des devis : nouveaux tarifs",
+}
+CHANGED_WHERE = {
+    ("mail_activity", "activity_type_id"): ("res_model", "crm.lead"),
+    ("mail_template", "body_html"): ("name", NOTICE),
+}
 
 # Columns that a migration renames, by table: what was in the old one is in the new one.
 RENAMED = {

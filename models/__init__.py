@@ -1,6 +1,7 @@
 from . import res_company
 from . import res_company_holidays
 from . import res_company_planning
+from . import res_company_increase
 from . import res_company_threshold
 from . import res_config_settings
 from . import sale_followup_searched
@@ -44,12 +45,14 @@ from . import sale_order_apply
 from . import sale_order_cancel
 from . import sale_followup_scheduler
 from . import sale_followup_scheduler_summary
+from . import sale_followup_scheduler_prices
 from . import sale_order_mail
 from . import sale_followup_batch
 from . import sale_order_archived
 from . import sale_order_line
 from . import sale_order_draft
 from . import sale_order_review
+from . import sale_order_new_prices
 from . import sale_followup_desk
 from . import sale_followup_desk_lists
 from . import sale_followup_desk_opening
@@ -57,3 +60,4 @@ from . import sale_followup_desk_keys
 from . import sale_followup_desk_mail
 from . import sale_followup_desk_bulk
 from . import sale_followup_desk_replica
+from . import sale_followup_desk_prices

@@ -23,6 +23,8 @@ READ = (
     "followup_reminder_template_id",
     "followup_cancellation_template_id",
     "followup_new_prices_template_id",
+    "followup_increase",
+    "followup_increase_year",
     "quotation_validity_days",
     "currency_id",
     "partner_id",

@@ -22,6 +22,7 @@ class ResConfigSettings(models.TransientModel):
     followup_renewal_close_months = fields.Integer(
         related="company_id.followup_renewal_close_months", readonly=False
     )
+    followup_increase = fields.Float(related="company_id.followup_increase", readonly=False)
     followup_undo_seconds = fields.Integer(
         related="company_id.followup_undo_seconds", readonly=False
     )

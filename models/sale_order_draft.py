@@ -155,10 +155,13 @@ class SaleOrder(models.Model):
     def _followup_outcome_revise_told(self):
         return sentence.applied(self.env, self.followup_revision_ids.sorted("id")[-1:])
 
-    def _followup_revision_preview(self):
-        """Return the revision as it would be, in memory only, and what is to be checked of it."""
+    def _followup_revision_preview(self, moment=None):
+        """Return the revision as it would be, in memory only, and what is to be checked of it.
+
+        :param moment: the naive UTC instant of its prices, now by default
+        """
         review = self._followup_review()
-        revision = self._followup_copy_in_memory(self.company_id._followup_now())
+        revision = self._followup_copy_in_memory(moment or self.company_id._followup_now())
         revision._followup_reprice(review)
         return revision, review
 

@@ -64,9 +64,14 @@ class SaleOrder(models.Model):
         return self._followup_send_default(outcome) if values.send is None else values.send
 
     def _followup_send_default(self, outcome):
-        """The notice of the new prices is ticked until one was sent this year."""
+        """The notice of the new prices is ticked until one was sent this year.
+
+        And not where they are lower: nobody is hurried by that.
+        """
         if outcome.mail != "new_prices":
             return True
+        if self._followup_are_lower():
+            return False
         year = self.company_id._followup_today().year
         return not any(
             event.mail == "new_prices"
@@ -124,12 +129,13 @@ class SaleOrder(models.Model):
             "rate_given": values.inputs.success_rate is not None,
             "reason_given": values.lost_reason_id is not None,
             "rate_labels": dict(self._fields["success_rate"]._description_selection(self.env)),
+            **self._followup_notice_facts(outcome, sends),
         }
         mail = sends and {
             "template": template.name or "",
             "to": address or None,
             "blocked": None if address else words.outcome.blocked(self.env, "no_address", self, {}),
-            "warning": words.revision.archived(self, outcome.mail),
+            "warning": words.revision.archived(self, outcome.mail) or facts["notice_warning"],
         }
         return {
             "validity_date": _iso(decision.validity_date),

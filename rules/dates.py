@@ -84,6 +84,14 @@ def at_hour(day: date, hour: time, tz: str) -> datetime:
     return local.astimezone(timezone.utc).replace(tzinfo=None)
 
 
+def noon(day: date, tz: str) -> datetime:
+    """Return the naive UTC instant of noon on ``day`` in ``tz``.
+
+    What begins or ends that day has done so by then, typed in whatever time zone.
+    """
+    return at_hour(day, time(12), tz)
+
+
 def next_weekday(day: date) -> date:
     """Return ``day``, or the Monday after it when it falls on a week-end."""
     return add_days(day, 7 - day.weekday()) if day.weekday() >= SATURDAY else day

@@ -7,6 +7,7 @@ from . import (
     locks,
     pages,
     planning,
+    price_lists,
     promises,
     queues,
     text,

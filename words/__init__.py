@@ -8,6 +8,7 @@ from . import (
     inputs,
     lead,
     mail,
+    new_prices,
     orders,
     outcome,
     payment,

@@ -38,7 +38,7 @@ def effect_lines(env, outcome, decision, facts, own=None):
     :param outcome: the ``sale.followup.outcome``
     :param decision: what the rules decided
     :param dict facts: ``old_validity_date``, ``attempt``, ``returns_on``, ``today``, ``tomorrow``,
-        ``send``, ``meeting_days``, ``year``, ``hour``
+        ``send``, ``notice``, ``meeting_days``, ``year``, ``hour``
     :param list own: what the outcome says itself, if it does
     """
     if decision.blocked:
@@ -89,7 +89,7 @@ def _besides(env, decision, facts):
     if decision.postponed:
         return env._("moved to the next working day")
     if decision.mail:
-        return _mail_line(env, decision, facts["send"])
+        return facts["notice"] or _mail_line(env, decision, facts["send"])
     if decision.followup_date and decision.sets_expiration:
         return env._("reminder on %(date)s", date=format_date(env, decision.followup_date))
     if facts["returns_on"] == facts["tomorrow"]:
@@ -111,8 +111,6 @@ def _mail_line(env, decision, send):
             if decision.already_expired:
                 return env._("reminder sent, the offer has already expired")
             return env._("reminder sent")
-        case "new_prices":
-            return env._("new prices announced")
     return env._("cancellation notice sent")
 
 

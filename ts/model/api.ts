@@ -17,6 +17,7 @@ import type {
     PageMark,
     Presence,
     Preview,
+    PriceTable,
     QueueCode,
     QueueCount,
     Reopened,
@@ -70,4 +71,8 @@ export interface DeskApi {
     applyBulk(code: string, ids: number[], requestId: string): Promise<BulkApplied>;
     previewMail(entry: EntryRef, code: string): Promise<MailPreview>;
     getDaySummary(): Promise<DaySummary>;
+    /** A quotation's lines with their prices of today and of 1 January. */
+    getNewPrices(orderId: number): Promise<PriceTable>;
+    /** Computes what the night has not prepared; the fresh card. */
+    computeNewPrices(orderId: number): Promise<Card>;
 }

@@ -72,6 +72,8 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         applyBulk: (code, ids, requestId) => write("apply_bulk", code, ids, requestId),
         previewMail: (entry, code) => call("preview_mail", ...ref(entry), code),
         getDaySummary: () => read("get_day_summary"),
+        getNewPrices: (orderId) => read("get_new_prices", orderId),
+        computeNewPrices: (orderId) => write("compute_new_prices", orderId),
     };
 }
 

@@ -13,6 +13,7 @@ import { EntryStore } from "./entry_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
+import { PricesStore } from "./prices_store";
 import { ProgressStore } from "./progress_store";
 import { QueueStore } from "./queue_store";
 import { SearchStore } from "./search_store";
@@ -27,6 +28,7 @@ export class DeskStore {
     readonly cards: CardStore;
     readonly presence: PresenceStore;
     readonly outcomes: OutcomeStore;
+    readonly prices: PricesStore;
     readonly progress: ProgressStore;
     readonly undoable: UndoStore;
     readonly search: SearchStore;
@@ -53,6 +55,7 @@ export class DeskStore {
         this.cards = cards;
         this.presence = presence;
         this.outcomes = outcomes;
+        this.prices = new PricesStore(api, cards, drafts);
         this.progress = new ProgressStore(ports.progress, ports.clock);
         this.undoable = new UndoStore(api, ports.clock);
         this.bulk = bulk;

@@ -14,7 +14,7 @@ import type {
     QueueCount,
 } from "../model/types";
 import { DeskStore } from "../store/desk_store";
-import { effect, morelCard } from "./fixtures";
+import { effect, morelCard, priceTable } from "./fixtures";
 
 type Mocked<T> = { [K in keyof T]: T[K] extends (...args: any[]) => any ? Mock<T[K]> : T[K] };
 
@@ -185,6 +185,8 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             reminders_set: 0,
             cancelled: 0,
         })),
+        getNewPrices: vi.fn(async () => priceTable()),
+        computeNewPrices: vi.fn(async (res_id) => cardOf(res_id)),
     };
     return api;
 }

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import type { OutcomeDraft } from "../model/draft";
-import type { Card, Effect, Need, Outcome, Phone } from "../model/types";
+import type { Card, Effect, Need, Outcome, Phone, PriceTable } from "../model/types";
 
 /** An effect that changes nothing, but for what is told. */
 export function effect(overrides: Partial<Effect> = {}): Effect {
@@ -41,6 +41,20 @@ export function phone(overrides: Partial<Phone> = {}): Phone {
         kind: "phone",
         why: "",
         ...overrides,
+    };
+}
+
+/** One line of a quotation with its prices of two years. */
+export function priceTable(): PriceTable {
+    const price = (subtotal: number) => ({ price_unit: subtotal, discount: 0, subtotal });
+    const before = price(18640);
+    const line = { name: "Groupe froid", quantity: 1, before, after: price(19572) };
+    return {
+        currency_id: 1,
+        before_label: "2026 prices",
+        after_label: "2027 prices",
+        lines: [{ ...line, change: "+ 5.0 %", kept: null, flag: null }],
+        total: { name: "Total excl. tax", before: 18640, after: 19572, change: "+ 932.00 €" },
     };
 }
 
@@ -202,6 +216,7 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
         promise: null,
         orders: [],
         facts: [],
+        next_prices: null,
         opened_by: null,
         last_exchanges: [
             {

@@ -49,7 +49,9 @@ function makeDeskApi(orm, isMine) {
     previewBulk: (code, ids) => read("preview_bulk", code, ids),
     applyBulk: (code, ids, requestId) => write("apply_bulk", code, ids, requestId),
     previewMail: (entry, code) => call("preview_mail", ...ref(entry), code),
-    getDaySummary: () => read("get_day_summary")
+    getDaySummary: () => read("get_day_summary"),
+    getNewPrices: (orderId) => read("get_new_prices", orderId),
+    computeNewPrices: (orderId) => write("compute_new_prices", orderId)
   };
 }
 function asDeskError(error) {

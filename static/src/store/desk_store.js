@@ -10,6 +10,7 @@ import { EntryStore } from "./entry_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
+import { PricesStore } from "./prices_store";
 import { ProgressStore } from "./progress_store";
 import { QueueStore } from "./queue_store";
 import { SearchStore } from "./search_store";
@@ -33,6 +34,7 @@ class DeskStore {
     this.cards = cards;
     this.presence = presence;
     this.outcomes = outcomes;
+    this.prices = new PricesStore(api, cards, drafts);
     this.progress = new ProgressStore(ports.progress, ports.clock);
     this.undoable = new UndoStore(api, ports.clock);
     this.bulk = bulk;
@@ -61,6 +63,7 @@ class DeskStore {
   cards;
   presence;
   outcomes;
+  prices;
   progress;
   undoable;
   search;

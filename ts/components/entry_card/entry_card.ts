@@ -2,11 +2,13 @@ import { Component } from "@odoo/owl";
 import type { FactChange } from "../../model/conflict";
 import { canBeOrdered, entryKey } from "../../model/entries";
 import type { Card, EntryRef } from "../../model/types";
+import type { PricesStore } from "../../store/prices_store";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
 import { ContractTimeline } from "../contract_timeline/contract_timeline";
 import { FactGrid } from "../fact_grid/fact_grid";
 import { LastExchange } from "../last_exchange/last_exchange";
+import { NewPrices } from "../new_prices/new_prices";
 import { OtherQuotes } from "../other_quotes/other_quotes";
 import { ReasonLine } from "../reason_line/reason_line";
 
@@ -16,6 +18,7 @@ interface Props {
     icon?: string;
     progress?: string;
     quiet?: boolean;
+    prices: PricesStore;
     onOpenRecord: (ref: EntryRef) => void;
     onEditContact: () => void;
 }
@@ -29,6 +32,7 @@ export class EntryCard extends Component<Props> {
         ContractTimeline,
         FactGrid,
         LastExchange,
+        NewPrices,
         OtherQuotes,
         ReasonLine,
     };
@@ -36,6 +40,7 @@ export class EntryCard extends Component<Props> {
         card: Object,
         /** The facts somebody else changed since the user saw them. */
         changes: Array,
+        prices: Object,
         /** Another button than the phone number is the next thing to do: a form or a banner is open. */
         quiet: { type: Boolean, optional: true },
         /** That of its queue. */

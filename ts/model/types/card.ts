@@ -57,6 +57,19 @@ export interface PlacedOrder {
     currency_id: number;
 }
 
+/** What the quotation costs until 31 December and from 1 January on, without tax. */
+export interface NextPrices {
+    today: number;
+    /** `null` where the night has not prepared it: it is to be computed first. */
+    then: number | null;
+    on: IsoDate;
+    /** "+ 5.0 %", in the server's words. */
+    change: string | null;
+    /** The percentage, where no price list knows the new prices yet. */
+    announced: number | null;
+    computed_at: IsoInstant | null;
+}
+
 export interface CardFact {
     label: string;
     value: string;
@@ -157,6 +170,8 @@ export interface Card extends EntryRef {
     orders: PlacedOrder[];
     /** What other addons tell, in the server's words. */
     facts: CardFact[];
+    /** `null` where there is nothing to say of them. */
+    next_prices: NextPrices | null;
     /** Those of an opportunity; empty on a quotation's own card. */
     quotations: LeadQuotation[];
     project_start_date: IsoDate | null;

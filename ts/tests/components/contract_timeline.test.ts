@@ -38,6 +38,7 @@ async function mountCard(overrides: Partial<Card>) {
     return mountComponent(EntryCard, {
         card,
         changes: [],
+        prices: {} as any,
         onOpenRecord: noop,
         onEditContact: noop,
     });

@@ -8,7 +8,8 @@ import { click, mountComponent, textOf } from "../mount";
 async function mountCard(card: Card, changes: FactChange[] = [], quiet = false) {
     const onOpenRecord = vi.fn();
     const onEditContact = vi.fn();
-    const props = { card, changes, quiet, onOpenRecord, onEditContact };
+    const prices: any = {};
+    const props = { card, changes, quiet, prices, onOpenRecord, onEditContact };
     const { target } = await mountComponent(EntryCard, props);
     const fact = (name: string): string => textOf(target.querySelector(`.o_followup_fact_${name}`));
     return { target, fact, onOpenRecord, onEditContact };

@@ -22,7 +22,8 @@ function spoilt(card: Card): Card {
 }
 
 it("shows a tag that was typed into a quotation as text", async () => {
-    const props = { card: spoilt(morelCard()), changes: [], quiet: false, ...handlers };
+    const prices: any = {};
+    const props = { card: spoilt(morelCard()), changes: [], quiet: false, prices, ...handlers };
     expectText((await mountComponent(EntryCard, props)).target);
 });
 

@@ -6,6 +6,7 @@ import { ContactBar } from "../contact_bar/contact_bar";
 import { ContractTimeline } from "../contract_timeline/contract_timeline";
 import { FactGrid } from "../fact_grid/fact_grid";
 import { LastExchange } from "../last_exchange/last_exchange";
+import { NewPrices } from "../new_prices/new_prices";
 import { OtherQuotes } from "../other_quotes/other_quotes";
 import { ReasonLine } from "../reason_line/reason_line";
 class EntryCard extends Component {
@@ -16,6 +17,7 @@ class EntryCard extends Component {
     ContractTimeline,
     FactGrid,
     LastExchange,
+    NewPrices,
     OtherQuotes,
     ReasonLine
   };
@@ -23,6 +25,7 @@ class EntryCard extends Component {
     card: Object,
     /** The facts somebody else changed since the user saw them. */
     changes: Array,
+    prices: Object,
     /** Another button than the phone number is the next thing to do: a form or a banner is open. */
     quiet: { type: Boolean, optional: true },
     /** That of its queue. */

@@ -1,0 +1,31 @@
+"""Next year's prices as the card tells them."""
+
+from ..words import revision as sentence
+from .needs import instant, iso
+
+# Where one speaks of them: "l'informer que sinon nous allons devoir revoir l'offre".
+QUEUES = ("order_coming", "price_revision")
+
+
+def of_card(record, queue):
+    """Return what the card of an entry tells of next year's prices, None where nothing is.
+
+    ``then`` is None where they are to be computed first; opening a card does not.
+    """
+    if queue not in QUEUES:
+        return None
+    prices, is_missing = record._followup_new_prices()
+    if is_missing:
+        day, _instant = record._followup_price_turn()
+        told = {"today": record.amount_untaxed, "then": None, "on": iso(day), "change": None}
+        return {**told, "announced": None, "computed_at": None}
+    if not prices:
+        return None
+    return {
+        "today": prices.today,
+        "then": prices.then,
+        "on": iso(prices.on),
+        "change": sentence.change(record.env, prices.today, prices.then),
+        "announced": prices.announced,
+        "computed_at": instant(record.followup_prices_at or None),
+    }
