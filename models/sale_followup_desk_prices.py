@@ -23,9 +23,12 @@ class SaleFollowupDesk(models.AbstractModel):
     def compute_new_prices(self, order_id):
         """Compute a quotation's prices of next year where the night has not prepared them.
 
+        Once they are, nothing is written: twice adds nothing.
+
         :return: the fresh card
         :raise AccessError: the user may not write it
         """
         order = self._record("sale.order", order_id, "write")
-        order._followup_prepare_prices()
+        if order._followup_new_prices()[1]:
+            order._followup_prepare_prices()
         return desk.card.card(order)

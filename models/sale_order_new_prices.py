@@ -118,11 +118,11 @@ class SaleOrder(models.Model):
 
         What a price list or another addon writes while it is computed is taken back.
         """
-        company = self.company_id
+        company, orders = self.company_id, self.with_company(self.company_id)
         now, then = company._followup_now(), self[:1]._followup_price_turn()[1]
         lists = search.price_lists.changing(company, now, then)
         with closing(self.env.cr.savepoint()):
-            figures = {order.id: order._followup_compute_figure(lists) for order in self}
+            figures = {order.id: order._followup_compute_figure(lists) for order in orders}
         percent = company._followup_increase()
         for order in self:
             figure = figures[order.id]

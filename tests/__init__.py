@@ -61,6 +61,8 @@ from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts
 from . import test_names
+from . import test_new_prices
+from . import test_new_prices_notice
 from . import test_not_reached
 from . import test_odoo_screens
 from . import test_one_override

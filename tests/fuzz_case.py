@@ -41,6 +41,8 @@ METHODS = {
     "open_entry": 1,
     "release_entry": 1,
     "read_after_write": 2,
+    "get_new_prices": 1,
+    "compute_new_prices": 1,
 }
 
 
@@ -146,6 +148,11 @@ class FuzzCase(PickCase, LeadCase):
         if self.sent_bulk and self.rng.random() < 0.2:
             return self.rng.choice(self.sent_bulk[-3:])
         return *self.preview_bulk_arguments(entry), self.often(self.next_request(), 0.93)
+
+    def get_new_prices_arguments(self, entry):
+        return (self.often(entry.id if entry._name == "sale.order" else self.orders()[:1].id, 0.9),)
+
+    compute_new_prices_arguments = get_new_prices_arguments
 
     def undo_arguments(self, _entry):
         return (self.often(self.rng.choice(self.events[-4:])),)

@@ -18,15 +18,20 @@ class NewPricesCase(FollowupCase):
         cls.env.ref("base.group_user")._apply_group(cls.env.ref("sale.group_discount_per_so_line"))
         cls.unit, cls.work = cls.env["product.product"].create(
             [
-                {"name": name, "type": "service", "list_price": price, "taxes_id": False}
+                {
+                    **{"name": name, "type": "service", "list_price": price},
+                    **{"taxes_id": False, "company_id": cls.company.id},
+                }
                 for name, price in (("Groupe", 1000), ("Pose", 50))
             ]
         )
+        cls.company.followup_phone_threshold = 1000
         cls.pricelist = cls.make_list("Public")
 
     @classmethod
     def make_list(cls, name, **vals):
-        vals = {"name": name, "company_id": cls.company.id, **vals}
+        own = {"company_id": cls.company.id, "currency_id": cls.company.currency_id.id}
+        vals = {"name": name, **own, **vals}
         return cls.env["product.pricelist"].create(vals)
 
     @classmethod

@@ -40,6 +40,8 @@ class TestAccessTable(AccessCase):
         return (
             *self.on_record(order, event_id),
             ("UserError", "reopen", order.id),  # it is not cancelled
+            ("ok", "get_new_prices", order.id),
+            ("ok", "compute_new_prices", order.id),
         )
 
     def buttons(self, order, lead, event_id):

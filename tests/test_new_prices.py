@@ -155,8 +155,8 @@ class TestNewPrices(NewPricesCase):
         self.assertEqual("order_coming", renewal.followup_queue)
         self.assertIsNone(self.told(renewal))
         self.assertEqual(2500, renewal.followup_next_amount)
-        lead = self.env["crm.lead"].create({"name": "Extension", "type": "opportunity"})
-        self.assertIsNone(self.told(lead, self.manager))
+        lead = self.env["crm.lead"].create({"name": "Extension", "user_id": self.seller.id})
+        self.assertIsNone(self.told(lead))
 
     def test_who_may_not_see_the_quotation_sees_no_price(self):
         self.rise()

@@ -4,6 +4,13 @@ from .mail_sink import MailCase
 from .new_prices_case import NewPricesCase
 
 
+def spaced(text):
+    """Return a text with ordinary spaces."""
+    for space in ("&nbsp;", "\xa0", "\u202f"):
+        text = text.replace(space, " ")
+    return text
+
+
 @tagged("post_install", "-at_install")
 class TestNewPricesInTheNotice(NewPricesCase, MailCase):
     """The notice tells both totals, the date, and what to do before."""
@@ -16,8 +23,7 @@ class TestNewPricesInTheNotice(NewPricesCase, MailCase):
         return next(need["default"] for need in needs if need["name"] == "send")
 
     def words(self, order):
-        body = self.desk().preview_mail("sale.order", order.id, "still_expected")["body"]
-        return body.replace("\xa0", " ").replace("\u202f", " ")
+        return spaced(self.desk().preview_mail("sale.order", order.id, "still_expected")["body"])
 
     def test_it_tells_both_totals_and_their_days(self):
         self.rise()
@@ -59,7 +65,7 @@ class TestNewPricesInTheNotice(NewPricesCase, MailCase):
         self.make_mails("2026-12-04 10:01:00")
         self.deliver()
         (message,) = self.received()
-        self.assertIn("2 625,00 €", self.body(message).replace("\xa0", " ").replace("\u202f", " "))
+        self.assertIn("2 625,00 €", spaced(self.body(message)))
         self.assertEqual([1000, 50], order.order_line.mapped("price_unit"))
 
     def test_the_wide_button_tells_the_figure_of_the_mail(self):
@@ -67,8 +73,8 @@ class TestNewPricesInTheNotice(NewPricesCase, MailCase):
         order = self.expected()
         self.night()
         outcomes = self.outcomes(order)
-        line = outcomes["still_expected"]["effect"]["lines"][1].replace("\xa0", " ")
-        self.assertIn("2 625,00 €", line.replace("\u202f", " "))
+        line = spaced(outcomes["still_expected"]["effect"]["lines"][1])
+        self.assertIn("2 625,00 €", line)
         self.assertIn("01/01/2027", line)
         self.assertNotIn("€", outcomes["not_this_year"]["effect"]["lines"][1])
 

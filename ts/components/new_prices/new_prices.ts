@@ -37,7 +37,7 @@ export class NewPrices extends Component<Props> {
 
     get error(): string {
         const { prices, card } = this.props;
-        return (prices.isAbout(card) && prices.error) || "";
+        return prices.isAbout(card) ? (prices.error ?? "") : "";
     }
 
     get isAnnounced(): boolean {

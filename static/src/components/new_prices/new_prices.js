@@ -18,7 +18,7 @@ class NewPrices extends Component {
   }
   get error() {
     const { prices, card } = this.props;
-    return prices.isAbout(card) && prices.error || "";
+    return prices.isAbout(card) ? prices.error ?? "" : "";
   }
   get isAnnounced() {
     return this.props.told.announced !== null;
