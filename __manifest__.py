@@ -5,7 +5,7 @@
     "summary": "Call after call, mail after mail: every sent quotation followed up in one click",
     "author": "Quotation Follow-up contributors",
     "license": "LGPL-3",
-    "depends": ["sale_management", "sale_crm"],
+    "depends": ["sale_management", "sale_crm", "digest"],
     "data": [
         "security/ir.model.access.csv",
         "security/sale_followup_rules.xml",
@@ -21,8 +21,12 @@
         "views/res_config_settings_views.xml",
         "views/mail_compose_message_views.xml",
         "views/sale_followup_review_views.xml",
+        "views/sale_followup_result_views.xml",
+        "views/sale_followup_leak_views.xml",
+        "views/digest_digest_views.xml",
         "views/sale_followup_menus.xml",
         "data/ir_filters.xml",
+        "data/digest_digest.xml",
     ],
     "demo": ["demo/product.product.csv", "demo/demo.xml"],
     "assets": {
@@ -37,7 +41,10 @@
             "web/static/lib/bootstrap/scss/_maps.scss",
             "sale_quotation_followup/static/src/**/*",
             ("remove", "sale_quotation_followup/static/src/backend/**/*"),
+            ("remove", "sale_quotation_followup/static/src/reports/**/*"),
         ],
+        # What managers look at, loaded with Odoo's graph and pivot.
+        "web.assets_backend_lazy": ["sale_quotation_followup/static/src/reports/**/*"],
         "web.assets_tests": ["sale_quotation_followup/static/tests/tours/**/*"],
     },
     "images": ["static/description/banner.png"],

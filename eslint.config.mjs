@@ -65,7 +65,7 @@ export default tseslint.config(
     restrict(["ts/odoo/**/*.ts"], layer("store"), layer("components")),
     // Another bundle, loaded for everybody: nothing of the panel's is there yet.
     restrict(
-        ["ts/backend/**/*.ts"],
+        ["ts/backend/**/*.ts", "ts/reports/**/*.ts"],
         ...["model", "odoo", "store", "components"].map((name) => layer(name)),
     ),
     {

@@ -21,6 +21,8 @@ COLUMNS = (
     ("sale_order", "followup_has_open_lead", "bool"),
     ("sale_order", "followup_payment", "varchar"),
     ("sale_order", "followup_payment_date", "date"),
+    ("sale_order", "followup_sent_date", "date"),
+    ("sale_order", "followup_closed_date", "date"),
     ("crm_lead", "followup_amount", "numeric"),
     ("crm_lead", "followup_currency_id", "int4"),
     ("crm_lead", "followup_due_after", "date"),
@@ -127,6 +129,7 @@ def pre_init_hook(env):
     fill_due_days(env)
     search.text.fill(env.cr)
     fill_payments(env)
+    search.past.fill(env.cr)
 
 
 def fill_payments(env):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from dev.faults.machine import Machine
 
-from . import cut, fill, indexes, install, lists, outcomes, reads, report, rounds, weight
+from . import cut, fill, indexes, install, lists, managers, outcomes, reads, report, rounds, weight
 from .client import Browser
 
 HERE = Path(__file__).parent
@@ -89,6 +89,7 @@ def measure(chosen, stock):
         for name, arms in (
             ("reads", reads.arms(*people, *limited)),
             ("lists", lists.arms(*people)),
+            ("managers", managers.arms(*people)),
             ("threshold", reads.threshold(people[1], admin)),
             ("outcomes", outcomes.arms(*people)),
         ):

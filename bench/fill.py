@@ -73,6 +73,7 @@ def fill_addon(database, ids):
     """Fill the addon's columns of the sent quotations: rates, dates, renewals, attempts."""
     with cursor_on(database) as cursor:
         _decisions(cursor)
+        _lives(cursor)
         _attempts(cursor, ids)
         _leads_of_sent(cursor)
         cursor.execute("DROP TABLE bench_sent")
@@ -209,6 +210,23 @@ def _decisions(cursor):
           FROM (SELECT n, id AS sent_id FROM bench_sent) sent
          WHERE id = sent_id
         """
+    )
+
+
+def _lives(cursor):
+    """The days that Odoo's messages would have told: all but drafts were sent, and most closed."""
+    cursor.execute(
+        """
+        UPDATE sale_order
+           SET followup_sent_date = date_order::date + 1,
+               followup_closed_date = CASE WHEN state IN ('sale', 'cancel')
+                                      THEN date_order::date + 31 END
+         WHERE state <> 'draft' AND name LIKE 'B%'
+        """
+    )
+    cursor.execute(
+        "UPDATE sale_order SET followup_rate_date = followup_sent_date + 7 "
+        "WHERE success_rate IS NOT NULL"
     )
 
 

@@ -37,6 +37,7 @@ def write():
         "read it: [performance.md](performance.md).",
         *_calls("Reading", largest["reads"]),
         *_calls("December", largest.get("lists", [])),
+        *_calls("What managers see", largest.get("managers", [])),
         *_calls("An outcome", largest["outcomes"]),
         *_calls("Another threshold", largest["threshold"]),
         *_panel(largest.get("panel")),
@@ -153,7 +154,7 @@ def _indexes(found):
 
 def _growth(kept):
     rows = [("Call, queries and milliseconds", *(number(found["size"]) for found in kept))]
-    groups = ("reads", "lists", "outcomes")
+    groups = ("reads", "lists", "managers", "outcomes")
     names = [one["name"] for group in groups for one in kept[-1].get(group, ())]
     cells = [
         {one["name"]: one for group in groups for one in found.get(group, ())} for found in kept

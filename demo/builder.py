@@ -124,6 +124,7 @@ class Demo(Prices):
                 "client_order_ref": row["title"],
                 "date_order": self._instant(sent, "10:12"),
                 "validity_date": row["expires"] and max(self._day(row["expires"]), sent),
+                "followup_sent_date": row["state"] != "draft" and sent,
                 "renewed_contract_end": row["contract_end"] and self._day(row["contract_end"]),
                 "success_rate": row["rate"],
                 "state": row["state"],

@@ -53,6 +53,11 @@ from . import sale_order_line
 from . import sale_order_draft
 from . import sale_order_review
 from . import sale_order_new_prices
+from . import digest_digest
+from . import sale_order_leaks
+from . import sale_followup_leak
+from . import sale_followup_rate
+from . import sale_followup_result
 from . import sale_followup_desk
 from . import sale_followup_desk_lists
 from . import sale_followup_desk_opening

@@ -1,10 +1,11 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from odoo import api, fields, models
+from odoo import api, fields, models, tools
 
 from ..rules import dates
 from ..rules import holidays as holiday_rules
+from ..rules import leaks as leak_rules
 
 try:
     import holidays as library
@@ -57,6 +58,24 @@ class ResCompany(models.Model):
             if worked not in (self._followup_holidays(worked.year) or ()):
                 return worked
         return day
+
+    @tools.ormcache("self.id", "today")
+    def _followup_late_answers(self, today):
+        """Return the last day whose answers have waited for more than two working days ``today``.
+
+        Asked for each company whenever somebody looks: kept for the day.
+        """
+        worked = set()
+        for days in (10, 60, 366):  # nearly always answered by the first
+            start = dates.add_days(today, -days)
+            for day in self._followup_worked_days(start):
+                if day > today:
+                    break
+                if day not in (self._followup_holidays(day.year) or ()):
+                    worked.add(day)
+            if len(worked - {start}) > leak_rules.ANSWER_DAYS:
+                break
+        return leak_rules.latest_answer_too_late(today, worked.__contains__)
 
     def _followup_worked_days(self, day):
         """Yield the days of the company's calendar from ``day`` on, for a year."""

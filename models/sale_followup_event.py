@@ -53,6 +53,9 @@ class SaleFollowupEvent(models.Model):
     note = fields.Text(readonly=True)
     lost_reason_id = fields.Many2one("crm.lost.reason", ondelete="set null", readonly=True)
 
+    meeting_date = fields.Date(
+        string="Meeting On", readonly=True, help="The day of the customer's meeting itself."
+    )
     old_validity_date = fields.Date(string="Expiration Before", readonly=True)
     new_validity_date = fields.Date(string="Expiration After", readonly=True)
     old_success_rate = fields.Selection(RATES, string="Rate Before", readonly=True)
@@ -123,6 +126,7 @@ class SaleFollowupEvent(models.Model):
     _order_number_unique = models.UniqueIndex("(order_id, number) WHERE order_id IS NOT NULL")
     _lead_number_unique = models.UniqueIndex("(lead_id, number) WHERE lead_id IS NOT NULL")
     _mail_waiting = models.Index("(mail_at) WHERE mail_state = 'waiting'")
+    _followup_meetings = models.Index("(meeting_date) WHERE meeting_date IS NOT NULL")
     _mail_failed = models.Index("(order_id) WHERE mail_state = 'failed'")
     _followup_newest = models.Index("(date DESC, id DESC)")  # the order of the list
 

@@ -180,6 +180,7 @@ class SaleFollowupMixin(models.AbstractModel):
                 "amount": self.followup_amount,
                 "note": values.note,
                 "lost_reason_id": values.lost_reason_id,
+                "meeting_date": values.inputs.meeting_date,
                 "undo_until": now + timedelta(seconds=company.followup_undo_seconds),
                 "old_validity_date": old.get("validity_date"),
                 "new_validity_date": new.get("validity_date"),

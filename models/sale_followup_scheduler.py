@@ -69,6 +69,7 @@ class SaleFollowupScheduler(models.AbstractModel):
                         return
         for company, today in days.items():
             self._tell_managers(company)
+            self._observe_rates(company)
             if company not in left_out and company.try_lock_for_update(allow_referencing=True):
                 company.followup_planned_on = today
             if not commit(processed=1):

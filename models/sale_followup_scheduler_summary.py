@@ -29,6 +29,14 @@ class SaleFollowupScheduler(models.AbstractModel):
         except Exception:
             _logger.exception("%s: the managers could not be told", company.name)
 
+    def _observe_rates(self, company):
+        """Count how often quotations became orders; a failure is tried again tomorrow."""
+        try:
+            with self.env.cr.savepoint():
+                self.env["sale.followup.rate"]._observe(company)
+        except Exception:
+            _logger.exception("%s: the rates of orders could not be observed", company.name)
+
     def _tell(self, company):
         today = company._followup_today()
         if not company.followup_backlog_told:

@@ -20,6 +20,7 @@ class SaleOrder(models.Model):
             "followup_sent_date",
             "followup_closed_date",
             "followup_rate_date",
+            "followup_rate_before",
             "email_reminder_count",
             "followup_machine_date",
         )

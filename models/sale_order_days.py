@@ -2,6 +2,7 @@ from odoo import fields, models
 
 from .. import words
 from ..rules import draft as draft_rules
+from .sale_followup_outcome import RATES
 from .sale_order import STAFF
 
 CLOSED = ("sale", "cancel")
@@ -38,6 +39,15 @@ class SaleOrder(models.Model):
         help="The day since which the success rate is what it is. Empty: it is not known.",
     )
 
+    followup_rate_before = fields.Selection(
+        RATES,
+        string="Success Rate Before",
+        copy=False,
+        readonly=True,
+        groups=STAFF,
+        help="The success rate until the day before it became what it is.",
+    )
+
     def _followup_days(self, vals):
         """Return what ``vals`` brings with it, by quotation: days, and a renewed expiration.
 
@@ -51,6 +61,8 @@ class SaleOrder(models.Model):
             today = order._followup_company()._followup_today()
             if "success_rate" in vals and (vals["success_rate"] or False) != order.success_rate:
                 own["followup_rate_date"] = today if vals["success_rate"] else False
+                if order.followup_rate_date != today:
+                    own["followup_rate_before"] = order.success_rate
             if "state" in vals and vals["state"] != order.state:
                 own |= order._followup_turn(vals["state"], today)
             own = {name: value for name, value in own.items() if name not in vals}

@@ -35,6 +35,7 @@ from . import test_desk_search
 from . import test_desk_selection
 from . import test_ears
 from . import test_followers
+from . import test_digest
 from . import test_edited_again
 from . import test_ended_outside
 from . import test_events_report
@@ -57,6 +58,7 @@ from . import test_lead_undo
 from . import test_mail
 from . import test_mail_failures
 from . import test_mail_paths
+from . import test_leaks
 from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts
@@ -92,6 +94,7 @@ from . import test_reminders
 from . import test_reminders_composer
 from . import test_reopen
 from . import test_replica
+from . import test_results
 from . import test_revision
 from . import test_revision_lines
 from . import test_revision_undo

@@ -4,6 +4,7 @@ from pathlib import Path
 from odoo.tests import TransactionCase
 
 BACKEND = "web.assets_web"
+REPORTS = "web.assets_backend_lazy"
 DESK = "sale_quotation_followup.assets_desk"
 OURS = "/sale_quotation_followup/"
 SOURCES = Path(__file__).resolve().parent.parent / "static/src"
@@ -25,16 +26,15 @@ class TestBundle(TransactionCase):
         self.assertLess(len(gzip.compress(served.encode())), 1000)
         self.assertFalse(templates + styles, "these would come on top")
 
-    def test_each_source_is_in_one_of_the_two_bundles(self):
-        backend, desk = (
-            [asset.url for part in self.ours(name) for asset in part] for name in (BACKEND, DESK)
-        )
+    def test_each_source_is_in_one_of_the_three_bundles(self):
+        names = (BACKEND, REPORTS, DESK)
+        loaded = [asset.url for name in names for part in self.ours(name) for asset in part]
         found = [
             f"{OURS}static/src/{path.relative_to(SOURCES)}"
             for path in SOURCES.rglob("*")
             if path.is_file()
         ]
-        self.assertEqual(sorted(found), sorted(backend + desk))
+        self.assertEqual(sorted(found), sorted(loaded))
 
     def test_the_panel_s_styles_are_compiled_and_all_its_own(self):
         bundle = self.env["ir.qweb"]._get_asset_bundle(DESK, js=False)

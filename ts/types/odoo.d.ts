@@ -1,6 +1,6 @@
 /**
  * The parts of Odoo's web client that ts/ uses, as small as they can be: Odoo publishes no types for them.
- * Only ts/odoo/ and ts/backend/ import these modules (and every file the plain line that brings `_t`).
+ * Only ts/odoo/, ts/backend/ and ts/reports/ import these modules (and every file the plain line that brings `_t`).
  */
 
 declare const luxon: typeof import("luxon");
@@ -89,6 +89,69 @@ declare module "@web/core/utils/hooks" {
     }
 
     export function useService<K extends keyof Services>(name: K): Services[K];
+}
+
+declare module "@web/views/graph/graph_renderer" {
+    import { Component } from "@odoo/owl";
+
+    /** A part of a bar: what Chart.js tells of it. */
+    export interface Bar {
+        readonly x: number;
+        readonly y: number;
+        readonly base: number;
+    }
+
+    export interface Chart {
+        readonly ctx: CanvasRenderingContext2D;
+        readonly data: {
+            readonly datasets: {
+                readonly data: (number | null)[];
+                readonly domains?: unknown[][];
+            }[];
+        };
+        getDatasetMeta(index: number): { readonly data: Bar[]; readonly hidden: boolean | null };
+        isDatasetVisible(index: number): boolean;
+    }
+
+    export interface ChartConfig {
+        options: { layout?: object };
+        plugins?: { id: string; afterDatasetsDraw?: (chart: Chart) => void }[];
+    }
+
+    export class GraphRenderer extends Component {
+        readonly model: {
+            readonly metaData: {
+                readonly mode: string;
+                readonly stacked: boolean;
+                readonly measure: string;
+                readonly groupBy: { readonly fieldName: string }[];
+            };
+        };
+        setup(): void;
+        getChartConfig(): ChartConfig;
+    }
+}
+
+declare module "@web/views/graph/graph_view" {
+    export const graphView: object;
+}
+
+declare module "@web/views/pivot/pivot_renderer" {
+    import { Component } from "@odoo/owl";
+
+    export interface Cell {
+        readonly measure: string;
+        readonly value: number;
+    }
+
+    export class PivotRenderer extends Component {
+        setup(): void;
+        getFormattedValue(cell: Cell): { value: string };
+    }
+}
+
+declare module "@web/views/pivot/pivot_view" {
+    export const pivotView: object;
 }
 
 declare module "@web/core/browser/feature_detection" {

@@ -1,0 +1,81 @@
+import { _t } from "@web/core/l10n/translation";
+import type { Bar, Chart } from "@web/views/graph/graph_renderer";
+import { FEW } from "./few";
+
+const HEIGHT = 16; // of a figure; a part that is lower shows none
+const ORDERED = '"ordered"';
+
+interface Column {
+    readonly x: number;
+    readonly top: number;
+    readonly cases: number;
+    readonly orders: number;
+}
+
+/** What became of quotations: the figure in each part of a bar; above it the share of orders, and of how many. */
+export const figures = {
+    id: "followupFigures",
+    afterDatasetsDraw(chart: Chart): void {
+        const { ctx } = chart;
+        ctx.save();
+        ctx.textAlign = "center";
+        ctx.textBaseline = "middle";
+        ctx.fillStyle = getComputedStyle(ctx.canvas).color;
+        ctx.font = "500 14px sans-serif";
+        for (const [bar, value] of parts(chart)) {
+            if (Math.abs(bar.base - bar.y) >= HEIGHT) {
+                ctx.fillText(String(value), bar.x, (bar.base + bar.y) / 2);
+            }
+        }
+        ctx.font = "bold 14px sans-serif";
+        for (const { x, top, cases, orders } of columns(chart)) {
+            const share = `${Math.round((100 * orders) / cases)} %`;
+            const told = _t("%(share)s ordered (%(orders)s of %(cases)s)", {
+                share,
+                orders,
+                cases,
+            });
+            ctx.fillText(told, x, top - HEIGHT);
+            if (cases < FEW) {
+                ctx.fillText(_t("under 20 cases: read with care"), x, top - 2 * HEIGHT);
+            }
+        }
+        ctx.restore();
+    },
+};
+
+function* parts(chart: Chart): Generator<[Bar, number]> {
+    for (const [number, { data }] of chart.data.datasets.entries()) {
+        if (!chart.isDatasetVisible(number)) {
+            continue;
+        }
+        for (const [index, bar] of chart.getDatasetMeta(number).data.entries()) {
+            const value = data[index];
+            if (value) {
+                yield [bar, value];
+            }
+        }
+    }
+}
+
+/** The bars as a whole: of all that was decided, whatever the legend hides. */
+function columns(chart: Chart): Column[] {
+    const found = new Map<number, Column>();
+    for (const [number, { data, domains }] of chart.data.datasets.entries()) {
+        for (const [index, bar] of chart.getDatasetMeta(number).data.entries()) {
+            const value = data[index] ?? 0;
+            if (!value) {
+                continue;
+            }
+            const before = found.get(index) ?? { x: bar.x, top: bar.y, cases: 0, orders: 0 };
+            const isOrder = JSON.stringify(domains?.[index] ?? []).includes(ORDERED);
+            found.set(index, {
+                x: bar.x,
+                top: Math.min(before.top, bar.y),
+                cases: before.cases + value,
+                orders: before.orders + (isOrder ? value : 0),
+            });
+        }
+    }
+    return [...found.values()];
+}
