@@ -2,7 +2,7 @@
 # Every check and test of the project; the last line is "N passed, N failed" (", N skipped").
 #
 #   ONLY=unit dev/test.sh                       one step: ruff pylint eslint prettier types build unit vitest
-#                                               odoo guest tours upgrade uninstall doors neighbours
+#                                               odoo guest tours upgrade uninstall doors neighbours bridges
 #                                               translations promotions server faults (several: ONLY="unit vitest")
 #   ONLY=odoo TAGS=/sale_quotation_followup:TestDesk dev/test.sh    some of Odoo's tests
 set -euo pipefail

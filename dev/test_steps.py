@@ -10,6 +10,7 @@ from datetime import date
 
 import dist
 from odoo_run import ADDON, DEV, ODOO, PYTHON, ROOT, free_port, tally
+from test_bridges import bridges
 from test_doors import doors
 from test_guest import guest
 from test_neighbours import neighbours
@@ -19,7 +20,7 @@ LINT = DEV / "lint/bin"
 BROWSER = "tour"  # the tag of what opens one
 ODOO_SOURCES = (
     *("courtesy.py", "words", "search", "desk", "models", "wizards", "controllers"),
-    *("migrations", "demo", "tests", "dev/addons"),
+    *("migrations", "demo", "tests", "dev/addons", "bridges"),
 )
 
 
@@ -216,6 +217,7 @@ STEPS = {
     "uninstall": ("the addon goes and comes back", uninstall),
     "doors": ("an addon that another team could have written", doors),
     "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
+    "bridges": ("the bridge to contracts, and a renewal in a real browser", bridges),
     "translations": ("translations are up to date", translations),
     "promotions": ("Odoo's promotions and delivery beside ours", promotions),
     "server": ("installation on a plain server", server),
@@ -225,5 +227,5 @@ STEPS = {
 # Those that have a database of their own and count on no clock: two at a time, the longest first.
 SIDE_BY_SIDE = (
     *("odoo", "guest", "tours", "upgrade", "uninstall", "doors", "neighbours"),
-    *("translations", "promotions", "server"),
+    *("bridges", "translations", "promotions", "server"),
 )

@@ -47,7 +47,10 @@ class SaleFollowupMixin(models.AbstractModel):
         raise NotImplementedError
 
     def _followup_card_facts(self):
-        """Return what the card tells besides, as ``[{"label", "value"}]``; a door."""
+        """Return what the card tells besides, as ``[{"label", "value"}]``; a door.
+
+        A fact may have a ``link``: an address of Odoo's to which its value leads.
+        """
         return []
 
     def _followup_open_quotes(self):

@@ -17,6 +17,7 @@ interface Fact {
     value: string;
     details: string[];
     changed: boolean;
+    link?: string;
 }
 
 /** The facts of the quotation, in a row; those somebody else has just changed say so. */
@@ -43,9 +44,10 @@ export class FactGrid extends Component<Props> {
                 : []),
             // Of a promise that is due, the reason above speaks.
             ...(followup_date && !promised ? [this.tracked("followup_date", [])] : []),
-            ...this.props.card.facts.map(({ label, value }, number) =>
-                this.plain(`other_${number}`, label, value),
-            ),
+            ...this.props.card.facts.map(({ label, value, link }, number) => ({
+                ...this.plain(`other_${number}`, label, value),
+                ...(link ? { link } : {}),
+            })),
         ];
     }
 

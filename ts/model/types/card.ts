@@ -73,6 +73,8 @@ export interface NextPrices {
 export interface CardFact {
     label: string;
     value: string;
+    /** Where a click on the value leads: an address of Odoo's. */
+    link?: string;
 }
 
 /** One quotation of an opportunity, as its card shows it. */

@@ -66,6 +66,18 @@ describe("the card at rest", () => {
         );
     });
 
+    it("leads from what another addon tells to where it comes from", async () => {
+        const link = "/odoo/contract.contract/5";
+        const facts = [
+            { label: "Contract", value: "C-0012", link },
+            { label: "Competitor", value: "Clim Express" },
+        ];
+        const { target, fact } = await mountCard(morelCard({ facts }));
+        expect(target.querySelector(".o_followup_fact_other_0 a")?.getAttribute("href")).toBe(link);
+        expect(fact("other_1")).toBe("Competitor Clim Express");
+        expect(target.querySelector(".o_followup_fact_other_1 a")).toBeNull();
+    });
+
     it("tells the facts with their ages", async () => {
         const { fact } = await mountCard(morelCard());
         expect(fact("validity_date")).toBe("Expiration 12/11/2026 12 days ago");

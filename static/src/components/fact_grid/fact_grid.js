@@ -24,9 +24,10 @@ class FactGrid extends Component {
       ] : [],
       // Of a promise that is due, the reason above speaks.
       ...followup_date && !promised ? [this.tracked("followup_date", [])] : [],
-      ...this.props.card.facts.map(
-        ({ label, value }, number) => this.plain(`other_${number}`, label, value)
-      )
+      ...this.props.card.facts.map(({ label, value, link }, number) => ({
+        ...this.plain(`other_${number}`, label, value),
+        ...link ? { link } : {}
+      }))
     ];
   }
   get expiration() {

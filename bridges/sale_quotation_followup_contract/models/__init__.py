@@ -1,0 +1,3 @@
+from . import contract_contract
+from . import contract_renewal
+from . import sale_order
