@@ -59,4 +59,7 @@ class Prices:
             {"product_id": labour.id, "product_uom_qty": hours},
         ]
         lines = [line for line in lines if line["product_uom_qty"]]
-        return [*lines, {"name": "Mise en service", "price_unit": own}] if own else lines
+        if not own:
+            return lines
+        taxes = Command.set(self.env.company.account_sale_tax_id.ids)
+        return [*lines, {"name": "Mise en service", "price_unit": own, "tax_ids": [taxes]}]

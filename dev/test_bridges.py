@@ -6,12 +6,10 @@ Its tests, a renewal in Chromium among them; both orders of installation; its Fr
 import subprocess
 from collections import Counter
 
-from guests.oca_list import GET, PLACE
-from odoo_run import ADDON, DEV, ODOO, PYTHON, ROOT, free_port, tally
+from guests.oca_list import ADDONS_PATH, BRIDGE, GET
+from odoo_run import ADDON, ODOO, PYTHON, ROOT, free_port, tally
 
-BRIDGE = "sale_quotation_followup_contract"
 THEIRS = "contract_sale"
-ADDONS_PATH = ("--addons-path", f"{DEV}/addons,{PLACE},{ROOT}/bridges")
 I18N = ROOT / "bridges" / BRIDGE / "i18n"
 
 REMOVE = f"""

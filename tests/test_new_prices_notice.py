@@ -48,9 +48,12 @@ class TestNewPricesInTheNotice(NewPricesCase, MailCase):
 
     def test_an_announced_increase_is_about_that_much(self):
         self.company.followup_increase = 5
-        body = self.words(self.expected())
+        order = self.expected()
+        body = self.words(order)
         self.assertIn("environ", body)
         self.assertIn("2 625,00 €", body)
+        line = self.outcomes(order)["still_expected"]["effect"]["lines"][1]
+        self.assertIn("environ 2 625,00 €", spaced(line))
 
     def test_without_a_figure_it_tells_none(self):
         body = self.words(self.expected())

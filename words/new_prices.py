@@ -20,11 +20,12 @@ def notice_line(order, prices, sends, is_told):
         return env._("not sent")
     if not prices or not is_told:
         return env._("new prices announced")
-    return env._(
-        "new prices announced: %(amount)s excl. tax on %(date)s",
-        amount=format_amount(env, prices.then, order.currency_id),
-        date=format_date(env, prices.on),
-    )
+    amount, date = format_amount(env, prices.then, order.currency_id), format_date(env, prices.on)
+    if prices.announced is not None:
+        return env._(
+            "new prices announced: about %(amount)s excl. tax on %(date)s", amount=amount, date=date
+        )
+    return env._("new prices announced: %(amount)s excl. tax on %(date)s", amount=amount, date=date)
 
 
 def warning(order, prices, is_missing):

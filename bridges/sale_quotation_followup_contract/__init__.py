@@ -1,1 +1,2 @@
 from . import models
+from .demo import post_init_hook

@@ -11,6 +11,7 @@
         "views/contract_views.xml",
         "views/sale_order_views.xml",
     ],
+    "post_init_hook": "post_init_hook",
     "assets": {
         "web.assets_tests": ["sale_quotation_followup_contract/static/tests/**/*"],
     },

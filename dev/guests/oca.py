@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import contextmanager
 
-from guests.oca_list import ADDONS_PATH, versions
+from guests.oca_list import ADDONS_PATH, BRIDGE, versions
 from guests.oca_log import Tests, read
 from guests.oca_table import tables, write
 from odoo_run import ADDON, ODOO, ROOT, free_port, no_browser
@@ -77,7 +77,8 @@ def theirs_first(run):
         alone = run.odoo("theirs without us", name, THEIRS, THEIR_TESTS)
         ours = run.odoo("ours among them", name, ADDON, OUR_TESTS)
         browser = run.odoo("browser theirs first", name, None, BROWSER)
-    return alone, ours.get(ADDON, Tests()), browser.get(ADDON, Tests())
+        bridge = run.odoo("the bridge among them", name, BRIDGE, f"/{BRIDGE}")
+    return alone, *(tests.get(ADDON, Tests()) for tests in (ours, browser)), bridge.get(BRIDGE)
 
 
 def ours_first(run):
@@ -93,7 +94,7 @@ def main():
     for log in LOGS.glob("*.log"):
         log.unlink()
     run = Guests()
-    alone, ours, browser = theirs_first(run)
+    alone, ours, browser, bridge = theirs_first(run)
     beside, paths = ours_first(run)
     found = {name: (alone.get(name, Tests()), beside.get(name, Tests())) for name in versions()}
     for addon, (without, with_us) in found.items():
@@ -102,6 +103,7 @@ def main():
         "Our tests without the browser, theirs installed first": ours,
         "The panel opened and seven outcomes applied in Chromium, theirs installed first": browser,
         "The main paths, and the same in Chromium, ours installed first": paths,
+        "The bridge to contracts: its tests, and a renewal in Chromium": bridge or Tests(),
     }
     for told, tests in own.items():
         run.check_ours(told, tests)
@@ -109,7 +111,7 @@ def main():
     print(f"\n{told}")
     if OUR_TESTS == WHOLE:
         write(told)
-    everything = [ours, browser, paths, *(with_us for _without, with_us in found.values())]
+    everything = [*own.values(), *(with_us for _without, with_us in found.values())]
     total = sum(len(tests.ran) for tests in everything)
     print(f"\n{total - len(run.wrong)} passed, {len(run.wrong)} failed")
     return 1 if run.wrong or not total else 0

@@ -8,7 +8,10 @@ PLACE = DEV / "oca/addons"
 GET = "dev/guests/oca_get.sh"
 
 # Where Odoo looks for addons: ours are named again, as the option replaces the configuration's.
-ADDONS_PATH = ("--addons-path", f"{DEV / 'addons'},{PLACE}")
+ADDONS_PATH = ("--addons-path", f"{DEV / 'addons'},{PLACE},{ROOT / 'bridges'}")
+
+# Our addon of its own that joins theirs.
+BRIDGE = "sale_quotation_followup_contract"
 
 
 def versions():
