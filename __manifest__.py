@@ -24,6 +24,7 @@
         "views/sale_followup_result_views.xml",
         "views/sale_followup_leak_views.xml",
         "views/digest_digest_views.xml",
+        "views/sale_followup_shelving_views.xml",
         "views/sale_followup_menus.xml",
         "data/ir_filters.xml",
         "data/digest_digest.xml",

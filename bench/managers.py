@@ -30,7 +30,7 @@ def page(browser):
 
 
 def results(browser):
-    names = ("sent_date", "result", "decided_on", "days", "rate", "attempts", "amount")
+    names = ("sent_date", "result", "decided_on", "days", "rate", "attempt_count", "amount")
     fields = {name: {} for name in names} | {"order_id": {"fields": {"display_name": {}}}}
     asked = {"domain": [], "specification": fields, "limit": reads.PAGE, "count_limit": 10001}
     browser.call("web_search_read", model=RESULTS, **asked)

@@ -12,5 +12,6 @@ from . import (
     recipient,
     responsible,
     said,
+    shelve,
     values,
 )

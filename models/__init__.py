@@ -53,6 +53,8 @@ from . import sale_order_line
 from . import sale_order_draft
 from . import sale_order_review
 from . import sale_order_new_prices
+from . import sale_followup_shelving
+from . import sale_followup_year
 from . import digest_digest
 from . import sale_order_leaks
 from . import sale_followup_leak

@@ -20,6 +20,11 @@ class MailActivity(models.Model):
         string="Call Promised At", readonly=True, help="Re-dating the activity drops the hour."
     )
 
+    # The few that are looked for by their day: see search/leaks.py.
+    _followup_late = models.Index(
+        "(date_deadline) WHERE active IS TRUE AND followup_kind IN ('promised', 'to_send')"
+    )
+
     def _to_store_defaults(self, target):
         # The chatter calls an activity without a summary by this name, which Odoo 19 does not send.
         return [*super()._to_store_defaults(target), "display_name"]

@@ -37,7 +37,7 @@ PAGE = """
             ON money.company_id = one.company_id
     ), told AS (
         SELECT code, count(*) AS count, sum(amount) AS amount, min(since) AS since,
-               (array_agg(id ORDER BY since NULLS LAST, amount DESC, id))[1] AS oldest_id
+               (min(ARRAY[COALESCE(since, '9999-12-31') - DATE '1900-01-01', id]))[2] AS oldest_id
           FROM found GROUP BY code
     ), faces AS (
         SELECT code, jsonb_agg(jsonb_build_object(

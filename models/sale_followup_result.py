@@ -59,6 +59,7 @@ class SaleFollowupResult(models.Model):
     )
     amount = fields.Monetary(string="Amount excl. tax", readonly=True)
     attempts = fields.Integer(string="Follow-ups", readonly=True)
+    attempt_count = fields.Integer(string="Tried", compute="_compute_attempt_count")
     reminders = fields.Integer(string="E-mail Reminders", readonly=True)
     days = fields.Integer(
         string="Days to the Decision",
@@ -95,9 +96,19 @@ class SaleFollowupResult(models.Model):
     @api.model
     def _followup_table(self, companies):
         """Return the SQL of the rows of some companies."""
-        reasons = self.env["crm.lost.reason"].sudo()  # nobody's secret
-        found = reasons.with_context(active_test=False).search([("followup_no_loss", "=", True)])
-        return search.results.table(companies, found)
+        return search.results.table(companies)
+
+    @api.depends("order_id")
+    def _compute_attempt_count(self):
+        """Count for the rows of a page alone: for ``attempts`` all of the history is read."""
+        groups = self.env["sale.followup.event"]._read_group(
+            [("order_id", "in", self.order_id.ids), ("undone_on", "=", False)],
+            ["order_id"],
+            ["__count"],
+        )
+        counts = {order.id: count for order, count in groups}
+        for row in self:
+            row.attempt_count = counts.get(row.order_id.id, 0)
 
     @api.readonly
     def action_open_order(self):

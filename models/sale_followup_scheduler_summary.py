@@ -67,7 +67,7 @@ class SaleFollowupScheduler(models.AbstractModel):
             env["mail.thread"].message_notify(
                 partner_ids=manager.partner_id.ids,
                 subject=said["subject"],
-                body=self._body(env, company, rows, said),
+                body=self._body(env, company, rows, said) + self._first_day(env, company, topic),
                 force_send=False,
             )
 
@@ -76,6 +76,19 @@ class SaleFollowupScheduler(models.AbstractModel):
         return group.all_user_ids.filtered(
             lambda user: user.active and not user.share and company in user.company_ids
         )
+
+    def _first_day(self, env, company, topic):
+        """Return what a manager is told after the installation: what is there by year, what the
+        addon does and does not do by itself, and three sensible next steps."""
+        if topic != "backlog":
+            return Markup()
+        years = env["sale.followup.year"].search([("company_id", "=", company.id)])
+        said = words.summary.first_day(env, company, years)
+        link = Markup('<p><a href="/odoo/sent-by-year">%s</a></p>') % said["open"]
+        paragraphs = Markup().join(Markup("<p>%s</p>") % one for one in said["paragraphs"])
+        steps = Markup().join(Markup("<li>%s</li>") % one for one in said["steps"])
+        listed = Markup().join(Markup("<li>%s</li>") % one for one in said["years"])
+        return Markup("<ul>%s</ul>") % listed + paragraphs + Markup("<ol>%s</ol>") % steps + link
 
     def _body(self, env, company, rows, said):
         """Return the list by salesperson with counts and totals, and the way to the panel."""

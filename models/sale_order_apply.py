@@ -21,6 +21,7 @@ class SaleOrder(models.Model):
             "followup_closed_date",
             "followup_rate_date",
             "followup_rate_before",
+            "followup_replaced",
             "email_reminder_count",
             "followup_machine_date",
         )
@@ -113,8 +114,10 @@ class SaleOrder(models.Model):
             with self._followup_guarded():
                 self._action_cancel()
         self._followup_answer_read()
+        reason = self.env["crm.lost.reason"].browse(values.lost_reason_id or [])
         self._followup_note(
             {
+                **({"followup_replaced": True} if reason.followup_no_loss else {}),
                 "followup_date": decision.followup_date,
                 "followup_promised_at": promised_at,
                 "last_followup_date": self.company_id._followup_today(),

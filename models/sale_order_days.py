@@ -48,6 +48,14 @@ class SaleOrder(models.Model):
         help="The success rate until the day before it became what it is.",
     )
 
+    followup_replaced = fields.Boolean(
+        string="Replaced",
+        copy=False,
+        readonly=True,
+        groups=STAFF,
+        help="It was revised, or given up for another variant: no loss, whatever the state says.",
+    )
+
     def _followup_days(self, vals):
         """Return what ``vals`` brings with it, by quotation: days, and a renewed expiration.
 
@@ -83,7 +91,10 @@ class SaleOrder(models.Model):
         "Quotation sent": the first sending of an expired draft renews its expiration.
         """
         if state in CLOSED:
-            return {"followup_closed_date": today}
+            return {
+                "followup_closed_date": today,
+                **({"followup_replaced": False} if self.followup_replaced else {}),
+            }
         own = {"followup_closed_date": False} if self.followup_closed_date else {}
         if (self.state, state) == ("draft", "sent"):
             own["followup_sent_date"] = self.followup_sent_date or today

@@ -150,6 +150,7 @@ class SaleOrder(models.Model):
         return self._followup_review()
 
     def _followup_outcome_revise_do(self, _values, review):
+        self._followup_note({"followup_replaced": True})  # it counts with its revision
         return self._followup_revise(review)
 
     def _followup_outcome_revise_told(self):

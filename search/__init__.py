@@ -14,4 +14,5 @@ from . import (
     queues,
     results,
     text,
+    years,
 )

@@ -16,8 +16,7 @@ TABLE = """
            width_bucket(o.followup_amount, ARRAY[%(sizes)s]::numeric[])::text AS size,
            o.followup_amount AS amount, o.email_reminder_count AS reminders,
            life.result, decision.decided_on, rated.rate,
-           (SELECT count(*) FROM sale_followup_event event
-             WHERE event.order_id = o.id AND event.undone_on IS NULL) AS attempts,
+           COALESCE(tried.attempts, 0) AS attempts,
            CASE WHEN counted.decided THEN decision.decided_on - o.followup_sent_date END AS days,
            counted.decided::int AS decided,
            (counted.decided AND life.result = 'ordered')::int AS ordered,
@@ -39,7 +38,7 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
            SELECT CASE
                   WHEN o.state = 'sale' THEN 'ordered'
-                  WHEN o.state = 'cancel' THEN CASE WHEN %(replaced)s THEN 'replaced'
+                  WHEN o.state = 'cancel' THEN CASE WHEN o.followup_replaced THEN 'replaced'
                                                     ELSE 'lost' END
                   WHEN valid.expiration <= calendar.silent_from THEN 'silent'
                   ELSE 'running' END AS result) life
@@ -55,26 +54,19 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
            SELECT o.followup_sent_date IS NOT NULL AND decision.decided_on IS NOT NULL
                   AND life.result <> 'replaced' AS decided) counted
+ LEFT JOIN (SELECT order_id, count(*) AS attempts FROM sale_followup_event
+             WHERE undone_on IS NULL AND order_id IS NOT NULL GROUP BY order_id) tried
+        ON tried.order_id = o.id
  LEFT JOIN sale_followup_rate known
         ON known.company_id = o.company_id AND known.rate = rated.rate
      WHERE o.state = 'sent' OR o.followup_sent_date IS NOT NULL
 """
 
-# Revised at new prices, or another variant was ordered: it counts with what took its place.
-REPLACED = """
-    (EXISTS (SELECT FROM sale_order revision WHERE revision.followup_revised_from_id = o.id)
-     OR EXISTS (SELECT FROM sale_followup_event lost
-                 WHERE lost.order_id = o.id AND lost.undone_on IS NULL
-                   AND lost.day = o.followup_closed_date
-                   AND lost.lost_reason_id IN %(reasons)s))
-"""
 
-
-def table(companies, reasons):
+def table(companies):
     """Return the SQL of the table.
 
     :param companies: all whose quotations are told of; their days decide what is silent
-    :param reasons: the reasons for a cancellation that are no loss
     """
     companies._followup_fetch()
     rows = [
@@ -91,5 +83,4 @@ def table(companies, reasons):
         calendars=SQL(", ").join(rows),
         sizes=SQL(", ").join(SQL("%s", size) for size in SIZES),
         silent_days=SILENT_DAYS,
-        replaced=SQL(REPLACED, reasons=tuple(reasons.ids or [0])),
     )

@@ -100,6 +100,7 @@ from . import test_revision_lines
 from . import test_revision_undo
 from . import test_senders
 from . import test_settings
+from . import test_shelving
 from . import test_templates
 from . import test_thresholds
 from . import test_time_zones

@@ -186,6 +186,20 @@ class TestBacklog(ManagersCase):
         self.assertIn(f"{self.seller.name} 4 7 300,00 €", words)
         self.assertIn("20/11/2026", words)
 
+    def test_it_tells_what_is_there_by_year_and_the_next_steps(self):
+        self.begin(self.company, start="2026-11-20")
+        self.company.followup_backlog_told = False
+        self.quotes(*({"amount": 100, "sent": "2024-05-01", "expires": "2024-06-01"},) * 3)
+        self.quotes({"amount": 700, "expires": "2026-12-20"}, {"amount": 50})
+        self.run_planning()
+        note = self.notes()
+        words = self.words(note)
+        self.assertIn("2024 : 3 devis envoyés, 300,00 € HT, dont 3 expirés", words)
+        self.assertIn("2026 : 2 devis envoyés, 750,00 € HT, dont 1 expirés", words)
+        self.assertIn("Elle n'écrit jamais à un client sans clic", words)
+        self.assertIn("Classer les années passées", words)
+        self.assertIn("/odoo/sent-by-year", note.body)
+
     def test_without_any_nobody_is_disturbed(self):
         self.company.followup_backlog_told = False
         self.quote()

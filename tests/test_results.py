@@ -57,7 +57,7 @@ class TestResults(ResultCase):
         row = self.row(order)
         self.assertEqual(("ordered", "2"), (row.result, row.rate))
         self.assertEqual((day("2026-09-01"), day("2026-09-30")), (row.sent_date, row.decided_on))
-        self.assertEqual((29, 1), (row.days, row.attempts))
+        self.assertEqual((29, 1, 1), (row.days, row.attempts, row.attempt_count))
         self.assertEqual((1, 1, 1.0), (row.decided, row.ordered, row.share))
 
     def test_silence_begins_90_days_after_the_expiration(self):

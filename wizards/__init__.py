@@ -1,2 +1,3 @@
 from . import mail_compose_message
 from . import mail_compose_followup
+from . import sale_followup_shelve

@@ -22,6 +22,7 @@ from . import (
     renewal,
     result,
     revision,
+    shelve,
     summary,
     timeline,
 )

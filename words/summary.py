@@ -1,6 +1,6 @@
 """What the managers read when a year ends or begins, and after the installation."""
 
-from odoo.tools.misc import format_date
+from odoo.tools.misc import format_amount, format_date
 
 from ..rules import dates
 
@@ -20,6 +20,43 @@ def summary(env, topic, company):
         "nobody": env._("No salesperson"),
         "total": env._("Total"),
         "open": env._("Open the follow-ups"),
+    }
+
+
+def first_day(env, company, years):
+    """Return what is told on the first day, in the language of the environment.
+
+    :param years: the sent quotations by year, the newest first
+    """
+    return {
+        "years": [
+            env._(
+                "%(year)s: %(count)s sent quotations, %(amount)s excl. tax, %(expired)s of them "
+                "expired",
+                year=year.year,
+                count=year.count,
+                amount=format_amount(env, year.amount, company.currency_id),
+                expired=year.expired,
+            )
+            for year in years
+        ],
+        "paragraphs": [
+            env._(
+                "By itself, the follow-up sorts the quotations into queues, and plans one activity "
+                "for each that expires from now on."
+            ),
+            env._(
+                "It never writes to a customer without a click, cancels no quotation, and plans "
+                "nothing for what had expired already."
+            ),
+            env._("Three sensible next steps:"),
+        ],
+        "steps": [
+            env._("Call the customers of this year's large quotations: “To follow up by phone”."),
+            env._("Remind those of the small ones by e-mail, all at once."),
+            env._("Shelve the past years that nobody will call about any more."),
+        ],
+        "open": env._("See the sent quotations by year"),
     }
 
 

@@ -32,8 +32,16 @@ CANCELLED = """
        AND sale_order.state = 'cancel' AND followup_closed_date IS NULL
 """
 
+REPLACED = """
+    UPDATE sale_order
+       SET followup_replaced = TRUE
+      FROM sale_order revision
+     WHERE revision.followup_revised_from_id = sale_order.id AND sale_order.state = 'cancel'
+"""
+
 
 def migrate(cr, version):
     """Fill what the reports need of the quotations that were there before."""
     cr.execute(BEFORE)
     cr.execute(CANCELLED)
+    cr.execute(REPLACED)

@@ -1,0 +1,94 @@
+from odoo import api, fields, models
+from odoo.exceptions import AccessError, UserError
+
+from .. import desk, search, words
+from ..models.sale_order_mail import BULK_LIMIT
+
+
+class SaleFollowupShelve(models.TransientModel):
+    """« Classer sans suite… » : the reason, once for all, and what will become of each."""
+
+    _name = "sale.followup.shelve"
+    _description = "Shelve Quotations"
+
+    order_ids = fields.Many2many("sale.order", readonly=True)
+    year = fields.Integer(readonly=True)
+    company_id = fields.Many2one("res.company", readonly=True)
+    lost_reason_id = fields.Many2one(
+        "crm.lost.reason",
+        string="Reason",
+        required=True,
+        domain=[("is_followup", "=", True)],
+        default=lambda self: self.env.ref(
+            "sale_quotation_followup.lost_reason_not_disclosed", raise_if_not_found=False
+        ),
+    )
+    note = fields.Char(string="Note for All")
+    count = fields.Integer(compute="_compute_preview", string="Quotations to Shelve")
+    amount = fields.Char(compute="_compute_preview", string="Amount excl. tax")
+    left_out = fields.Html(compute="_compute_preview")
+    typed = fields.Integer(
+        string="Number of Quotations", help="Type the number of quotations to confirm."
+    )
+
+    @api.model
+    def default_get(self, fields):
+        """Take the selection of the list.
+
+        :raise UserError: more than 200
+        """
+        values = super().default_get(fields)
+        if self.env.context.get("active_model") == "sale.order" and "order_ids" in fields:
+            ids = self.env.context.get("active_ids") or []
+            if len(ids) > BULK_LIMIT:
+                raise UserError(words.shelve.too_many(self.env, BULK_LIMIT))
+            values["order_ids"] = [(6, 0, ids)]
+        return values
+
+    @api.depends("order_ids", "year", "company_id")
+    def _compute_preview(self):
+        for one in self:
+            if one.year:
+                orders = self.env["sale.order"].search(one._of_year())
+                kept, left = orders, []
+            else:
+                kept, left = one._sorted_out()
+            one.count = len(kept)
+            one.amount = words.shelve.amounts(self.env, kept)
+            one.left_out = words.shelve.left_out(self.env, left)
+
+    def _sorted_out(self):
+        """Return the quotations that will be shelved, and ``(order, sentence)`` of the others."""
+        orders = self.env["sale.order"].browse(self.order_ids.ids)
+        facts, kept, left = desk.bulk.Facts(orders), orders.browse(), []
+        for order in orders:
+            found = desk.shelve.skip(order, facts)
+            if found:
+                left.append((order, found[1]))
+            else:
+                kept |= order
+        return kept, left
+
+    def _of_year(self):
+        return search.years.of_year(self.company_id, self.year)
+
+    def action_shelve(self):
+        """Shelve the selection now, or have the cron shelve the year.
+
+        :raise UserError: no reason, or not what its number says
+        :raise AccessError: not a salesperson; a year is a manager's
+        """
+        self.ensure_one()
+        self.env["sale.followup.desk"]._check_salesperson()
+        if self.lost_reason_id.followup_note_required and not self.note:
+            raise UserError(self.env._("Say in the note why the deal is lost."))
+        shelvings, given = self.env["sale.followup.shelving"], (self.lost_reason_id, self.note)
+        if not self.year:
+            return shelvings._shelve_now(self._sorted_out()[0], *given)._shown()
+        if not self.env.user.has_group("sales_team.group_sale_manager"):
+            raise AccessError(self.env._("A whole year is shelved by a manager only."))
+        if not self.count or self.typed != self.count:
+            raise UserError(
+                self.env._("Type the number of quotations to confirm: %(count)s.", count=self.count)
+            )
+        return shelvings._shelve_year(self.company_id, self.year, self.count, *given)._shown()
