@@ -18,8 +18,10 @@
         "views/sale_followup_event_views.xml",
         "views/sale_order_views.xml",
         "views/crm_lead_views.xml",
+        "views/crm_lost_reason_views.xml",
         "views/res_config_settings_views.xml",
         "views/mail_compose_message_views.xml",
+        "views/sale_portal_templates.xml",
         "views/sale_followup_review_views.xml",
         "views/sale_followup_result_views.xml",
         "views/sale_followup_leak_views.xml",
@@ -46,6 +48,7 @@
         ],
         # What managers look at, loaded with Odoo's graph and pivot.
         "web.assets_backend_lazy": ["sale_quotation_followup/static/src/reports/**/*"],
+        "web.assets_frontend": ["sale_quotation_followup/static/portal/**/*"],
         "web.assets_tests": ["sale_quotation_followup/static/tests/tours/**/*"],
     },
     "images": ["static/description/banner.png"],

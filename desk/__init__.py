@@ -1,6 +1,7 @@
 """What the façade answers: rows, cards, needs, values, exchanges, prices, bulk."""
 
 from . import (
+    answer,
     bulk,
     card,
     exchanges,

@@ -31,6 +31,7 @@ ENTRY_FIELDS = [
     "followup_payment_date",
     "opportunity_id",
     "followup_answered",
+    "followup_answer_open",
     "followup_machine_date",
 ]
 
@@ -68,6 +69,7 @@ def entries(records, in_queue=False, answered=None):
     if answered is None:
         answered = {record.id for record in records if record._followup_is_answered()}
     others = records.env["sale.followup.presence"]._others(records._name, records.ids)
+    answers = desk.answer.of_rows(records)
     attempts = records._followup_attempts_by_id()
     companies = {record._followup_company() for record in records}
     now = records.env["res.company"]._followup_now()
@@ -82,6 +84,7 @@ def entries(records, in_queue=False, answered=None):
                 "res_model": record._name,
                 "res_id": record.id,
                 "answered": record.id in answered,
+                "answer_told": answers.get(record.id),
                 "promised": bool(record.followup_date and record.followup_date <= today),
                 **desk.said.promised(record, now, attempts.get(record.id, {}).get("last")),
                 "opened_by": presence(others.get(record.id)),
@@ -118,12 +121,14 @@ def entry(order, in_queue, settings, today):
 
 def card(record):
     """Return every fact of an entry, and its outcomes with their effects."""
-    shown, exchanges = _outcomes(record), desk.exchanges.exchanges(record)
+    answer = desk.answer.answer(record)
+    shown, exchanges = _outcomes(record, answer), desk.exchanges.exchanges(record)
     sends = any(need["name"] == "send" for outcome in shown for need in outcome["needs"])
     queue, sentence = record._followup_reason()
     own = record._followup_card()
     whose = words.recipient.whose(record.env, record._followup_recipient())
     orders = desk.said.orders_of(record._followup_open_quotes())
+    own["contact"]["phones"] += desk.answer.number(record, answer)
     return {
         **entries(record)[0],
         **own,
@@ -133,6 +138,7 @@ def card(record):
         "last_exchanges": [{**one, "date": instant(one["date"])} for one in exchanges],
         "mail": _mail_target(own["mail"], record.env, shown, whose) if sends else None,
         "queue": queue,
+        "answer": answer,
         "orders": desk.said.order_lines(orders),
         "facts": record._followup_card_facts(),
         "next_prices": desk.new_prices.of_card(record, queue),
@@ -192,13 +198,16 @@ def title(order):
     return (line.name or "").split("\n")[0]
 
 
-def _outcomes(record):
+def _outcomes(record, answer):
     outcomes, folded = record._followup_offered()
-    return [_outcome(record, outcome, outcome.code in folded) for outcome in outcomes]
+    return [_outcome(record, outcome, outcome.code in folded, answer) for outcome in outcomes]
 
 
-def _outcome(record, outcome, folded):
-    values = Values()
+def _outcome(record, outcome, folded, answer):
+    """Return one button; the one that is proposed with what the customer told."""
+    proposed = answer and answer["proposal"]
+    is_proposed = bool(proposed) and proposed["code"] == outcome.code
+    values = record._followup_read(outcome.code, proposed["values"]) if is_proposed else Values()
     decision = record._followup_decide(outcome, values.inputs)
     found = record._followup_blocked(outcome, decision, values)
     return {
@@ -212,8 +221,19 @@ def _outcome(record, outcome, folded):
             *record._followup_own_inputs(outcome),
         ],
         "blocked": {"code": found[0], "message": found[1]} if found else None,
-        "effect": record._followup_effect(outcome, decision, values),
+        "effect": _effect(record, outcome, decision, values, is_proposed),
     }
+
+
+def _effect(record, outcome, decision, values, is_proposed):
+    effect = record._followup_effect(outcome, decision, values)
+    day = values.inputs.meeting_date or values.inputs.next_date
+    if is_proposed and day:
+        effect["lines"] = [
+            words.answer.effect_line(record.env, day),
+            *words.answer.reminder(record.env, effect, day),
+        ]
+    return effect
 
 
 def mail_target(order):

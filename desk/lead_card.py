@@ -19,6 +19,7 @@ ENTRY_FIELDS = [
     "followup_promised_at",
     "last_followup_date",
     "followup_answered",
+    "followup_answer_open",
 ]
 
 

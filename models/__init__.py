@@ -3,6 +3,7 @@ from . import res_company_holidays
 from . import res_company_planning
 from . import res_company_increase
 from . import res_company_threshold
+from . import res_company_answers
 from . import res_config_settings
 from . import sale_followup_searched
 from . import res_partner
@@ -18,6 +19,7 @@ from . import sale_followup_event_outbox
 from . import sale_followup_event_failure
 from . import sale_followup_event_report
 from . import sale_followup_notice
+from . import sale_followup_answer
 from . import sale_followup_presence
 from . import sale_followup_event_reminder
 from . import sale_followup_event_edited
@@ -35,6 +37,7 @@ from . import crm_lead_write
 from . import crm_lead_outcome
 from . import crm_lead_apply
 from . import sale_order
+from . import sale_order_answer
 from . import sale_order_days
 from . import sale_order_document
 from . import sale_order_index

@@ -32,6 +32,13 @@ class CrmLead(models.Model):
         readonly=True,
         help="The customer wrote since the last contact, here or on one of the quotations.",
     )
+    followup_answer_open = fields.Boolean(
+        string="Customer's Answer",
+        compute="_compute_followup_answer_open",
+        store=True,
+        help="The customer answered on the page of one of its quotations, and nobody has handled "
+        "it yet.",
+    )
     followup_event_ids = fields.One2many(
         "sale.followup.event", "lead_id", string="Follow-ups", readonly=True
     )
@@ -66,6 +73,7 @@ class CrmLead(models.Model):
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, followup_date, "
         "last_followup_date, followup_due_after, followup_currency_id, followup_answered, "
+        "followup_answer_open, "
         "followup_promised_at) WHERE active IS TRUE AND won_status = 'pending'"
     )
     _followup_by_hour = models.Index(
@@ -104,7 +112,12 @@ class CrmLead(models.Model):
             lead.followup_due_after = lead._followup_first_due(lead.order_ids)
 
     @api.depends(
-        "active", "won_status", "followup_date", "last_followup_date", "followup_due_after"
+        "active",
+        "won_status",
+        "followup_date",
+        "last_followup_date",
+        "followup_due_after",
+        "followup_answer_open",
     )
     @api.depends_context("lang", "company", "allowed_company_ids")
     def _compute_followup_queue(self):
@@ -112,6 +125,26 @@ class CrmLead(models.Model):
             place = lead._followup_place()
             lead.followup_queue = place and place.queue
             lead.followup_reason = words.lead.lead_reason(lead, place)
+
+    @api.depends(
+        "order_ids.followup_answer_open", "order_ids.state", "order_ids.renewed_contract_end"
+    )
+    def _compute_followup_answer_open(self):
+        for lead in self:
+            lead.followup_answer_open = any(
+                order.followup_answer_open
+                for order in lead.order_ids
+                if order.state == "sent" and not order.renewed_contract_end
+            )
+
+    def _followup_open_answers(self):
+        """Return the open answers on its quotations, but for renewals, the latest first."""
+        if not self.followup_answer_open:
+            return self.env["sale.followup.answer"]
+        orders = self.sudo().order_ids  # of every salesperson: the call is about the whole project
+        return orders.filtered(
+            lambda order: order.state == "sent" and not order.renewed_contract_end
+        )._followup_open_answers()
 
     def _search_followup_queue(self, operator, value):
         if operator != "in":
@@ -190,6 +223,7 @@ class CrmLead(models.Model):
             followup_date=self.followup_date or None,
             last_followup_date=self.last_followup_date or None,
             due_after=self._followup_due_day(company) or None,
+            answer=self._followup_given_answer(company),
         )
 
     def _followup_due_day(self, company=None):

@@ -29,7 +29,10 @@ class CrmLead(models.Model):
 
     def _followup_reason(self):
         place, elsewhere = self._followup_place(), len(self._followup_elsewhere())
-        sentences = [words.lead.lead_reason(self, place)]
+        told = place
+        if self.followup_answer_open:  # the card tells the answer, and here how it stands besides
+            told = self._followup_place(replace(self._followup_lead(), answer=None))
+        sentences = [words.lead.lead_reason(self, told)]
         if elsewhere:
             sentences.append(words.lead.elsewhere(self.env, elsewhere))
         return place and place.queue, " ".join(sentences)
@@ -249,7 +252,7 @@ class CrmLead(models.Model):
         """Return the day on which the opportunity is an entry again after an outcome today."""
         quotes = []
         for order in self._followup_quotations() + self._followup_elsewhere():
-            quote = order._followup_quote(with_lead=False)
+            quote = replace(order._followup_quote(with_lead=False), answer=None)
             decision = concerned.get(order)
             if decision:
                 quote = replace(quote, validity_date=decision.validity_date)
@@ -261,6 +264,7 @@ class CrmLead(models.Model):
             followup_date=followup_date,
             last_followup_date=today,
             due_after=lead_rules.first_due_day(quotes),
+            answer=None,
         )
         return self._followup_place(after).returns_on
 
@@ -273,6 +277,7 @@ class CrmLead(models.Model):
             self._is_followup_open(),
             self.project_start_date,
             self._followup_is_answered(),  # an outcome says that the answer was read
+            self._followup_open_answers().ids,
             self._followup_company()._followup_settings(),
             self._followup_company()._followup_today(),
             (last.id, last.undone_on),

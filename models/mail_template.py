@@ -42,6 +42,10 @@ class MailTemplate(models.Model):
             used |= companies[f"followup_{kind}_template_id"]
         (self & used)._followup_check_words()
 
+    def _followup_leads_to_answer(self):
+        """Tell whether the e-mail leads to where the customer says how the project stands."""
+        return "_followup_answer_url" in (self.body_html or "")
+
     def _followup_check_words(self):
         """Refuse a template that has no subject or no text in one of the languages."""
         for code, language in self.env["res.lang"].get_installed():

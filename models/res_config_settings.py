@@ -40,6 +40,22 @@ class ResConfigSettings(models.TransientModel):
         readonly=False,
         domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
     )
+    followup_answers = fields.Boolean(related="company_id.followup_answers", readonly=False)
+    followup_answer_order = fields.Boolean(
+        related="company_id.followup_answer_order", readonly=False
+    )
+    followup_answer_time = fields.Boolean(related="company_id.followup_answer_time", readonly=False)
+    followup_answer_decision = fields.Boolean(
+        related="company_id.followup_answer_decision", readonly=False
+    )
+    followup_answer_call = fields.Boolean(related="company_id.followup_answer_call", readonly=False)
+    followup_answer_drop = fields.Boolean(related="company_id.followup_answer_drop", readonly=False)
+    followup_answer_user_ids = fields.Many2many(
+        related="company_id.followup_answer_user_ids",
+        readonly=False,
+        domain="[('share', '=', False), ('company_ids', 'in', company_id)]",
+    )
+    followup_unlinked_templates = fields.Char(compute="_compute_followup_unlinked_templates")
     followup_start_date = fields.Date(related="company_id.followup_start_date", readonly=False)
     followup_holidays_known = fields.Char(compute="_compute_followup_holidays_known")
     followup_replies_are_lost = fields.Boolean(compute="_compute_followup_replies_are_lost")
@@ -51,6 +67,17 @@ class ResConfigSettings(models.TransientModel):
         """Without an address that takes bounces, nobody hears that an e-mail came back."""
         for settings in self:
             settings.followup_refusals_are_lost = not settings.company_id.bounce_email
+
+    @api.depends(
+        "followup_answers", "followup_reminder_template_id", "followup_new_prices_template_id"
+    )
+    def _compute_followup_unlinked_templates(self):
+        """Name the e-mails that do not lead to the customer's page: somebody wrote them anew."""
+        for settings in self:
+            used = settings.followup_reminder_template_id | settings.followup_new_prices_template_id
+            unlinked = used.filtered(lambda one: not one._followup_leads_to_answer())
+            shown = unlinked if settings.followup_answers else unlinked[:0]
+            settings.followup_unlinked_templates = ", ".join(shown.mapped("name"))
 
     @api.depends("company_id.alias_domain_id.catchall_alias")
     def _compute_followup_replies_are_lost(self):

@@ -85,6 +85,14 @@ class SaleFollowupEvent(models.Model):
         "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
     )
 
+    answer_ids = fields.One2many(
+        "sale.followup.answer",
+        "event_id",
+        string="Customer's Answers",
+        readonly=True,
+        groups=fields.NO_ACCESS,
+    )
+
     request_id = fields.Char(readonly=True, help="None on the part of an opportunity's outcome.")
     request_hash = fields.Char(readonly=True)
     answer = fields.Json(readonly=True)

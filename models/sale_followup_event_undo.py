@@ -37,6 +37,7 @@ class SaleFollowupEvent(models.Model):
                 "undone_by_id": self.env.uid,
             }
         )
+        events.answer_ids._reopen()
         for event in events:
             event._close_mail_activity()
             event._settle_older()  # what it had settled is open again

@@ -168,6 +168,8 @@ class SaleFollowupMixin(models.AbstractModel):
         The flag is the outbox's to set: it would wait for, or fail because of, a salesperson who
         presses an outcome at this moment, and the customer's message with it.
         """
+        if self.env.context.get("followup_answer"):  # on its page: it is an answer already
+            return
         answered, kind = [], None
         with courtesy(f"notice who wrote on {self}"):
             kind = self._followup_written(message)
@@ -236,6 +238,23 @@ class SaleFollowupMixin(models.AbstractModel):
         by = self.env.context.get("followup_written_by", "person")
         return {"person": "answer", "machine": "machine"}.get(by)
 
+    def _followup_open_answers(self):
+        """Return the customer's answers that wait, in sudo, the latest first."""
+        raise NotImplementedError
+
+    def _followup_given_answer(self, company=None):
+        """Return the latest of them as the rules take it, or nothing.
+
+        :param company: whose quotations count besides those of the user's companies
+        """
+        if not self.followup_answer_open:
+            return None
+        answers = self._followup_open_answers()
+        if not self.company_id:  # companies never mix
+            seen = self.env.companies | company if company else self.env.companies
+            answers = answers.filtered(lambda answer: answer.company_id in seen)
+        return answers[:1]._answer() if answers else None
+
     def _followup_keep_promise(self, vals):
         """Return ``vals`` with what goes along: another day drops the hour that was promised."""
         if "followup_date" in vals and "followup_promised_at" not in vals:
@@ -243,9 +262,12 @@ class SaleFollowupMixin(models.AbstractModel):
         return vals
 
     def _followup_promise(self, now):
-        """Return how near the promised call is, None without an hour."""
-        promised_at = self.followup_promised_at
-        return promise_rules.promise(promised_at, now) if promised_at else None
+        """Return how near the promised call is; None without an hour, or where they answered."""
+        if not self.followup_promised_at:
+            return None
+        found = promise_rules.promise(self.followup_promised_at, now)
+        waits = found.state == "later"
+        return None if waits and self.followup_answer_open else found
 
     def _followup_undo_names(self):
         """Return the fields that an outcome may change and undo gives back; a door."""

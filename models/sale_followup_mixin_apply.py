@@ -166,7 +166,7 @@ class SaleFollowupMixin(models.AbstractModel):
         """
         company, now = self._followup_company(), self.env["res.company"]._followup_now()
         old, new = details["old_values"], details["new_values"]
-        return self.env["sale.followup.event"]._log(
+        event = self.env["sale.followup.event"]._log(
             {
                 self._followup_event_field: self.id,
                 "outcome_id": outcome.id,
@@ -189,3 +189,6 @@ class SaleFollowupMixin(models.AbstractModel):
                 **details,
             }
         )
+        if not outcome.leaves_untouched:
+            self._followup_open_answers()._handle(event)
+        return event

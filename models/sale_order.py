@@ -133,6 +133,7 @@ class SaleOrder(models.Model):
             desk.responsible.hand_over(self, former)
         if vals.get("state") in ("sale", "cancel") and not self.env.context.get("followup_outcome"):
             self._followup_end(kept=vals["state"] == "sale")
+            self._followup_open_answers()._handle()
         if vals.get("state") == "sent":
             sending = self._followup_open_activities()
             sending.filtered(lambda one: one.followup_kind == "to_send")._action_done()
@@ -177,6 +178,7 @@ class SaleOrder(models.Model):
             address_problem=recipient.problem,
             payment=order.followup_payment or None,
             payment_date=order.followup_payment_date or None,
+            answer=order._followup_given_answer(),
             open_lead=lead._followup_lead(company) if lead and lead._is_followup_open() else None,
             extra=order._followup_extra(),
         )

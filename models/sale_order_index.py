@@ -24,19 +24,22 @@ class SaleOrder(models.Model):
     _followup_value = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "followup_has_open_lead, followup_answered, followup_promised_at) WHERE state = 'sent'"
+        "followup_has_open_lead, followup_answered, followup_answer_open, "
+        "success_rate, followup_promised_at) WHERE state = 'sent'"
     )
     # The same for one salesperson: theirs are one in so many of the whole list.
     _followup_own = models.Index(
         "(user_id, followup_amount DESC, id) INCLUDE (company_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, renewed_contract_end, "
-        "followup_has_open_lead, followup_answered, followup_promised_at) WHERE state = 'sent'"
+        "followup_has_open_lead, followup_answered, followup_answer_open, "
+        "success_rate, followup_promised_at) WHERE state = 'sent'"
     )
     # The few of which a queue is made, or that stand first in it.
     _followup_renewal = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, success_rate, "
-        "renewed_contract_end) WHERE state = 'sent' AND renewed_contract_end IS NOT NULL"
+        "renewed_contract_end, followup_answer_open) "
+        "WHERE state = 'sent' AND renewed_contract_end IS NOT NULL"
     )
     # The same few as Odoo's list shows them, the newest first.
     _followup_renewal_list = models.Index(
@@ -47,7 +50,7 @@ class SaleOrder(models.Model):
     _followup_answer = models.Index(
         "(followup_amount DESC, id) INCLUDE (company_id, user_id, date_order, validity_date, "
         "followup_date, last_followup_date, email_reminder_count, success_rate, "
-        "renewed_contract_end, followup_has_open_lead) "
+        "renewed_contract_end, followup_has_open_lead, followup_answer_open) "
         "WHERE state = 'sent' AND followup_answered IS TRUE"
     )
     _followup_by_hour = models.Index(

@@ -27,8 +27,11 @@ class SaleOrder(models.Model):
         return [(self._name, self.ids)]
 
     def _followup_reason(self):
-        place = self._followup_place()
-        return place.queue, words.queue.reason(self.env, place, self.followup_currency_id)
+        place, told = self._followup_place(), None
+        if self.followup_answer_open:  # the card tells the answer, and here how it stands besides
+            told = self._followup_place(replace(self._followup_quote(), answer=None))
+        sentence = words.queue.reason(self.env, told or place, self.followup_currency_id)
+        return place.queue, sentence
 
     def _followup_own_needs(self, outcome, decision):
         return []
@@ -112,6 +115,7 @@ class SaleOrder(models.Model):
             success_rate=decision.success_rate,
             followup_date=decision.followup_date,
             last_followup_date=today,
+            answer=None,
             email_reminder_count=decision.reminder_count,
         )
         template = template or self._followup_template(outcome)
@@ -163,10 +167,11 @@ class SaleOrder(models.Model):
         return self.company_id[f"followup_{outcome.mail}_template_id"]
 
     def _followup_is_due(self):
-        """Tell whether the quotation's validity has passed today."""
+        """Tell whether the quotation's validity has passed today, or its customer has answered."""
         company = self.company_id
         quote = self._followup_quote(with_lead=False)
-        return is_due(quote, company._followup_settings(), company._followup_today())
+        late = is_due(quote, company._followup_settings(), company._followup_today())
+        return late or quote.answer is not None
 
     def _followup_facts(self):
         outcomes, _folded = self._followup_offered()
@@ -175,6 +180,7 @@ class SaleOrder(models.Model):
             self._followup_quote(),
             self._followup_is_answered(),  # an outcome says that the answer was read
             self.followup_machine_date,
+            self._followup_open_answers().ids,
             *self._followup_facts_on_lead(),
         )
 

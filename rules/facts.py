@@ -55,6 +55,7 @@ NEXT_FOLLOWUP = Fact(
 )
 LAST_FOLLOWUP = Fact("last_followup_date", lambda entry, _day: entry.last_followup_date, _tomorrow)
 REMINDERS = Fact("email_reminder_count", lambda quote, _day: quote.email_reminder_count)
+ANSWER = Fact("followup_answer_open", lambda entry, _day: entry.answer is not None)
 PAYMENT = Fact("payment", lambda quote, _day: quote.payment)
 ADDRESS_PROBLEM = Fact(
     "address_problem",
@@ -63,18 +64,24 @@ ADDRESS_PROBLEM = Fact(
 
 SENT = STATE.is_("sent") & (AMOUNT > 0)
 REMINDED = REMINDERS > 0
+ANSWERED = ANSWER.is_(True)  # on the quotation's page; nobody has handled it yet
 
 
 def waiting(day: Day) -> Condition:
-    """A later day was agreed on."""
-    return day.today < NEXT_FOLLOWUP
+    """A later day was agreed on, and the customer has not answered since."""
+    return (day.today < NEXT_FOLLOWUP) & ~ANSWERED
 
 
 def done_today(day: Day) -> Condition:
-    return LAST_FOLLOWUP.is_(day.today)
+    return LAST_FOLLOWUP.is_(day.today) & ~ANSWERED
 
 
 def due(day: Day) -> Condition:
+    """The validity has passed, or the customer answers: "an open answer counts as due"."""
+    return ANSWERED | late(day)
+
+
+def late(day: Day) -> Condition:
     """The validity has passed; where it is not told, the company's days after the quotation."""
     sent_before = add_days(day.today, -(day.settings.validity_days or 30))
     return (day.today > EXPIRATION) | (~EXPIRATION.known & (sent_before > DATE_ORDER))
@@ -87,6 +94,12 @@ def expected(day: Day) -> Condition:
 
 def of_old_prices(day: Day) -> Condition:
     return day.year_start > DATE_ORDER
+
+
+def answered(entry, _day) -> dict:
+    """Return what the reason tells of the customer's answer."""
+    answer = entry.answer
+    return {"answer": answer.code, "date": answer.day, "hour": answer.hour, "why": answer.reason}
 
 
 def under_way(quote) -> dict:

@@ -39,16 +39,17 @@ def decide_on_lead(
 ) -> list[Decision]:
     """Return one decision per quotation, in their order.
 
-    Date and rate go to each due sent quotation, under its own cap; one whose cap has passed is
-    blocked alone. The others only take the rate: their validity still runs. The next follow-up
-    is the lead's (``lead_followup_date``), so that theirs stays. A renewal is not touched.
+    Date and rate go to each due sent quotation, under its own cap, and to one whose customer has
+    answered; one whose cap has passed is blocked alone. The others only take the rate: their
+    validity still runs. The next follow-up is the lead's (``lead_followup_date``), so that theirs
+    stays. A renewal is not touched.
     """
     decisions = []
     for quote in quotes:
         applied = outcome
         if quote.is_renewal:
             applied = replace(outcome, leaves_untouched=True)
-        elif quote.state != "sent" or not is_due(quote, settings, today):
+        elif quote.state != "sent" or not (quote.answer or is_due(quote, settings, today)):
             applied = replace(outcome, base=None)
         decision = decide(applied, quote, inputs, settings, today, working_day)
         decisions.append(replace(decision, followup_date=quote.followup_date, postponed=False))

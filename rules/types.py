@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 
@@ -19,6 +19,16 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What the customer answered on the quotation's page, while nobody has handled it."""
+
+    code: str  # 'order' | 'time' | 'decision' | 'call' | 'drop'
+    day: date | None = None  # of the order, the decision, the call; until when they need time
+    hour: time | None = None  # of the call
+    reason: str = ""  # why it is no longer current, in the words offered to customers
+
+
+@dataclass(frozen=True)
 class Lead:
     """The opportunity a quotation belongs to, while it is open (not won, lost or archived)."""
 
@@ -26,6 +36,7 @@ class Lead:
     followup_date: date | None = None
     last_followup_date: date | None = None
     due_after: date | None = None  # last day of validity of its first quotation to fall due
+    answer: Answer | None = None  # the latest open one on its quotations
 
 
 @dataclass(frozen=True)
@@ -46,6 +57,7 @@ class Quote:
     payment: str | None = None  # under way: 'transfer' | 'pending' | 'signed'
     payment_date: date | None = None
     open_lead: Lead | None = None
+    answer: Answer | None = None  # open: nobody has handled it yet
     extra: Mapping[str, Any] = field(default_factory=dict)  # facts of other addons, by name
 
     @property

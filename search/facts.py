@@ -133,7 +133,13 @@ def lead_is_entry(_compare, is_meant, companies, calendar):
 
 
 LEAD_FACTS = {
-    name: field(name) for name in ("followup_date", "last_followup_date", "followup_due_after")
+    name: field(name)
+    for name in (
+        "followup_date",
+        "last_followup_date",
+        "followup_due_after",
+        "followup_answer_open",
+    )
 }
 FACTS = {
     **{
@@ -145,6 +151,7 @@ FACTS = {
             "followup_date",
             "last_followup_date",
             "renewed_contract_end",
+            "followup_answer_open",
         )
     },
     "has_open_lead": field("followup_has_open_lead"),

@@ -11,7 +11,8 @@ def promises(records, now):
     """Return the domains of the promised calls: whose hour has come, has not come, and neither.
 
     An hour has come from ten minutes before, until somebody called without an answer since. What is
-    in a queue has no promise of a later day.
+    in a queue has no promise of a later day, but where the customer answered before it: that hour
+    is not waited for.
 
     :param records: an empty recordset, of quotations or of opportunities
     :param now: naive UTC
@@ -38,8 +39,13 @@ def promises(records, now):
 
     def no_hour(model, alias, query):
         at, called = condition(model, alias, query)
-        return SQL("(%s IS NULL OR (%s <= %s AND %s))", at, at, until, called)
+        answered = SQL.identifier(alias, "followup_answer_open")
+        return SQL(
+            "(%s IS NULL OR (%s > %s AND %s IS TRUE) OR (%s <= %s AND %s))",
+            *(at, at, until, answered, at, until, called),
+        )
 
     until = promise_rules.first_until(now)
     to_come = Domain("followup_promised_at", ">", until)
+    to_come &= ~Domain("followup_answer_open", "=", True)
     return Domain.custom(to_sql=has_come), to_come, Domain.custom(to_sql=no_hour)

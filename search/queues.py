@@ -2,7 +2,7 @@
 
 from odoo.fields import Domain
 
-from ..rules.facts import SENT, due, expected
+from ..rules.facts import SENT, due, expected, late
 from ..rules.outcome import NOT_REACHED
 from ..rules.queues.renewal import CONTRACT_END
 from . import conditions
@@ -54,8 +54,8 @@ def lead_is_entry(companies, calendar, queue=None):
 
 def with_due(companies, today, condition=Domain.TRUE):
     """Return the domain of the opportunities with a due quotation of some companies."""
-    late = of_each_day(companies, lambda day: SENT & expired_without_contract(day), today)
-    return Domain("order_ids", "any!", late & condition)
+    found = of_each_day(companies, lambda day: SENT & due_without_contract(day), today)
+    return Domain("order_ids", "any!", found & condition)
 
 
 def december_domain(companies):
@@ -89,8 +89,12 @@ def tried_today(companies, fallback):
     )
 
 
-def expired_without_contract(day):
+def due_without_contract(day):
     return due(day) & ~CONTRACT_END.known
+
+
+def expired_without_contract(day):
+    return late(day) & ~CONTRACT_END.known
 
 
 def of_each_day(companies, condition, today=None):

@@ -10,6 +10,8 @@ from . import test_activity
 from . import test_activity_history
 from . import test_activity_types
 from . import test_agreement
+from . import test_answer_desk
+from . import test_answer_trust
 from . import test_bad_input
 from . import test_blank_records
 from . import test_browser_scenes

@@ -46,6 +46,7 @@ class Situations:
             "email_reminder_count": self.pick(0, 0, 1, 2),
             "renewed_contract_end": self.pick(None, None, self.contract_end(today, settings)),
             **self.payment(today),
+            "followup_answer_open": self.pick(*[None] * 9, True),
         }
 
     def payment(self, today):

@@ -12,7 +12,7 @@ from ..rules import dates
 from ..rules import queues as queue_rules
 from ..rules.lead import due_day
 from ..rules.queues import place
-from ..rules.types import Lead, Quote, Settings
+from ..rules.types import Answer, Lead, Quote, Settings
 from .common import OWN, PARIS, QUEUES, FollowupCase
 from .seed import SEED, TIMES
 from .situations import Situations
@@ -132,6 +132,7 @@ class TestAgreement(FollowupCase):
         leads = {lead: situations.lead(today[lead.company_id]) for lead in self.leads}
         for record, values in (rows | leads).items():
             self.give(record, values)
+        self.give_answers([order for order, one in rows.items() if one["followup_answer_open"]])
         quotes = {order: self.as_quote(order, values) for order, values in rows.items()}
         places = {}
         for order, quote in quotes.items():
@@ -140,8 +141,20 @@ class TestAgreement(FollowupCase):
                 quote = replace(quote, open_lead=self.as_lead(lead, leads[lead], quotes))
             places[order] = place(quote, self.settings[order.company_id], today[order.company_id])
         self.env.invalidate_all()
-        self.env.add_to_compute(self.leads._fields["followup_due_after"], self.leads)
+        for name in ("followup_due_after", "followup_answer_open"):
+            self.env.add_to_compute(self.leads._fields[name], self.leads)
         return places
+
+    def give_answers(self, orders):
+        """Have the customers of these quotations, and of no others, have answered on the page."""
+        self.env.cr.execute("DELETE FROM sale_followup_answer")
+        for order in orders:
+            self.env.cr.execute(
+                "INSERT INTO sale_followup_answer"
+                " (order_id, company_id, state, code, answered_at, day, number)"
+                " VALUES (%s, %s, 'open', 'time', now(), now()::date, 1)",
+                [order.id, order.company_id.id],
+            )
 
     def numbers(self, order):
         return self.settings[order.company_id], self.tz[order.company_id]
@@ -151,8 +164,16 @@ class TestAgreement(FollowupCase):
         sent_on = dates.civil_date(values.pop("date_order"), self.tz[order.company_id])
         usable = order.partner_id == self.partners[0]
         amount = values.pop("followup_amount")
+        answer = Answer("time") if values.pop("followup_answer_open") else None
         payment = {name: values.pop(f"followup_{name}") for name in ("payment", "payment_date")}
-        return Quote(amount=amount, date_order=sent_on, usable_address=usable, **payment, **values)
+        return Quote(
+            amount=amount,
+            date_order=sent_on,
+            usable_address=usable,
+            answer=answer,
+            **payment,
+            **values,
+        )
 
     def as_lead(self, lead, values, quotes):
         due = [
@@ -160,7 +181,16 @@ class TestAgreement(FollowupCase):
             for order, quote in quotes.items()
             if order.opportunity_id == lead
         ]
-        return Lead(lead.name, due_after=min(filter(None, due), default=None), **values)
+        answers = [
+            quote.answer
+            for order, quote in quotes.items()
+            if order.opportunity_id == lead
+            and quote.answer
+            and quote.state == "sent"
+            and not quote.is_renewal
+        ]
+        first = min(filter(None, due), default=None)
+        return Lead(lead.name, due_after=first, answer=next(iter(answers), None), **values)
 
     def test_rule_field_and_search_agree_at_every_kind_of_instant(self):
         _logger.info("Random quotations: SEED=%s", SEED)
@@ -188,6 +218,7 @@ class TestAgreement(FollowupCase):
 
     def every_reason(self):
         return {
+            "answer",
             "not_sent",
             "no_amount",
             "waiting",

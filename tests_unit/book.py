@@ -31,7 +31,7 @@ def own_rows(quote: Quote, settings: Settings, today: date) -> list[tuple[str, s
     if quote.renewed_contract_end:
         return rows + renewal_rows(quote, settings, today)
     until = quote.validity_date or add_days(quote.date_order, settings.validity_days or 30)
-    if not until < today:
+    if not until < today and not quote.answer:
         return rows
     above, reminded = quote.amount >= settings.phone_threshold, quote.email_reminder_count > 0
     if quote.date_order.year < today.year and (above or reminded):
@@ -39,13 +39,15 @@ def own_rows(quote: Quote, settings: Settings, today: date) -> list[tuple[str, s
     if above:
         rows.append(("phone", "call"))
     else:
-        can_write = not reminded and quote.usable_address
+        can_write = not reminded and quote.usable_address and not quote.answer
         rows.append(("email", "email" if can_write else "call"))
     return rows
 
 
 def renewal_rows(quote: Quote, settings: Settings, today: date) -> list[tuple[str, str]]:
     end = quote.renewed_contract_end
+    if quote.answer:
+        return [("renewal", "call")]
     call_from = add_months(end, settings.renewal_call_months)
     if quote.success_rate in ("2", "3"):
         call_from = add_days(end, 1)
@@ -61,10 +63,14 @@ def renewal_rows(quote: Quote, settings: Settings, today: date) -> list[tuple[st
 
 
 def lead_matches(lead: Lead, today: date) -> bool:
-    return lead.due_after is not None and lead.due_after < today and is_free(lead, today)
+    if lead.due_after is None:
+        return False
+    return bool(lead.answer) or (lead.due_after < today and is_free(lead, today))
 
 
 def is_free(entry: Quote | Lead, today: date) -> bool:
-    """Tell whether nothing was planned later nor done today."""
+    """Tell whether nothing was planned later nor done today, or the customer answered since."""
+    if entry.answer:
+        return True
     planned = entry.followup_date is not None and entry.followup_date > today
     return not planned and entry.last_followup_date != today

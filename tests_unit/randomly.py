@@ -13,7 +13,7 @@ from functools import wraps
 
 from rules.dates import add_days, add_months, year_end
 from rules.lead import due_day
-from rules.types import Lead, Quote, Settings
+from rules.types import Answer, Lead, Quote, Settings
 
 SEED = int(os.environ.get("SEED") or f"{date.today():%Y%m%d}")
 TIMES = int(os.environ.get("TIMES") or 1)
@@ -101,6 +101,7 @@ def a_quote(rng: random.Random, today: date, settings: Settings, with_lead: bool
         email_reminder_count=rng.choice((0, 0, 1, 2)),
         renewed_contract_end=near(rng, today) if rng.random() < 0.4 else None,
         usable_address=rng.random() < 0.8,
+        answer=Answer("time") if rng.random() < 0.1 else None,
     )
     if not with_lead or rng.random() < 0.6:
         return quote
@@ -115,4 +116,5 @@ def a_lead(rng: random.Random, today: date, settings: Settings, quotes: list[Quo
         followup_date=maybe(rng, today) if rng.random() < 0.5 else None,
         last_followup_date=rng.choice((None, today, add_days(today, -1))),
         due_after=due_day(quotes + other, settings),
+        answer=next(filter(None, (one.answer for one in quotes + other)), None),
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 from rules.clause import clauses
 from rules.condition import ALWAYS, NEVER, Fact, facts, holds
-from rules.facts import AMOUNT, EXPIRATION, RATE, Day, due, expected, of_old_prices
+from rules.facts import AMOUNT, EXPIRATION, RATE, Day, expected, late, of_old_prices
 from rules.queues import LEADS, QUOTATIONS
 from rules.queues.renewal import CONTRACT_END
 from rules.types import Quote
@@ -56,7 +56,7 @@ class TestConditions(unittest.TestCase):
         self.assertEqual({AMOUNT, RATE, EXPIRATION}, facts(condition))
 
     def test_a_guard_that_contradicts_what_is_asked_goes(self):
-        self.assertEqual(said(due(DAY)), said(due(DAY) & ~expected(DAY)))
+        self.assertEqual(said(late(DAY)), said(late(DAY) & ~expected(DAY)))
 
     def test_a_guard_that_holds_anyway_goes(self):
         none = ~CONTRACT_END.known
@@ -113,16 +113,20 @@ class TestPaths(unittest.TestCase):
             self.assertEqual(found.queue == "opportunity", kept(path, quote.open_lead, day))
 
     def test_the_database_is_asked_few_things(self):
-        """A large quotation is sent, due, on no opportunity, no renewal, of this year, free."""
+        """A large quotation is sent, due, on no opportunity, no renewal, of this year, free.
+
+        Whoever answers is due and free, and in December some who answer are reviewed.
+        """
         self.assertEqual(
             [
                 [["amount"]],
                 [["state"]],
                 [["-has_open_lead"]],
-                [["-followup_date"]],
-                [["-last_followup_date"]],
+                [["-followup_date"], ["followup_answer_open"]],
+                [["-last_followup_date"], ["followup_answer_open"]],
+                [["-validity_date"], ["-success_rate"]],
                 [["-renewed_contract_end"]],
-                [["validity_date"], ["-validity_date", "date_order"]],
+                [["followup_answer_open"], ["validity_date"], ["-validity_date", "date_order"]],
                 [["-date_order"]],
             ],
             said(QUOTATIONS.path("phone", DAY)),

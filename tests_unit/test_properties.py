@@ -162,6 +162,7 @@ class TestOutcomes(Properties):
                 success_rate=decision.success_rate,
                 followup_date=decision.followup_date,
                 last_followup_date=today,
+                answer=None,
                 email_reminder_count=decision.reminder_count,
             )
             self.assertIsNone(place(after, settings, today).queue)
@@ -173,7 +174,8 @@ class TestOutcomes(Properties):
         decisions = decide_on_lead(outcome, quotes, Inputs(), settings, today)
         for one, decision in zip(quotes, decisions, strict=True):
             self.assertEqual(decision.followup_date, one.followup_date)
-            is_due = one.state == "sent" and due.is_due(one, settings, today)
+            late = one.answer is not None or due.is_due(one, settings, today)
+            is_due = one.state == "sent" and late
             if not is_due or one.is_renewal:
                 self.assertFalse(decision.sets_expiration or decision.blocked)
         if is_blocked(decisions):

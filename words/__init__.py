@@ -1,6 +1,7 @@
 """Codes to sentences, in the language of the environment."""
 
 from . import (
+    answer,
     bulk,
     company,
     conflict,

@@ -13,7 +13,7 @@ def lead_reason(lead, place):
     env = lead.env
     if not place:
         return env._("The opportunity is closed: its quotations are followed up one by one.")
-    if place.queue:
+    if place.queue and place.reason != "answer":
         return env._(
             "A quotation of the opportunity has expired since %(date)s.",
             date=format_date(env, lead._followup_lead().due_after),

@@ -31,7 +31,7 @@ def card_reason(record, queue, sentence, exchanges, first=()):
         day = format_date(env, record.followup_machine_date)
         sentences.insert(0, env._("Automatic message received on %(date)s: to be read.", date=day))
     written = next((one["date"] for one in exchanges if one["kind"] == "customer"), None)
-    if record._followup_is_answered() and written:
+    if written and not record.followup_answer_open and record._followup_is_answered():
         day = format_date(env, record._followup_company()._followup_civil_date(written))
         sentences.insert(0, env._("The customer wrote on %(date)s.", date=day))
     return " ".join([*first, *sentences])

@@ -38,12 +38,13 @@ def badge(order, place):
     match (place.queue, place.step):
         case ("renewal", "email"):
             return env._("1st reminder")
-        case ("renewal", "call"):
+        case ("renewal", "call") if place.reason != "answer":
             return env._("2nd and last reminder")
         case ("renewal", "close"):
             return env._("To be closed")
         case ("price_revision", _):
-            return env._("%(year)s prices", year=place.params["year"])
+            year = order.company_id._followup_civil_date(order.date_order).year
+            return env._("%(year)s prices", year=year)
         case ("order_coming", _):
             return _days_left(env, dates.days_to_year_end(order.company_id._followup_today()))
     return None

@@ -3,6 +3,7 @@
 from ..button import CALL, Buttons
 from ..facts import ADDRESS_PROBLEM, PAYMENT, REMINDED, under_way
 from ..tree import Queue, Step, always
+from .guards import ANSWER_STEP
 from .phone import expired
 
 
@@ -19,6 +20,7 @@ QUEUE = Queue(
     bulk="email_reminder",
     opens_with_bulk=True,
     steps=(
+        ANSWER_STEP,
         Step(
             "call",
             "email_payment",

@@ -6,9 +6,9 @@ The entries are the opportunities themselves; their quotations stand behind them
 from ..button import CALL, Buttons
 from ..condition import Condition, Fact
 from ..dates import add_days
-from ..facts import Day, done_today, waiting
+from ..facts import ANSWERED, Day, done_today, waiting
 from ..tree import Guard, Queue, Step, Tree, always
-from .guards import LEAD_DONE_TODAY, LEAD_WAITING
+from .guards import ANSWER_STEP, LEAD_DONE_TODAY, LEAD_WAITING
 from .order_coming import reviewed
 from .renewal import CONTRACT_END
 
@@ -27,7 +27,7 @@ LEAD_ROWS = (
     Guard(
         "running",
         40,
-        lambda day: day.today <= LEAD_DUE,
+        lambda day: (day.today <= LEAD_DUE) & ~ANSWERED,
         lambda lead, _day: {"date": lead.due_after},
     ),
     Queue(
@@ -35,7 +35,7 @@ LEAD_ROWS = (
         place=50,
         screen=30,
         who=always,
-        steps=(STEP,),
+        steps=(ANSWER_STEP, STEP),
         buttons={"call": Buttons(CALL)},
         icon="fa-star-o",
         model="crm.lead",

@@ -7,6 +7,7 @@ from ..condition import NEVER, Condition, holds
 from ..facts import DECEMBER, SENT, Day, expected
 from ..tree import Queue, Step
 from ..types import Quote
+from .guards import ANSWER_STEP
 
 
 def reviewed(day: Day) -> Condition:
@@ -20,7 +21,10 @@ QUEUE = Queue(
     screen=50,
     who=reviewed,
     icon="fa-calendar-check-o",
-    steps=(Step("call", "order_coming", params=lambda quote, _day: {"date": quote.validity_date}),),
+    steps=(
+        ANSWER_STEP,
+        Step("call", "order_coming", params=lambda quote, _day: {"date": quote.validity_date}),
+    ),
     buttons={
         "call": Buttons(
             (

@@ -4,6 +4,7 @@ from ..button import CALL, Buttons
 from ..due import due_after
 from ..facts import AMOUNT
 from ..tree import Queue, Step
+from .guards import ANSWER_STEP
 
 
 def expired(quote, day) -> dict:
@@ -17,7 +18,7 @@ QUEUE = Queue(
     place=110,
     screen=10,
     who=lambda day: day.settings.phone_threshold <= AMOUNT,
-    steps=(Step("call", "phone", params=expired),),
+    steps=(ANSWER_STEP, Step("call", "phone", params=expired)),
     buttons={"call": Buttons(CALL)},
     icon="fa-phone",
     is_revisable=True,

@@ -3,6 +3,7 @@
 from ..button import CALL, Buttons
 from ..facts import AMOUNT, REMINDED, of_old_prices
 from ..tree import Queue, Step
+from .guards import ANSWER_STEP
 
 QUEUE = Queue(
     code="price_revision",
@@ -11,6 +12,7 @@ QUEUE = Queue(
     who=lambda day: of_old_prices(day) & ((day.settings.phone_threshold <= AMOUNT) | REMINDED),
     icon="fa-tags",
     steps=(
+        ANSWER_STEP,
         Step("call", "price_revision", params=lambda quote, _day: {"year": quote.date_order.year}),
     ),
     buttons={"call": Buttons((*CALL, "revise"))},

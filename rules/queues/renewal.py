@@ -5,9 +5,10 @@ from datetime import date
 from ..button import RENEWAL_CALL, Buttons
 from ..condition import Condition, Fact
 from ..dates import add_days, add_months, latest_origin
-from ..facts import EXPIRATION, PAYMENT, RATE, REMINDED, Day, under_way
+from ..facts import ANSWERED, EXPIRATION, PAYMENT, RATE, REMINDED, Day, under_way
 from ..tree import Guard, Queue, Step
 from ..types import Settings
+from .guards import ANSWER_STEP
 
 WARM_RATES = ("2", "3")
 
@@ -62,7 +63,7 @@ def _end(quote, _day):
 RUNNING = Guard(
     "renewal_running",
     80,
-    lambda day: to_close(day) & (day.today <= EXPIRATION),
+    lambda day: to_close(day) & (day.today <= EXPIRATION) & ~ANSWERED,
     lambda quote, day: {"date": quote.validity_date, **_end(quote, day)},
 )
 QUEUE = Queue(
@@ -70,11 +71,13 @@ QUEUE = Queue(
     place=81,
     screen=40,
     who=lambda day: (
-        CONTRACT_END.known & (to_close(day) | to_call(day) | (~too_early(day) & ~REMINDED))
+        CONTRACT_END.known
+        & (ANSWERED | to_close(day) | to_call(day) | (~too_early(day) & ~REMINDED))
     ),
     icon="fa-wrench",
     bulk="renewal_reminder",
     steps=(
+        ANSWER_STEP,
         Step("close", "renewal_close", to_close, _end),
         Step("call", "renewal_call", to_call, _end),
         Step(

@@ -1,5 +1,7 @@
 import type { FactChange } from "./conflict";
-import type { Card, Presence } from "./types";
+import type { Card, CustomerAnswer, Presence } from "./types";
+import { proposedOutcome } from "./proposal";
+import { plainLabel } from "./outcomes";
 
 /** What stands above the card: one thing at a time, the most serious first. */
 export type Banner =
@@ -8,6 +10,7 @@ export type Banner =
     | { kind: "cancelled"; name: string }
     | { kind: "draft"; name: string }
     | { kind: "lead_closed"; name: string; won: boolean }
+    | { kind: "answer"; answer: CustomerAnswer; label: string | null }
     | { kind: "mail_failed"; message: string }
     | { kind: "presence"; presence: Presence }
     | { kind: "server_error"; message: string; retryable: boolean };
@@ -58,6 +61,10 @@ export function chooseBanner({ card, conflict, failure, presence }: BannerFacts)
     }
     if (presence) {
         return { kind: "presence", presence };
+    }
+    if (card?.answer) {
+        const outcome = proposedOutcome(card);
+        return { kind: "answer", answer: card.answer, label: outcome && plainLabel(outcome) };
     }
     return card?.failed_mail ? { kind: "mail_failed", message: card.failed_mail.message } : null;
 }

@@ -3,6 +3,7 @@ import { failureOf } from "../model/errors";
 import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
 import type { Composer, Notify, Typing } from "../model/ports";
+import { proposedOutcome } from "../model/proposal";
 import type { Outcome } from "../model/types";
 import {
     choiceOf,
@@ -77,7 +78,7 @@ export class DockStore {
     /** An outcome was chosen: it opens its form, or applies at once where it asks nothing. */
     async press(code: string): Promise<void> {
         const outcome = this.pressable(code);
-        if (outcome && asksFirst(outcome)) {
+        if (outcome && (asksFirst(outcome) || this.isProposed(outcome))) {
             this.drafts.open(outcome);
         } else if (outcome) {
             await this.apply(outcome);
@@ -92,15 +93,38 @@ export class DockStore {
         }
     }
 
-    /** Applies the outcome of the open form, or lets the server say what is missing in it. */
+    /**
+     * Ctrl+Enter: applies the outcome of the open form, or lets the server say what is missing in it. Without a form it
+     * applies what the customer's answer calls for.
+     */
     async confirm(): Promise<void> {
         const { openOutcome } = this.drafts;
-        const outcome = openOutcome && this.pressable(openOutcome.code);
+        if (!openOutcome) {
+            await this.applyProposal();
+            return;
+        }
+        const outcome = this.pressable(openOutcome.code);
         if (!outcome) {
             return;
         }
         if (isIncomplete(outcome, this.draft)) {
             await this.tellErrors(outcome);
+        } else {
+            await this.apply(outcome);
+        }
+    }
+
+    /** Applies what the customer's answer calls for, or opens its form where something is left to be said. */
+    async applyProposal(): Promise<void> {
+        const { card } = this.parts.cards;
+        const proposed = card && proposedOutcome(card);
+        const outcome = proposed && this.pressable(proposed.code);
+        if (!outcome) {
+            return;
+        }
+        const { note, values } = this.drafts.typed;
+        if (isIncomplete(outcome, { note, values: values[outcome.code] ?? {} })) {
+            this.drafts.open(outcome);
         } else {
             await this.apply(outcome);
         }
@@ -143,6 +167,11 @@ export class DockStore {
             return null;
         }
         return isFree ? outcome : null;
+    }
+
+    private isProposed(outcome: Outcome): boolean {
+        const { card } = this.parts.cards;
+        return card !== null && proposedOutcome(card) === outcome;
     }
 
     private async apply(outcome: Outcome): Promise<void> {

@@ -1,8 +1,12 @@
-"""Why a quotation is in no queue, whichever it would be."""
+"""Why a quotation is in no queue, whichever it would be; and that its customer answers."""
+
+from ... import words
 
 
 def sentence(env, reason, say):
     match reason:
+        case "answer":
+            return words.answer.reason(env, **say)
         case "not_sent":
             return _not_sent(env, say["state"])
         case "no_amount":

@@ -1,4 +1,6 @@
 // Generated from ts/model/banner.ts by dev/build.mjs; do not edit.
+import { proposedOutcome } from "./proposal";
+import { plainLabel } from "./outcomes";
 function chooseBanner({ card, conflict, failure, presence }) {
   if (failure) {
     return { kind: "server_error", ...failure };
@@ -20,6 +22,10 @@ function chooseBanner({ card, conflict, failure, presence }) {
   }
   if (presence) {
     return { kind: "presence", presence };
+  }
+  if (card?.answer) {
+    const outcome = proposedOutcome(card);
+    return { kind: "answer", answer: card.answer, label: outcome && plainLabel(outcome) };
   }
   return card?.failed_mail ? { kind: "mail_failed", message: card.failed_mail.message } : null;
 }

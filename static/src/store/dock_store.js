@@ -2,6 +2,7 @@
 import { failureOf } from "../model/errors";
 import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
+import { proposedOutcome } from "../model/proposal";
 import {
   choiceOf,
   findOutcome,
@@ -68,7 +69,7 @@ class DockStore {
   /** An outcome was chosen: it opens its form, or applies at once where it asks nothing. */
   async press(code) {
     const outcome = this.pressable(code);
-    if (outcome && asksFirst(outcome)) {
+    if (outcome && (asksFirst(outcome) || this.isProposed(outcome))) {
       this.drafts.open(outcome);
     } else if (outcome) {
       await this.apply(outcome);
@@ -81,15 +82,37 @@ class DockStore {
       this.drafts.open(outcome);
     }
   }
-  /** Applies the outcome of the open form, or lets the server say what is missing in it. */
+  /**
+   * Ctrl+Enter: applies the outcome of the open form, or lets the server say what is missing in it. Without a form it
+   * applies what the customer's answer calls for.
+   */
   async confirm() {
     const { openOutcome } = this.drafts;
-    const outcome = openOutcome && this.pressable(openOutcome.code);
+    if (!openOutcome) {
+      await this.applyProposal();
+      return;
+    }
+    const outcome = this.pressable(openOutcome.code);
     if (!outcome) {
       return;
     }
     if (isIncomplete(outcome, this.draft)) {
       await this.tellErrors(outcome);
+    } else {
+      await this.apply(outcome);
+    }
+  }
+  /** Applies what the customer's answer calls for, or opens its form where something is left to be said. */
+  async applyProposal() {
+    const { card } = this.parts.cards;
+    const proposed = card && proposedOutcome(card);
+    const outcome = proposed && this.pressable(proposed.code);
+    if (!outcome) {
+      return;
+    }
+    const { note, values } = this.drafts.typed;
+    if (isIncomplete(outcome, { note, values: values[outcome.code] ?? {} })) {
+      this.drafts.open(outcome);
     } else {
       await this.apply(outcome);
     }
@@ -128,6 +151,10 @@ class DockStore {
       return null;
     }
     return isFree ? outcome : null;
+  }
+  isProposed(outcome) {
+    const { card } = this.parts.cards;
+    return card !== null && proposedOutcome(card) === outcome;
   }
   async apply(outcome) {
     const { cards, outcomes, drafts } = this.parts;

@@ -2,6 +2,7 @@
 import { blankDraft } from "../model/draft";
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { firstDraft } from "../model/proposal";
 import {
   findOutcome,
   openingValues,
@@ -59,7 +60,7 @@ class DraftStore {
   /** A card came in sight, or came again with other facts. */
   async begin(card) {
     this.card = card;
-    this.stored = { ...blankDraft(), ...this.storage.read(entryKey(card)) };
+    this.stored = { ...firstDraft(card), ...this.storage.read(entryKey(card)) };
     this.looked = null;
     this.effects = {};
     this.errors = [];

@@ -1,10 +1,11 @@
 import { _t } from "@web/core/l10n/translation";
 import type { Banner } from "../../model/banner";
 import type { FactChange } from "../../model/conflict";
+import type { CustomerAnswer } from "../../model/types";
 import { formatTime } from "../../odoo/dates";
 import { factLabel, factValue } from "../fact_words";
 
-export type BannerAction = "next" | "retry" | "takeOver" | "resend" | "open" | "reopen";
+export type BannerAction = "next" | "retry" | "takeOver" | "resend" | "open" | "reopen" | "apply";
 
 export interface BannerButton {
     action: BannerAction;
@@ -23,6 +24,10 @@ export interface BannerContent {
     title: string;
     changes: { before: string; after: string }[];
     text: string;
+    /** Further lines, each by itself. */
+    lines: string[];
+    /** What stands beside the buttons. */
+    aside: string;
     buttons: BannerButton[];
 }
 
@@ -43,9 +48,32 @@ function inWords({ fact, before, after }: FactChange): BannerContent["changes"][
     };
 }
 
+/** What the customer answered, and the button that applies what it calls for. */
+function answerContent(answer: CustomerAnswer, label: string | null): BannerContent {
+    return {
+        tone: answer.is_late ? "warning" : "info",
+        icon: "fa-reply",
+        userId: null,
+        role: "status",
+        changes: [],
+        title: answer.sentence,
+        text: answer.words ? _t("“%s”", answer.words) : "",
+        lines: [...answer.others, answer.proposal?.message ?? ""].filter(Boolean),
+        aside: answer.source,
+        buttons: label === null ? [] : [button("apply", _t("Apply: %s", label), true)],
+    };
+}
+
 /** The words and buttons of a banner. */
 export function bannerContent(banner: Banner): BannerContent {
-    const none = { userId: null, role: "status" as const, changes: [], text: "" };
+    const none = {
+        userId: null,
+        role: "status" as const,
+        changes: [],
+        text: "",
+        lines: [],
+        aside: "",
+    };
     switch (banner.kind) {
         case "conflict":
             return {
@@ -96,6 +124,8 @@ export function bannerContent(banner: Banner): BannerContent {
                 text: _t("Its quotations are followed up one by one."),
                 buttons: [next(), open()],
             };
+        case "answer":
+            return answerContent(banner.answer, banner.label);
         case "mail_failed":
             return {
                 ...none,

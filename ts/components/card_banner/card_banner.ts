@@ -11,6 +11,7 @@ interface Props {
     onResend: () => void;
     onOpenRecord: () => void;
     onReopen: () => void;
+    onApply: () => void;
 }
 
 function isTyping(): boolean {
@@ -28,6 +29,7 @@ export class CardBanner extends Component<Props> {
         onResend: Function,
         onOpenRecord: Function,
         onReopen: Function,
+        onApply: Function,
     };
     private root!: { readonly el: HTMLElement | null };
 
@@ -46,9 +48,13 @@ export class CardBanner extends Component<Props> {
         return this.props.banner && bannerContent(this.props.banner);
     }
 
-    /** Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing. */
+    /**
+     * Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing; a customer's
+     * answer leaves it on the title.
+     */
     private focusPrimary(): void {
-        const yields = this.props.banner?.kind === "presence" && isTyping();
+        const kind = this.props.banner?.kind;
+        const yields = kind === "answer" || (kind === "presence" && isTyping());
         if (!yields) {
             this.root.el?.querySelector<HTMLElement>(".btn-primary")?.focus();
         }
@@ -59,9 +65,18 @@ export class CardBanner extends Component<Props> {
         return banner ? JSON.stringify(banner) : "";
     }
 
+    /** The keys that do the same. */
+    shortcut(action: BannerAction): string | undefined {
+        if (action === "apply") {
+            return this.keys.confirm;
+        }
+        return action === "next" ? this.keys.alone("n") : undefined;
+    }
+
     run(action: BannerAction): void {
         const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
         const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
-        ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
+        const others = { open: onOpenRecord, reopen: onReopen, apply: this.props.onApply };
+        ({ ...handlers, ...others })[action]();
     }
 }

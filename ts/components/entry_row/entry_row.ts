@@ -62,9 +62,12 @@ export class EntryRow extends Component<Props> {
         return isTried(this.props.entry);
     }
 
-    /** What the queue says of it, else how late it is. */
+    /** What the customer answered, what the queue says of it, else how late it is. */
     get where(): string {
-        const { badge, days_late: days, promise } = this.props.entry;
+        const { answer_told: answer, badge, days_late: days, promise } = this.props.entry;
+        if (answer) {
+            return answer;
+        }
         if (promise) {
             return promise.text;
         }

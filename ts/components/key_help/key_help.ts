@@ -55,7 +55,12 @@ export class KeyHelp extends Component<Props> {
             ? { where: _t("elsewhere:"), keys: [_t("Ctrl"), enter] }
             : { where: _t("on a Mac:"), keys: ["⌘", enter] };
         return [
-            { keys: [command, enter], between: "+", does: _t("Confirm"), elsewhere },
+            {
+                keys: [command, enter],
+                between: "+",
+                does: _t("Confirm, or apply the customer's answer"),
+                elsewhere,
+            },
             { keys: [_t("Esc")], between: "", does: _t("Leave the input") },
         ];
     }

@@ -7,6 +7,7 @@ interface Props {
     note: string;
     required: boolean;
     error: string | null;
+    isCustomers?: boolean;
     disabled: boolean;
     onInput: (text: string) => void;
 }
@@ -20,6 +21,8 @@ export class NoteBox extends Component<Props> {
         note: String,
         required: Boolean,
         error: { type: [String, { value: null }] },
+        /** It is what the customer wrote on the quotation's page. */
+        isCustomers: { type: Boolean, optional: true },
         disabled: Boolean,
         onInput: Function,
     };

@@ -3,6 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { OutcomeDraft } from "../../model/draft";
 import { digitOf } from "../../model/outcomes";
 import type { Card, Outcome, Presence } from "../../model/types";
+import { isCustomersNote, proposedOutcome } from "../../model/proposal";
 import { findOutcome } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
 import type { DockStore } from "../../store/dock_store";
@@ -49,6 +50,15 @@ export class OutcomeDock extends Component<Props> {
 
     get formDigit(): number | null {
         return this.formOutcome && digitOf(this.formOutcome, this.props.card.outcomes);
+    }
+
+    /** The code of the outcome that the customer's answer calls for. */
+    get proposed(): string | null {
+        return proposedOutcome(this.props.card)?.code ?? null;
+    }
+
+    get isCustomersNote(): boolean {
+        return isCustomersNote(this.props.card, this.props.draft.note);
     }
 
     get isSaving(): boolean {

@@ -7,6 +7,7 @@ import type { DockStore } from "../../store/dock_store";
 import { OutcomeTile } from "../outcome_tile/outcome_tile";
 
 interface Props {
+    proposed: string | null;
     outcomes: Outcome[];
     draft: OutcomeDraft;
     dock: DockStore;
@@ -16,7 +17,13 @@ interface Props {
 export class OutcomeGrid extends Component<Props> {
     static template = "sale_quotation_followup.OutcomeGrid";
     static components = { OutcomeTile };
-    static props = { outcomes: Array, draft: Object, dock: Object };
+    static props = {
+        outcomes: Array,
+        draft: Object,
+        dock: Object,
+        /** The outcome that the customer's answer calls for. */
+        proposed: { type: [String, { value: null }] },
+    };
     state!: { unfolded: boolean };
 
     keys!: Shortcuts;

@@ -1,5 +1,5 @@
 import { Component } from "@odoo/owl";
-import { asksFirst, asksOptionally } from "../../model/outcomes";
+import { asksFirst, asksOptionally, plainLabel } from "../../model/outcomes";
 import type { Effect, Outcome } from "../../model/types";
 import { sendNeed } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
@@ -13,6 +13,7 @@ interface Props {
     digit: number | null;
     saving: boolean;
     inert: boolean;
+    proposed: boolean;
     onPress: (code: string) => void;
     onOpenForm: (code: string) => void;
     onLook: (code: string) => void;
@@ -31,6 +32,8 @@ export class OutcomeTile extends Component<Props> {
         saving: Boolean,
         /** Another outcome is being saved. */
         inert: Boolean,
+        /** The customer's answer calls for it. */
+        proposed: Boolean,
         onPress: Function,
         onOpenForm: Function,
         /** It came under the cursor or the mouse. */
@@ -48,11 +51,17 @@ export class OutcomeTile extends Component<Props> {
         if (saving) {
             return "fa-spinner fa-spin";
         }
-        return blocked ? "fa-lock" : outcomeIcon(outcome);
+        if (blocked) {
+            return "fa-lock";
+        }
+        return this.props.proposed ? "fa-reply" : outcomeIcon(outcome);
     }
 
     get label(): string {
-        const { outcome } = this.props;
+        const { outcome, proposed } = this.props;
+        if (proposed) {
+            return plainLabel(outcome);
+        }
         return asksFirst(outcome) && !outcome.label.endsWith("…")
             ? `${outcome.label}…`
             : outcome.label;

@@ -10,7 +10,7 @@ import type {
     Step,
     SuccessRate,
 } from "./base";
-import type { Outcome } from "./outcome";
+import type { Outcome, OutcomeValues } from "./outcome";
 import type { Promised } from "./queue";
 
 /** One number of a contact: as it is written, and the link that dials it. */
@@ -19,7 +19,8 @@ export interface Phone {
     /** `null` where it is not clear what to dial. */
     href: string | null;
     extension: string;
-    kind: "phone" | "mobile";
+    /** `left` by the customer, on the quotation's page. */
+    kind: "phone" | "mobile" | "left";
     /** Why there is no link, in the server's words. */
     why: string;
 }
@@ -133,6 +134,33 @@ export interface Timeline {
     today: { date: IsoDate; label: string; position: number };
 }
 
+/** The outcome that fits what the customer answered, with what is filled in. */
+export interface Proposal {
+    code: string;
+    values: OutcomeValues;
+    /** Why nothing better is proposed, in the server's words; `null` where it fits. */
+    message: string | null;
+}
+
+/** What the customer answered on the quotation's page, until somebody has handled it. */
+export interface CustomerAnswer {
+    code: string;
+    date: IsoDate | null;
+    /** As it was left, text. */
+    phone: string | null;
+    words: string;
+    answered_at: IsoInstant;
+    /** "The customer answers: …", in the server's words. */
+    sentence: string;
+    /** Where and when it came, in the server's words. */
+    source: string;
+    /** It has waited for more than two working days. */
+    is_late: boolean;
+    /** On other quotations of the same opportunity. */
+    others: string[];
+    proposal: Proposal | null;
+}
+
 export interface Card extends EntryRef {
     name: string;
     title: string;
@@ -162,6 +190,9 @@ export interface Card extends EntryRef {
     attempts_today: number;
     last_attempt_at: IsoInstant | null;
     answered: boolean;
+    /** The same as its row tells it: "decision on 15/12". */
+    answer_told?: string | null;
+    answer?: CustomerAnswer | null;
     promised: boolean;
     promised_at: IsoInstant | null;
     promise: Promised | null;

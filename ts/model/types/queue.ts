@@ -58,6 +58,8 @@ export interface Entry extends EntryRef {
     state?: EntryState;
     /** The customer wrote since the last contact. */
     answered: boolean;
+    /** What the customer answered on the quotation's page: "decision on 15/12". */
+    answer_told?: string | null;
     /** A call back was promised for today or before. */
     promised: boolean;
     promised_at: IsoInstant | null;

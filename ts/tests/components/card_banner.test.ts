@@ -11,6 +11,7 @@ async function mountBanner(banner: Banner | null) {
         onResend: vi.fn(),
         onOpenRecord: vi.fn(),
         onReopen: vi.fn(),
+        onApply: vi.fn(),
     };
     const { target } = await mountComponent(CardBanner, { banner, ...handlers });
     const buttons = [...target.querySelectorAll("button")];

@@ -94,7 +94,7 @@ describe("the list of the keys", () => {
         const [single, lasting] = [...target.querySelectorAll("dl")];
         expect(textOf(single)).toMatch(/^1 … 7 Choose/);
         expect(textOf(lasting)).toBe(
-            "Ctrl + Enter Confirm · on a Mac: ⌘ + Enter Esc Leave the input",
+            "Ctrl + Enter Confirm, or apply the customer's answer · on a Mac: ⌘ + Enter Esc Leave the input",
         );
         await click(control);
         expect(onSwitch).toHaveBeenCalledWith(false);
@@ -125,7 +125,7 @@ describe("on a Mac", () => {
     it("the list of the keys has it too", async () => {
         const { target } = await mountComponent(KeyHelp, { close: vi.fn(), onSwitch: vi.fn() });
         const lasting = [...target.querySelectorAll("dl")][1];
-        expect(textOf(lasting)).toMatch(/^⌘ \+ Enter Confirm · elsewhere: Ctrl \+ Enter/);
+        expect(textOf(lasting)).toMatch(/^⌘ \+ Enter Confirm, or apply the customer's answer · elsewhere: Ctrl \+ Enter/);
     });
 });
 

@@ -15,8 +15,29 @@ function inWords({ fact, before, after }) {
     after: factValue(fact, after)
   };
 }
+function answerContent(answer, label) {
+  return {
+    tone: answer.is_late ? "warning" : "info",
+    icon: "fa-reply",
+    userId: null,
+    role: "status",
+    changes: [],
+    title: answer.sentence,
+    text: answer.words ? _t("“%s”", answer.words) : "",
+    lines: [...answer.others, answer.proposal?.message ?? ""].filter(Boolean),
+    aside: answer.source,
+    buttons: label === null ? [] : [button("apply", _t("Apply: %s", label), true)]
+  };
+}
 function bannerContent(banner) {
-  const none = { userId: null, role: "status", changes: [], text: "" };
+  const none = {
+    userId: null,
+    role: "status",
+    changes: [],
+    text: "",
+    lines: [],
+    aside: ""
+  };
   switch (banner.kind) {
     case "conflict":
       return {
@@ -65,6 +86,8 @@ function bannerContent(banner) {
         text: _t("Its quotations are followed up one by one."),
         buttons: [next(), open()]
       };
+    case "answer":
+      return answerContent(banner.answer, banner.label);
     case "mail_failed":
       return {
         ...none,

@@ -14,7 +14,8 @@ class CardBanner extends Component {
     onTakeOver: Function,
     onResend: Function,
     onOpenRecord: Function,
-    onReopen: Function
+    onReopen: Function,
+    onApply: Function
   };
   root;
   keys;
@@ -29,9 +30,13 @@ class CardBanner extends Component {
   get content() {
     return this.props.banner && bannerContent(this.props.banner);
   }
-  /** Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing. */
+  /**
+   * Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing; a customer's
+   * answer leaves it on the title.
+   */
   focusPrimary() {
-    const yields = this.props.banner?.kind === "presence" && isTyping();
+    const kind = this.props.banner?.kind;
+    const yields = kind === "answer" || kind === "presence" && isTyping();
     if (!yields) {
       this.root.el?.querySelector(".btn-primary")?.focus();
     }
@@ -40,10 +45,18 @@ class CardBanner extends Component {
     const { banner } = this.props;
     return banner ? JSON.stringify(banner) : "";
   }
+  /** The keys that do the same. */
+  shortcut(action) {
+    if (action === "apply") {
+      return this.keys.confirm;
+    }
+    return action === "next" ? this.keys.alone("n") : void 0;
+  }
   run(action) {
     const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
     const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
-    ({ ...handlers, open: onOpenRecord, reopen: onReopen })[action]();
+    const others = { open: onOpenRecord, reopen: onReopen, apply: this.props.onApply };
+    ({ ...handlers, ...others })[action]();
   }
 }
 export {

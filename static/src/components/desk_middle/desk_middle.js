@@ -48,10 +48,14 @@ class DeskMiddle extends Component {
     const { done, total } = this.props.desk;
     return this.screen.isSmall ? progressText(done, total) : "";
   }
-  /** Something else than the phone number is the next thing to do; not so where a mail failed: one calls. */
+  /**
+   * Something else than the phone number is the next thing to do; not so where a mail failed, or the customer asks to
+   * be called: one calls.
+   */
   get isQuiet() {
     const { banner } = this.props.desk;
-    const isInTheWay = banner !== null && banner.kind !== "mail_failed";
+    const calls = banner?.kind === "answer" && banner.label === null;
+    const isInTheWay = banner !== null && banner.kind !== "mail_failed" && !calls;
     return this.draft.code !== null || isInTheWay || this.saved !== "";
   }
   /** What was saved while the user was writing. */

@@ -10,6 +10,8 @@ class NoteBox extends Component {
     note: String,
     required: Boolean,
     error: { type: [String, { value: null }] },
+    /** It is what the customer wrote on the quotation's page. */
+    isCustomers: { type: Boolean, optional: true },
     disabled: Boolean,
     onInput: Function
   };

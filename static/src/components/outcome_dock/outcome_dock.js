@@ -2,6 +2,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { digitOf } from "../../model/outcomes";
+import { isCustomersNote, proposedOutcome } from "../../model/proposal";
 import { findOutcome } from "../../model/values";
 import { useScreen } from "../../odoo/screen";
 import { useDockSheet } from "../dock_sheet/use_dock_sheet";
@@ -34,6 +35,13 @@ class OutcomeDock extends Component {
   }
   get formDigit() {
     return this.formOutcome && digitOf(this.formOutcome, this.props.card.outcomes);
+  }
+  /** The code of the outcome that the customer's answer calls for. */
+  get proposed() {
+    return proposedOutcome(this.props.card)?.code ?? null;
+  }
+  get isCustomersNote() {
+    return isCustomersNote(this.props.card, this.props.draft.note);
   }
   get isSaving() {
     return this.props.draft.saving !== null;

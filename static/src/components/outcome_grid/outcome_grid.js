@@ -6,7 +6,13 @@ import { OutcomeTile } from "../outcome_tile/outcome_tile";
 class OutcomeGrid extends Component {
   static template = "sale_quotation_followup.OutcomeGrid";
   static components = { OutcomeTile };
-  static props = { outcomes: Array, draft: Object, dock: Object };
+  static props = {
+    outcomes: Array,
+    draft: Object,
+    dock: Object,
+    /** The outcome that the customer's answer calls for. */
+    proposed: { type: [String, { value: null }] }
+  };
   state;
   keys;
   setup() {

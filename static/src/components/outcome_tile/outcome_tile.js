@@ -1,6 +1,6 @@
 // Generated from ts/components/outcome_tile/outcome_tile.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
-import { asksFirst, asksOptionally } from "../../model/outcomes";
+import { asksFirst, asksOptionally, plainLabel } from "../../model/outcomes";
 import { sendNeed } from "../../model/values";
 import { useScreen } from "../../odoo/screen";
 import { EffectLines } from "../effect_lines/effect_lines";
@@ -17,6 +17,8 @@ class OutcomeTile extends Component {
     saving: Boolean,
     /** Another outcome is being saved. */
     inert: Boolean,
+    /** The customer's answer calls for it. */
+    proposed: Boolean,
     onPress: Function,
     onOpenForm: Function,
     /** It came under the cursor or the mouse. */
@@ -31,10 +33,16 @@ class OutcomeTile extends Component {
     if (saving) {
       return "fa-spinner fa-spin";
     }
-    return blocked ? "fa-lock" : outcomeIcon(outcome);
+    if (blocked) {
+      return "fa-lock";
+    }
+    return this.props.proposed ? "fa-reply" : outcomeIcon(outcome);
   }
   get label() {
-    const { outcome } = this.props;
+    const { outcome, proposed } = this.props;
+    if (proposed) {
+      return plainLabel(outcome);
+    }
     return asksFirst(outcome) && !outcome.label.endsWith("…") ? `${outcome.label}…` : outcome.label;
   }
   get isDisabled() {
