@@ -150,7 +150,7 @@ def _told(order, answer, access_token):
         change = (FIELDS, {"answer": answer.code})
     return {
         "sentence": words.answer.told(order.env, said.code, **words.answer.shown(order.env, said)),
-        "words": answer.words or "",
+        "words": words.answer.quoted(order.env, answer.words),
         "phone": answer.phone or "",
         "answered": words.answer.answered(order.env, day, hour),
         "handled": answer.handled_at and words.answer.handled(order, answer),

@@ -109,7 +109,7 @@ def message(env, answer, said, phone):
     lines = [told(env, answer.code, **shown(env, answer)) + "."]
     if phone:
         lines.append(env._("Number: %(phone)s", phone=phone))
-    head = Markup("<p><strong>%s</strong><br/>%s</p>") % (
+    head = Markup('<p><span style="font-weight: bold">%s</span><br/>%s</p>') % (
         env._("Where does your project stand?"),
         Markup("<br/>").join(lines),
     )
