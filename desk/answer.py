@@ -23,6 +23,7 @@ def answer(record):
         "date": iso(latest.date),
         "phone": latest.phone or None,
         "words": latest.words or "",
+        "quoted": words.answer.quoted(env, latest.words),
         "answered_at": instant(latest.answered_at),
         "sentence": words.answer.reason(env, said.code, shown["day"], said.hour, said.reason),
         "source": words.answer.source(env, latest.answered_at, company),

@@ -13,6 +13,7 @@ export function answered(
         date: "2026-12-15",
         phone: null,
         words: "Le comité se réunit ce jour-là.",
+        quoted: WORDS,
         answered_at: "2026-11-24T09:32:00Z",
         sentence: "The customer answers: a decision is planned on 12/15/2026.",
         source: "on the quotation's page, today at 10:32",

@@ -149,6 +149,8 @@ export interface CustomerAnswer {
     /** As it was left, text. */
     phone: string | null;
     words: string;
+    /** The same between quotation marks; empty without words. */
+    quoted: string;
     answered_at: IsoInstant;
     /** "The customer answers: …", in the server's words. */
     sentence: string;

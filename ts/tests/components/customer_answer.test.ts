@@ -26,7 +26,7 @@ describe("the banner of a customer's answer", () => {
         const { root, onApply } = await mountBanner(MEETING);
         expect(root.getAttribute("role")).toBe("status");
         expect(textOf(root)).toContain("a decision is planned on 12/15/2026");
-        expect(textOf(root)).toContain("“Le comité se réunit ce jour-là.”");
+        expect(textOf(root)).toContain("« Le comité se réunit ce jour-là. »");
         expect(textOf(root)).toContain("on the quotation's page, today at 10:32");
         const button = root.querySelector<HTMLElement>(".btn-primary")!;
         expect(textOf(button)).toContain("Apply: Meeting planned");
@@ -50,7 +50,7 @@ describe("the banner of a customer's answer", () => {
     });
 
     it("shows the customer's words as text", async () => {
-        const { root } = await mountBanner({ ...MEETING, words: SCRIPT });
+        const { root } = await mountBanner({ ...MEETING, words: SCRIPT, quoted: SCRIPT });
         expect(root.querySelector("script, b")).toBeNull();
         expect(textOf(root)).toContain("<b>gras</b>");
     });

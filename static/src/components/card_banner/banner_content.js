@@ -23,7 +23,7 @@ function answerContent(answer, label) {
     role: "status",
     changes: [],
     title: answer.sentence,
-    text: answer.words ? _t("“%s”", answer.words) : "",
+    text: answer.quoted,
     lines: [...answer.others, answer.proposal?.message ?? ""].filter(Boolean),
     aside: answer.source,
     buttons: label === null ? [] : [button("apply", _t("Apply: %s", label), true)]
