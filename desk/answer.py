@@ -2,12 +2,10 @@
 
 from .. import words
 from ..rules import answer as answer_rules
-from ..rules.dates import add_days, civil_date
 from .needs import instant, iso
 
 # What the salesperson can still fill in: no reason to propose something else.
 TYPED = ("next_date", "next_time", "meeting_date", "success_rate", "lost_reason_id", "note")
-WORKING_DAYS = 2  # after which an answer has waited for too long
 
 
 def answer(record):
@@ -111,10 +109,9 @@ def _note(env, found, proposed):
 
 
 def _is_late(answered_at, company):
-    day = civil_date(answered_at, company._followup_tz())
-    for _one in range(WORKING_DAYS):
-        day = company._followup_working_day(add_days(day, 1))
-    return company._followup_today() > day
+    """Tell whether it has waited for as long as the points to pick up say."""
+    late = company._followup_late_answers(company._followup_today())
+    return company._followup_civil_date(answered_at) <= late
 
 
 def of_rows(records):

@@ -85,6 +85,11 @@ class SaleFollowupEvent(models.Model):
         "mail.activity", ondelete="set null", index="btree_not_null", readonly=True
     )
 
+    after_answer = fields.Boolean(
+        string="After a Customer's Answer",
+        readonly=True,
+        help="The customer had answered on the quotation's page, and this outcome handled it.",
+    )
     answer_ids = fields.One2many(
         "sale.followup.answer",
         "event_id",

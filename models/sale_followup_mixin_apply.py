@@ -166,6 +166,9 @@ class SaleFollowupMixin(models.AbstractModel):
         """
         company, now = self._followup_company(), self.env["res.company"]._followup_now()
         old, new = details["old_values"], details["new_values"]
+        answers = self._followup_open_answers()
+        if outcome.leaves_untouched:  # "until an outcome other than `no_answer` handles it"
+            answers = answers.browse()
         event = self.env["sale.followup.event"]._log(
             {
                 self._followup_event_field: self.id,
@@ -186,9 +189,9 @@ class SaleFollowupMixin(models.AbstractModel):
                 "new_validity_date": new.get("validity_date"),
                 "old_success_rate": old.get("success_rate"),
                 "new_success_rate": new.get("success_rate"),
+                "after_answer": bool(answers),
                 **details,
             }
         )
-        if not outcome.leaves_untouched:
-            self._followup_open_answers()._handle(event)
+        answers._handle(event)
         return event

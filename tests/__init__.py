@@ -11,7 +11,9 @@ from . import test_activity_history
 from . import test_activity_types
 from . import test_agreement
 from . import test_answer_desk
+from . import test_answer_migration
 from . import test_answer_trust
+from . import test_answer_workers
 from . import test_bad_input
 from . import test_blank_records
 from . import test_browser_scenes
@@ -107,6 +109,7 @@ from . import test_templates
 from . import test_thresholds
 from . import test_time_zones
 from . import test_tours
+from . import test_tours_answer
 from . import test_tours_email
 from . import test_tours_queues
 from . import test_tours_trouble

@@ -157,7 +157,10 @@ class TestAnswerOnTheDesk(AnsweredMixin, FollowupCase):
         self.assertEqual(["phone"], self.found_in(order))
         self.apply(order, "no_news")
         self.assertEqual("handled", answer.state)
-        self.assertEqual(order.followup_event_ids[0], answer.event_id)
+        event = order.followup_event_ids.filtered(lambda one: one.code == "no_news")
+        self.assertEqual(event, answer.event_id)
+        self.assertEqual([True], event.mapped("after_answer"))
+        self.assertFalse((order.followup_event_ids - event).after_answer)
         self.assertFalse(order.followup_answer_open or order.followup_answered)
         self.assertIsNone(self.card(order)["answer"])
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDON = "odoo.addons.sale_quotation_followup"
-ROOMS = ("rules", "words", "search", "desk", "models", "wizards")
+ROOMS = ("rules", "words", "search", "desk", "models", "wizards", "controllers")
 
 
 def imported(path):

@@ -50,6 +50,12 @@ export class DockStore {
         return card !== null && isOpen(card);
     }
 
+    /** Whether the customer's answer calls for one of the outcomes. */
+    get hasProposal(): boolean {
+        const { card } = this.parts.cards;
+        return card !== null && proposedOutcome(card) !== null;
+    }
+
     /** The switch by its key. */
     toggleSend(): void {
         if (this.parts.cards.card?.mail) {

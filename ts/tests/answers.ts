@@ -1,4 +1,5 @@
-import type { CustomerAnswer, OutcomeValues } from "../model/types";
+import type { Card, CustomerAnswer, OutcomeValues } from "../model/types";
+import { cardOf, fakeApi, type FakeApi } from "./fake_desk";
 
 /** What the panel is told of a customer who answered that a decision is planned. */
 export const WORDS = "« Le comité se réunit ce jour-là. »";
@@ -23,4 +24,20 @@ export function answered(
             code === null ? null : { code, values: { note: WORDS, ...values }, message: null },
         ...overrides,
     };
+}
+
+/** A server whose first entry's customer has answered. */
+export function answeredApi(
+    answer: CustomerAnswer | null,
+    change = (card: Card): Card => card,
+): FakeApi {
+    const api = fakeApi();
+    const card = change(cardOf(1, { answer }));
+    const given = (res_id: number): Card => (res_id === 1 ? card : cardOf(res_id));
+    api.getCard.mockImplementation(async ({ res_id }) => given(res_id));
+    api.openDesk.mockImplementation(async (...args) => {
+        const opened = await fakeApi().openDesk(...args);
+        return { ...opened, cards: opened.cards.map((one) => given(one.res_id)) };
+    });
+    return api;
 }

@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Ours: the panel, its dialogs and its sheets, without what is Odoo's in them. */
-const OURS = [".o_sale_followup", ".modal-content", ".o_bottom_sheet"];
+const OURS = ["#followup_answer", ".o_sale_followup", ".modal-content", ".o_bottom_sheet"];
 const NOT_OURS = [[".o-mail-Chatter"], [".o_bottom_sheet_handle"]];
 const BAD = ["serious", "critical"];
 

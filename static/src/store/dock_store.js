@@ -43,6 +43,11 @@ class DockStore {
     const { card } = this.parts.cards;
     return card !== null && isOpen(card);
   }
+  /** Whether the customer's answer calls for one of the outcomes. */
+  get hasProposal() {
+    const { card } = this.parts.cards;
+    return card !== null && proposedOutcome(card) !== null;
+  }
   /** The switch by its key. */
   toggleSend() {
     if (this.parts.cards.card?.mail) {

@@ -34,7 +34,8 @@ export function useKeys({ desk, root, undo, help }: Gestures): void {
     const isBulk = (): boolean => desk.nav.phase === "bulk";
     useHotkey("control+enter", () => void (isBulk() ? desk.sendBulk() : desk.dock.confirm()), {
         bypassEditableProtection: true,
-        isAvailable: (target) => (isFormOpen() || isBulk()) && isOutsideHistory(target),
+        isAvailable: (target) =>
+            (isFormOpen() || isBulk() || desk.dock.hasProposal) && isOutsideHistory(target),
     });
     useHotkey("escape", () => (isFormOpen() ? desk.dock.back() : find("[data-code]")?.focus()), {
         isAvailable: (target) =>

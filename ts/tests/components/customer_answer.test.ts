@@ -3,10 +3,11 @@ import { CardBanner } from "../../components/card_banner/card_banner";
 import { ContactBar } from "../../components/contact_bar/contact_bar";
 import { EntryRow } from "../../components/entry_row/entry_row";
 import type { CustomerAnswer } from "../../model/types";
-import { answered } from "../answers";
+import { answered, answeredApi } from "../answers";
 import { entryOf } from "../fake_desk";
 import { morelCard, phone } from "../fixtures";
-import { click, mountComponent, textOf } from "../mount";
+import { click, mountComponent, nextRender, press, textOf } from "../mount";
+import { mountDesk } from "../mount_desk";
 import { mountDock } from "../mount_dock";
 
 const SCRIPT = "<script>alert(1)</script><b>gras</b>";
@@ -98,5 +99,29 @@ describe("elsewhere", () => {
         expect(textOf(target)).toContain("06 12 34 56 78 left by the customer");
         const dialled = target.querySelector(".o_followup_phone");
         expect(textOf(dialled)).not.toContain("06 12 34 56 78");
+    });
+});
+
+describe("Ctrl+Enter", () => {
+    const confirm = (repeat = false) => press("Enter", { ctrlKey: true, repeat });
+
+    it("applies what is proposed, from the title or while the note is written, and once", async () => {
+        for (const selector of ["#o_followup_customer", "#o_followup_note_text"]) {
+            window.sessionStorage.clear();
+            const { api, find, customer } = await mountDesk(answeredApi(MEETING));
+            find(selector)?.focus();
+            await confirm();
+            await confirm(true); // the key is held: it never reaches the next card
+            await nextRender();
+            expect(api.applyOutcome).toHaveBeenCalledOnce();
+            expect(api.applyOutcome.mock.calls[0]![1]).toBe("meeting");
+            expect(customer()).toBe("Vercors");
+        }
+    });
+
+    it("does nothing where nothing is proposed", async () => {
+        const { api } = await mountDesk(answeredApi(answered(null)));
+        await confirm();
+        expect(api.applyOutcome).not.toHaveBeenCalled();
     });
 });

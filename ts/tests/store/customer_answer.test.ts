@@ -1,22 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { chooseBanner } from "../../model/banner";
 import type { Card, CustomerAnswer, Outcome } from "../../model/types";
-import { answered, WORDS } from "../answers";
-import { cardOf, fakeApi, openDesk, shown } from "../fake_desk";
+import { answered, answeredApi, WORDS } from "../answers";
+import { cardOf, openDesk, shown } from "../fake_desk";
 import { withOutcome } from "../fixtures";
 
 const MEETING = answered("meeting", { meeting_date: "2026-12-15" });
 
-async function openAnswered(answer: CustomerAnswer | null, change = (card: Card) => card) {
-    const api = fakeApi();
-    const card = change(cardOf(1, { answer }));
-    api.getCard.mockImplementation(async ({ res_id }) => (res_id === 1 ? card : cardOf(res_id)));
-    api.openDesk.mockImplementation(async (...args) => {
-        const opened = await fakeApi().openDesk(...args);
-        return { ...opened, cards: opened.cards.map((one) => (one.res_id === 1 ? card : one)) };
-    });
-    return openDesk(api);
-}
+const openAnswered = (answer: CustomerAnswer | null, change = (card: Card) => card) =>
+    openDesk(answeredApi(answer, change));
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());

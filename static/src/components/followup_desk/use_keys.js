@@ -21,7 +21,7 @@ function useKeys({ desk, root, undo, help }) {
   const isBulk = () => desk.nav.phase === "bulk";
   useHotkey("control+enter", () => void (isBulk() ? desk.sendBulk() : desk.dock.confirm()), {
     bypassEditableProtection: true,
-    isAvailable: (target) => (isFormOpen() || isBulk()) && isOutsideHistory(target)
+    isAvailable: (target) => (isFormOpen() || isBulk() || desk.dock.hasProposal) && isOutsideHistory(target)
   });
   useHotkey("escape", () => isFormOpen() ? desk.dock.back() : find("[data-code]")?.focus(), {
     isAvailable: (target) => isOutsideHistory(target) && (isFormOpen() || isEditable(target) && target.matches(NOTE))
