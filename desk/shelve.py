@@ -22,7 +22,7 @@ def _skip(order, facts):
         return "forbidden", {}
     if order.followup_has_open_lead:
         return "lead", {"lead": order.sudo().opportunity_id.name}  # named, not shown
-    if order._followup_is_answered():
+    if order._followup_is_answered() or order.followup_answer_open:
         written = facts.written.get(order.id)
         return "answered", {"day": written and order.company_id._followup_civil_date(written)}
     if order.followup_machine_date:

@@ -18,7 +18,11 @@ SINCE = {
         " AND lead.id = sale_order.opportunity_id), sale_order.followup_date)"
     ),
     "meeting": search.leaks.met_on("sale_order"),
-    "answer": SQL("%s::date", search.leaks.answered_at("sale_order")),
+    "answer": SQL(
+        "LEAST(%s, (SELECT answered_at FROM sale_followup_answer answer"
+        " WHERE answer.order_id = sale_order.id AND answer.state = 'open'))::date",
+        search.leaks.answered_at("sale_order"),
+    ),
     "renewal": SQL("sale_order.renewed_contract_end"),
     "to_send": SQL(
         "(SELECT min(date_deadline) FROM mail_activity WHERE res_model = 'sale.order'"

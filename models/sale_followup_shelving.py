@@ -41,6 +41,7 @@ class SaleFollowupShelving(models.Model):
     _description = "Quotations Shelved Together"
     _order = "id desc"
 
+    name = fields.Char(compute="_compute_name")
     user_id = fields.Many2one("res.users", required=True, readonly=True)
     company_id = fields.Many2one("res.company", readonly=True, help="Of a whole year.")
     year = fields.Integer(readonly=True, help="0: a selection.")
@@ -65,10 +66,9 @@ class SaleFollowupShelving(models.Model):
     can_undo = fields.Boolean(compute="_compute_can_undo")
 
     @api.depends("user_id", "year")
-    def _compute_display_name(self):
+    def _compute_name(self):
         for one in self:
-            day = fields.Date.to_string(one.create_date)
-            one.display_name = str(one.year) if one.year else f"{one.user_id.name}, {day}"
+            one.name = str(one.year) if one.year else one.user_id.name
 
     @api.depends("state", "undo_until")
     @api.depends_context("uid")

@@ -4,6 +4,8 @@ A quotation on an open opportunity is followed up there: what is promised, answe
 opportunity is so for each of its sent quotations, renewals aside.
 """
 
+from functools import partial
+
 from odoo.fields import Domain
 from odoo.tools import SQL
 
@@ -179,7 +181,15 @@ def _answer(calendar, companies):
         late = Domain.custom(to_sql=waits)
         for answered in (Domain("followup_answered", "=", True), Domain.custom(to_sql=_noticed)):
             found += [own & part for part in _either(answered & late)]
+        found.append(own & SENT_STATE & Domain.custom(to_sql=partial(_on_page, until)))
     return found
+
+
+def _on_page(until, model, alias, _query):
+    """An answer on the quotation's page is open since before an instant."""
+    model.env["sale.followup.answer"].flush_model()
+    answers = "SELECT order_id FROM sale_followup_answer WHERE state = 'open' AND answered_at < %s"
+    return SQL("%s IN (%s)", SQL.identifier(alias, "id"), SQL(answers, until))
 
 
 def _noticed(model, alias, _query):

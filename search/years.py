@@ -37,6 +37,7 @@ def shelvable(companies):
         of_each_day(companies, lambda day: SENT & due(day) & ~PAYMENT.known & ~waiting(day))
         & Domain("followup_has_open_lead", "=", False)
         & Domain("followup_answered", "=", False)
+        & Domain("followup_answer_open", "=", False)
         & Domain("renewed_contract_end", "=", False)
     )
 

@@ -111,6 +111,7 @@ from . import test_time_zones
 from . import test_tours
 from . import test_tours_answer
 from . import test_tours_email
+from . import test_tours_managers
 from . import test_tours_queues
 from . import test_tours_trouble
 from . import test_two_companies

@@ -2,11 +2,12 @@ from odoo.tests import tagged
 
 from .common import FollowupCase, day, utc
 from .lead_case import LeadMixin
+from .test_answer_desk import AnsweredMixin
 
 CODES = ("untouched", "promised", "meeting", "answer", "renewal", "to_send", "mail")
 
 
-class LeakCase(LeadMixin, FollowupCase):
+class LeakCase(AnsweredMixin, LeadMixin, FollowupCase):
     """What is slipping away, on hand-made days: today is Tuesday 24 November 2026."""
 
     def page(self, user=None, mine=False):
@@ -133,6 +134,17 @@ class TestLeaks(LeakCase):
         message.date = utc("2026-11-18")
         self.assertFalse(order.followup_answered)
         self.assertEqual({"answer": 1}, self.counts())
+
+    def test_an_answer_on_the_quotation_s_page(self):
+        order = self.quote(expires="2026-12-20")
+        with self.at("2026-11-19 18:00"):
+            self.answer(order, "time")
+        with self.at("2026-11-23 23:00"):
+            self.assertEqual({}, self.counts())
+        self.assertEqual({"answer": 1}, self.counts())
+        self.assertEqual(day("2026-11-19"), self.page()["answer"].since)
+        self.apply(order, "on_track", user=self.manager)
+        self.assertEqual({}, self.counts())
 
     def test_a_renewal_s_call_that_was_not_made(self):
         """The contract ended on 23 October: the call was to be made on 23 November."""

@@ -1,0 +1,40 @@
+// Generated from ts/tours/managers.ts by dev/build.mjs; do not edit.
+import { addTour, click, see } from "./steps";
+const leak = (title) => `.o_kanban_record:contains(${title})`;
+addTour("followup_leaks", () => [
+  see(".o_last_breadcrumb_item", "Points à reprendre"),
+  see(".o_kanban_record:first", "3 devis"),
+  see(leak("Expirés, sans relance"), "3"),
+  see(leak("Rappels promis non tenus"), "Rien à reprendre"),
+  click(`${leak("Expirés, sans relance")} button:contains(Voir la liste)`),
+  see(".o_list_view .o_data_row:contains(Hôtel Alizé)"),
+  click(".breadcrumb-item a:contains(Points à reprendre)"),
+  click(`${leak("Expirés, sans relance")} button:contains(Relancer)`),
+  see(".o_followup_list_head", "3 devis")
+]);
+addTour("followup_results", () => [
+  see(".o_last_breadcrumb_item", "Suites données"),
+  see("[role=note]", "Au rythme des 24 derniers mois, les 2 devis en cours"),
+  see(".o_graph_renderer canvas[role=img]"),
+  click(".o_switch_view.o_pivot"),
+  see(".o_pivot th", "Part commandée"),
+  see(".o_pivot td", "40,00"),
+  click(".o_switch_view.o_list"),
+  click(".o_group_header:contains(En bonne voie)"),
+  click(".o_data_row td:contains(Hôtel Alizé)"),
+  see(".o_form_view .o_field_widget[name=partner_id]")
+]);
+addTour("followup_shelve", () => [
+  see(".o_last_breadcrumb_item", "Devis"),
+  click(".o_data_row:contains(Hôtel Alizé) .o_list_record_selector input"),
+  click(".o_data_row:contains(Boulangerie Brun) .o_list_record_selector input"),
+  click(".o_cp_action_menus button:contains(Actions)"),
+  click(".o-dropdown-item:contains(Classer sans suite)"),
+  see(".modal .o_field_widget[name=lost_reason_id] input:checked"),
+  see(".modal", "devis annulés"),
+  see(".modal", "Aucun mail ne part"),
+  click(".modal .btn-danger"),
+  see(".modal .o_field_widget[name=shelved]", "2"),
+  click(".modal button:contains(Tout annuler)"),
+  see(".modal .o_field_widget[name=taken_back]", "2")
+]);
