@@ -54,6 +54,7 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         getComposed: (requestId) => call("get_composed", requestId),
         undo: (eventId) => call("undo", eventId),
         reopen: (orderId) => call("reopen", orderId),
+        keepAfterOrder: (entry, orderId) => call("keep_after_order", ...ref(entry), orderId),
         resend: (eventId) => call("resend", eventId),
         resendFailed: () => call("resend_failed"),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),

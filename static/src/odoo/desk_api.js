@@ -36,6 +36,7 @@ function makeDeskApi(orm, isMine) {
     getComposed: (requestId) => call("get_composed", requestId),
     undo: (eventId) => call("undo", eventId),
     reopen: (orderId) => call("reopen", orderId),
+    keepAfterOrder: (entry, orderId) => call("keep_after_order", ...ref(entry), orderId),
     resend: (eventId) => call("resend", eventId),
     resendFailed: () => call("resend_failed"),
     openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
