@@ -60,17 +60,19 @@ def rows(records, in_queue=False, answered=None, beside=None):
     return entries(records, in_queue, answered, beside)
 
 
-def entries(records, in_queue=False, answered=None, beside=None):
+def entries(records, in_queue=False, answered=None, beside=None, others=None):
     """Return the rows of the list for quotations or for opportunities, in their order.
 
     :param bool in_queue: they were found there, so that no quotation is its opportunity's
     :param answered: the ids of those whose customer wrote, where that is known already
     :param beside: what their customers have in a queue, where that is known already
+    :param dict others: who is with their customers, where that is known already
     """
     if answered is None:
         answered = {record.id for record in records if record._followup_is_answered()}
     customers = desk.customers.of_rows(records, beside)
-    others = records.env["sale.followup.presence"]._others(records)
+    if others is None:
+        others = records.env["sale.followup.presence"]._others(records)
     answers = desk.answer.of_rows(records)
     attempts = records._followup_attempts_by_id()
     companies = {record._followup_company() for record in records}

@@ -78,8 +78,11 @@ class Others:
         if self.record._name == "sale.order":
             own, *others = desk.card.entries(self.record | self.listed, beside=self.beside)
             return own, others
-        own = desk.card.entries(self.record)[0]
-        return own, desk.card.entries(self.listed, beside=()) if self.listed else []
+        found = self.record.env["sale.followup.presence"]._others(self.record)
+        own = desk.card.entries(self.record, others=found)[0]
+        # The same customer's: who is with one is with all.
+        present = {number: one for one in found.values() for number in self.listed.ids}
+        return own, desk.card.entries(self.listed, beside=(), others=present)
 
     def told(self, rows):
         """Return what the card tells of the customer's other quotations.
