@@ -19,6 +19,7 @@ COLUMNS = (
     ("sale_order", "followup_amount", "numeric"),
     ("sale_order", "renewed_contract_end", "date"),
     ("sale_order", "followup_has_open_lead", "bool"),
+    ("sale_order", "followup_customer_id", "int4"),
     ("sale_order", "followup_answer_open", "bool"),
     ("sale_order", "followup_payment", "varchar"),
     ("sale_order", "followup_payment_date", "date"),
@@ -90,6 +91,12 @@ LEAD_DUE_DAYS = """
       FROM due
      WHERE due.opportunity_id = crm_lead.id AND active AND won_status = 'pending'
 """
+CUSTOMERS = """
+    UPDATE sale_order
+       SET followup_customer_id = partner.commercial_partner_id
+      FROM res_partner partner
+     WHERE partner.id = partner_id
+"""
 PAYMENTS = """
     WITH pending AS (
         SELECT DISTINCT ON (sale_order_id) sale_order_id, provider.code,
@@ -129,6 +136,7 @@ def pre_init_hook(env):
         create_column(env.cr, table, column, kind)
     fill_amounts(env)
     fill_due_days(env)
+    env.cr.execute(CUSTOMERS)
     search.text.fill(env.cr)
     fill_payments(env)
     search.past.fill(env.cr)

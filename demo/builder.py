@@ -178,7 +178,7 @@ class Demo(Prices):
             words = REMINDER if outcome.is_reminder else OFFER
             self._write_to_customer(order, user, moment, words)
             event |= {"mail": outcome.mail, "mail_state": "made", "mail_at": moment}
-        self.env["sale.followup.event"]._log(event)
+        self.env["sale.followup.event"]._log([event])
 
     def _outcome_on_order(self, order, row, user, event):
         """Write an outcome's dates, done activity and promised one; return what the event adds."""

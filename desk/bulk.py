@@ -12,7 +12,7 @@ class Facts:
     """What is read once for all the quotations of a bulk sending, not one by one."""
 
     def __init__(self, orders):
-        self.others = orders.env["sale.followup.presence"]._others("sale.order", orders.ids)
+        self.others = orders.env["sale.followup.presence"]._others(orders)
         self.contacts = _contacts_today(orders)
         self.written = _last_written(orders)
         placed = desk.orders.of_quotations(orders.filtered(lambda one: one.state == "sent"))

@@ -53,22 +53,26 @@ def presence(found):
     }
 
 
-def rows(records, in_queue=False, answered=None):
+def rows(records, in_queue=False, answered=None, beside=None):
     """Return the rows of a list as ``entries`` does, and read of the customers what these tell."""
     customers = records.partner_id.sudo()  # whose entry one sees is told, hidden elsewhere or not
     customers.fetch(CUSTOMER_FIELDS)
-    return entries(records, in_queue, answered)
+    return entries(records, in_queue, answered, beside)
 
 
-def entries(records, in_queue=False, answered=None):
+def entries(records, in_queue=False, answered=None, beside=None, others=None):
     """Return the rows of the list for quotations or for opportunities, in their order.
 
     :param bool in_queue: they were found there, so that no quotation is its opportunity's
     :param answered: the ids of those whose customer wrote, where that is known already
+    :param beside: what their customers have in a queue, where that is known already
+    :param dict others: who is with their customers, where that is known already
     """
     if answered is None:
         answered = {record.id for record in records if record._followup_is_answered()}
-    others = records.env["sale.followup.presence"]._others(records._name, records.ids)
+    customers = desk.customers.of_rows(records, beside)
+    if others is None:
+        others = records.env["sale.followup.presence"]._others(records)
     answers = desk.answer.of_rows(records)
     attempts = records._followup_attempts_by_id()
     companies = {record._followup_company() for record in records}
@@ -80,6 +84,7 @@ def entries(records, in_queue=False, answered=None):
         rows.append(
             {
                 **record._followup_entry(in_queue, settings, today),
+                **customers[record.id],
                 **_tried(attempts.get(record.id, {})),
                 "res_model": record._name,
                 "res_id": record.id,
@@ -121,17 +126,23 @@ def entry(order, in_queue, settings, today):
 
 def card(record):
     """Return every fact of an entry, and its outcomes with their effects."""
+    others = desk.others.Others(record)
+    record = others.record
+    row, rows = others.entries()
     answer = desk.answer.answer(record)
-    shown, exchanges = _outcomes(record, answer), desk.exchanges.exchanges(record)
+    shown, exchanges = _outcomes(record, others, answer), desk.exchanges.exchanges(record)
     sends = any(need["name"] == "send" for outcome in shown for need in outcome["needs"])
     queue, sentence = record._followup_reason()
     own = record._followup_card()
     whose = words.recipient.whose(record.env, record._followup_recipient())
-    orders = desk.said.orders_of(record._followup_open_quotes())
+    own_quotes = record._followup_open_quotes()
+    placed = desk.orders.of_quotations(own_quotes | others.joinable)
+    orders = desk.said.orders_of({one: placed[one] for one in own_quotes})
     own["contact"]["phones"] += desk.answer.number(record, answer)
     return {
-        **entries(record)[0],
+        **row,
         **own,
+        **others.told(rows),
         "salesperson": record.user_id.name or "",
         "followup_date": iso(record.followup_date),
         "last_followup_date": iso(record.last_followup_date),
@@ -139,7 +150,8 @@ def card(record):
         "mail": _mail_target(own["mail"], record.env, shown, whose) if sends else None,
         "queue": queue,
         "answer": answer,
-        "orders": desk.said.order_lines(orders),
+        **desk.said.order_lines(orders),
+        "variant": desk.variants.variant(record, others, placed, shown),
         "facts": record._followup_card_facts(),
         "next_prices": desk.new_prices.of_card(record, queue),
         "reason": words.queue.card_reason(
@@ -164,7 +176,6 @@ def order_card(order):
         "age_days": max(0, (today - sent_on).days) if sent_on else 0,
         "email_reminder_count": order.email_reminder_count,
         "renewed_contract_end": iso(order.renewed_contract_end),
-        "other_quotes": other_quotes(order.partner_id, order),
         "mail": mail_target(order),
         "failed_mail": failed_mail(order.sudo().followup_event_ids),  # of a readable quotation
         "timeline": words.timeline.timeline(order),
@@ -198,12 +209,12 @@ def title(order):
     return (line.name or "").split("\n")[0]
 
 
-def _outcomes(record, answer):
+def _outcomes(record, others, answer):
     outcomes, folded = record._followup_offered()
-    return [_outcome(record, outcome, outcome.code in folded, answer) for outcome in outcomes]
+    return [_outcome(record, one, one.code in folded, others, answer) for one in outcomes]
 
 
-def _outcome(record, outcome, folded, answer):
+def _outcome(record, outcome, folded, others, answer):
     """Return one button; the one that is proposed with what the customer told."""
     proposed = answer and answer["proposal"]
     is_proposed = bool(proposed) and proposed["code"] == outcome.code
@@ -221,12 +232,12 @@ def _outcome(record, outcome, folded, answer):
             *record._followup_own_inputs(outcome),
         ],
         "blocked": {"code": found[0], "message": found[1]} if found else None,
-        "effect": _effect(record, outcome, decision, values, is_proposed),
+        "effect": _effect(record, outcome, decision, values, is_proposed, others),
     }
 
 
-def _effect(record, outcome, decision, values, is_proposed):
-    effect = record._followup_effect(outcome, decision, values)
+def _effect(record, outcome, decision, values, is_proposed, others):
+    effect = others.effect(outcome, decision, values)
     day = values.inputs.meeting_date or values.inputs.next_date
     if is_proposed and day:
         effect["lines"] = [
@@ -256,7 +267,7 @@ def _mail_target(target, env, outcomes, whose):
     kinds = set(env["sale.followup.outcome"]._of_codes(codes).mapped("mail"))
     kind = kinds.pop() if len(kinds) == 1 else None
     label = words.bulk.send_label(env, kind, whose or target["to"])
-    return {"label": label, **target}
+    return {"label": label, "kind": kind, **target}
 
 
 def failed_mail(events):
@@ -265,27 +276,3 @@ def failed_mail(events):
     if not failed:
         return None
     return {"event_id": failed.id, "message": failed.mail_error or ""}
-
-
-def other_quotes(partner, orders):
-    """Return the customer's open quotations that the user may see, besides ``orders``."""
-    found = orders.env["sale.order"].search_fetch(
-        [
-            ("partner_id.commercial_partner_id", "=", partner.commercial_partner_id.id),
-            ("state", "in", ("draft", "sent")),
-            ("id", "not in", orders.ids),
-        ],
-        ["name", "client_order_ref", "amount_untaxed", "currency_id"],
-        order="followup_amount desc, id",
-        limit=OTHER_QUOTES,
-    )
-    return [
-        {
-            "res_id": other.id,
-            "name": other.name,
-            "title": other.client_order_ref or "",
-            "amount": other.amount_untaxed,
-            "currency_id": other.currency_id.id,
-        }
-        for other in found
-    ]

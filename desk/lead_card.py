@@ -2,7 +2,7 @@
 
 from .. import words
 from ..rules.due import days_late, is_due
-from .card import contact, failed_mail, mail_target, other_quotes, title
+from .card import contact, failed_mail, mail_target, title
 from .needs import iso, need, option
 from .values import Values
 
@@ -56,7 +56,6 @@ def card(lead):
         "age_days": 0,
         "email_reminder_count": 0,
         "renewed_contract_end": None,
-        "other_quotes": other_quotes(partner, orders.sudo(False)) if partner else [],
         "mail": mail_target(_send_default(lead) or latest) if latest else None,
         "failed_mail": failed_mail(lead.sudo().followup_event_ids.child_ids),  # its own e-mails
         "quotations": _quotations(orders),

@@ -1,6 +1,6 @@
 """What an outcome asks, as the client's form shows it."""
 
-from .. import words
+from .. import desk, words
 
 
 def iso(day):
@@ -35,8 +35,11 @@ def needs(record, outcome):
         if name == "next_date" and outcome._asks_hour():
             asked.append(need(labels["next_time"], "next_time", "time"))
     if outcome.category == "lost":
+        beside_an_order = desk.variants.reason_id(env)
         reasons = env["crm.lost.reason"].search_fetch(
-            [("is_followup", "=", True)], ["name", "followup_note_required"], order="id"
+            [("is_followup", "=", True), ("id", "!=", beside_an_order)],
+            ["name", "followup_note_required"],
+            order="id",
         )
         options = [option(one.id, one.name, one.followup_note_required) for one in reasons]
         asked.append(

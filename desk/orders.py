@@ -7,6 +7,7 @@ from odoo.tools import SQL
 
 from ..rules import dates
 from ..rules.variant import CUSTOMER, RELATED, Deal, relation
+from ..search.customers import title_sql
 
 MONTHS = 12
 LIMIT = 20  # orders read for one quotation; the latest
@@ -15,13 +16,19 @@ COLUMNS = ("id", "name", "date_order", "amount_untaxed", "currency_id", "company
 
 
 class Placed(NamedTuple):
-    """An order beside a quotation. ``relation`` is one of ``rules.variant``, None for an older."""
+    """An order beside a quotation. ``relation`` is one of ``rules.variant``, None for an older.
 
+    ``of_all`` tells how many of the customers' there are, those included that were not read.
+    """
+
+    id: int
+    of_all: int
     name: str
     day: object
     amount: float
     currency_id: int
     relation: str | None
+    title: str  # what was ordered, in a few words
 
 
 def of_quotations(quotes):
@@ -38,7 +45,7 @@ def of_quotations(quotes):
         company, mine = quote.company_id, own.get(quote.id)
         if mine:
             found[quote] = tuple(
-                _placed(company, row, relation(_deal(company, mine), _deal(company, row)))
+                _placed(company, row, _relation(company, mine, row))
                 for row in rows
                 if not row["is_own"] and row["company_id"] == company.id and _shares(mine, row)
             )
@@ -60,9 +67,23 @@ def _shares(mine, row):
     )
 
 
+def _relation(company, mine, row):
+    """Return how an order is related to a quotation; one it was kept beside is only said."""
+    found = relation(_deal(company, mine), _deal(company, row))
+    return CUSTOMER if found in RELATED and row["id"] in (mine["kept"] or ()) else found
+
+
 def _placed(company, row, related):
     day = company._followup_civil_date(row["date_order"])
-    return Placed(row["name"], day, row["amount_untaxed"], row["currency_id"], related)
+    told = (
+        row["name"],
+        day,
+        row["amount_untaxed"],
+        row["currency_id"],
+        related,
+        row["title"] or "",
+    )
+    return Placed(row["id"], row["of_all"], *told)
 
 
 def _deal(company, row):
@@ -92,7 +113,17 @@ def _rows(quotes):
     query = orders._search(domain, order="date_order desc, id desc", limit=LIMIT * len(quotes))
     mine = orders._search(Domain("id", "in", quotes.ids))
     selects = (_select(orders, query, False), _select(orders, mine, True))
-    names = (*COLUMNS, "opportunity_id", "client_order_ref", "customer", "products", "is_own")
+    names = (
+        *COLUMNS,
+        "opportunity_id",
+        "client_order_ref",
+        "customer",
+        "products",
+        "title",
+        "kept",
+        "is_own",
+        "of_all",
+    )
     rows = quotes.env.execute_query(SQL("(%s) UNION ALL (%s)", *selects))
     return [dict(zip(names, row, strict=True)) for row in rows]
 
@@ -107,4 +138,10 @@ def _select(orders, query, is_own):
         " WHERE order_id = %s AND product_id IS NOT NULL)",
         number,
     )
-    return query.select(*columns, customer, products, SQL("%s", is_own))
+    of_all = SQL("COUNT(*) OVER ()")  # before the limit
+    kept = SQL(
+        "(SELECT array_agg(order_id) FROM sale_order_followup_kept_rel WHERE quotation_id = %s)",
+        number,
+    )
+    own = (products, title_sql(query.table), kept, SQL("%s", is_own), of_all)
+    return query.select(*columns, customer, *own)

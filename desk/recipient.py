@@ -3,6 +3,7 @@
 The rules' usable address, card, preview, bulk, outbox and composer all ask it.
 """
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from odoo.tools.mail import email_normalize_all
@@ -71,10 +72,16 @@ def addresses(partner, company):
     partner = partner.sudo()  # the blacklist is not everybody's to read
     if not partner.email_normalized:
         return ()
-    found = tuple(dict.fromkeys(email_normalize_all(partner.email)))
+    found = _addresses_in(partner.email)
     if len(found) < 2:  # Odoo's own field tells of the first
         return found or (partner.email_normalized,)
     return writable(found, company)
+
+
+@lru_cache(maxsize=1024)
+def _addresses_in(text):
+    """Return the addresses in a text: read again for each button of each quotation of a card."""
+    return tuple(dict.fromkeys(email_normalize_all(text)))
 
 
 def written_to(partners, company):

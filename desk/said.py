@@ -5,6 +5,7 @@ from ..rules import promise as promise_rules
 from .needs import instant, iso
 
 ORDERS = 5
+COUNTED = 100  # orders of twelve months
 
 
 def promised(record, now, called_at=None):
@@ -32,27 +33,35 @@ def promised(record, now, called_at=None):
     }
 
 
-def orders_of(quotes):
-    """Return the orders of the customer of ``quotes``, the latest first, each once."""
-    found = desk.orders.of_quotations(quotes)
+def orders_of(placed):
+    """Return the orders of a customer, the latest first, each once.
+
+    :param dict placed: by quotation, as ``desk.orders.of_quotations`` has them
+    """
     best = {}
-    for order in (order for orders in found.values() for order in orders):
+    for order in (order for orders in placed.values() for order in orders):
         known = best.get(order.name)
         best[order.name] = desk.orders.foremost(filter(None, (known, order))) or order
     return sorted(best.values(), key=lambda order: order.day, reverse=True)
 
 
 def order_lines(orders):
-    """Return the latest orders of the customer as the contract has them."""
-    return [
-        {
-            "name": order.name,
-            "date": iso(order.day),
-            "amount": order.amount,
-            "currency_id": order.currency_id,
-        }
-        for order in orders[:ORDERS]
-    ]
+    """Return the latest orders of the customer as the contract has them, and how many there are."""
+    count = max((order.of_all for order in orders), default=0)
+    return {
+        "orders": [
+            {
+                "res_id": order.id,
+                "name": order.name,
+                "date": iso(order.day),
+                "amount": order.amount,
+                "currency_id": order.currency_id,
+            }
+            for order in orders[:ORDERS]
+        ],
+        "orders_count": min(count, COUNTED),
+        "orders_cut": count > COUNTED,
+    }
 
 
 def said_first(record, orders):

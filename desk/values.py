@@ -6,8 +6,9 @@ from datetime import date, time
 
 from odoo.exceptions import UserError
 
-from ..rules import dates
+from ..rules import dates, join
 from ..rules.types import Inputs
+from ..words.join import too_many
 from ..words.outcome import input_labels
 from ..words.quoting import is_storable, quotable
 
@@ -22,6 +23,7 @@ KEYS = {
     "success_rate",
     "send",
 }
+ORDER_KEYS = {*KEYS, "also"}
 LEAD_KEYS = {*KEYS, "send_ids", "quotation_ids", "project_start_date"}
 IDS_LENGTH = 1000
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -43,6 +45,7 @@ class Values:
     send_ids: tuple[int, ...] | None = None
     quotation_ids: tuple[int, ...] | None = None
     project_start_date: date | None = None
+    also: tuple[tuple[int, str], ...] = ()  # other quotations of the customer, as they were shown
     own: dict = field(default_factory=dict)  # what one outcome alone asks, by name
 
 
@@ -56,7 +59,7 @@ def read(env, record, values, own=()) -> Values:
     """
     if not isinstance(values, dict):
         raise UserError(env._("%(name)s: the values must be given by name.", name=record.name))
-    known = set(LEAD_KEYS if record._name == "crm.lead" else KEYS)
+    known = set(LEAD_KEYS if record._name == "crm.lead" else ORDER_KEYS)
     known |= {need["name"] for need in own}
     unknown = sorted(str(key) for key in set(values) - known)
     if unknown:
@@ -82,6 +85,7 @@ def read(env, record, values, own=()) -> Values:
         send_ids=_ids(env, record, given, "send_ids"),
         quotation_ids=_ids(env, record, given, "quotation_ids"),
         project_start_date=_date(env, record, given, "project_start_date"),
+        also=_also(env, record, given),
         own={need["name"]: _own(env, record, given, need) for need in own},
     )
 
@@ -116,6 +120,29 @@ def _ids(env, record, given, key):
     if len(value) > IDS_LENGTH or any(type(number) is not int for number in value):
         raise _malformed(env, record, key, value)
     return tuple(value)
+
+
+def _also(env, record, given):
+    """Return the quotations ticked beside the card's own, each with the revision that was shown."""
+    ticked = _typed(env, record, given, "also", list) or []
+    if not all(_is_ticked(one) and one["res_id"] != record.id for one in ticked):
+        raise _malformed(env, record, "also", ticked)
+    found = {one["res_id"]: one["revision"] for one in ticked}
+    if len(found) < len(ticked):
+        raise _malformed(env, record, "also", ticked)
+    if len(found) > join.MOST:
+        raise UserError(too_many(env, join.MOST))
+    return tuple(found.items())
+
+
+def _is_ticked(one):
+    return (
+        isinstance(one, dict)
+        and set(one) == {"res_id", "revision"}
+        and type(one["res_id"]) is int
+        and 0 < one["res_id"] < 2**31
+        and type(one["revision"]) is str
+    )
 
 
 def _note(env, record, given):

@@ -16,6 +16,7 @@ from . import sale_followup_event
 from . import sale_followup_event_access
 from . import sale_followup_event_undo
 from . import sale_followup_event_outbox
+from . import sale_followup_event_together
 from . import sale_followup_event_failure
 from . import sale_followup_event_report
 from . import sale_followup_notice
@@ -41,15 +42,19 @@ from . import sale_order_answer
 from . import sale_order_days
 from . import sale_order_document
 from . import sale_order_index
+from . import sale_order_customer
 from . import sale_order_recipient
 from . import sale_order_payment
 from . import sale_order_outcome
 from . import sale_order_apply
+from . import sale_order_join
 from . import sale_order_cancel
 from . import sale_followup_scheduler
 from . import sale_followup_scheduler_summary
 from . import sale_followup_scheduler_prices
 from . import sale_order_mail
+from . import sale_order_together
+from . import sale_order_variant
 from . import sale_followup_batch
 from . import sale_order_archived
 from . import sale_order_line
@@ -69,5 +74,7 @@ from . import sale_followup_desk_opening
 from . import sale_followup_desk_keys
 from . import sale_followup_desk_mail
 from . import sale_followup_desk_bulk
+from . import sale_followup_desk_join
+from . import sale_followup_desk_variant
 from . import sale_followup_desk_replica
 from . import sale_followup_desk_prices

@@ -1,6 +1,7 @@
 from odoo import models
 
 from .. import words
+from .sale_followup_event_together import share_mail
 
 # What being lost changes besides; given back by undo, but no reason to refuse it: Odoo computes
 # probabilities anew at night.
@@ -92,12 +93,15 @@ class CrmLead(models.Model):
         """Write the quotations with the user's own rights; return the values of their events."""
         sent = self._followup_sent(outcome, decisions, values)
         concerned = self._followup_concerned(outcome, decisions, values)
-        return {
+        parts = {
             order.sudo(False): order.sudo(False)._followup_apply_part(
                 outcome, decision, values, order in sent
             )
             for order, decision in concerned.items()
         }
+        leaving = [(order, part) for order, part in parts.items() if "mail_state" in part]
+        share_mail((part, order._followup_written_to(outcome)) for order, part in leaving)
+        return parts
 
     def _followup_write(self, outcome, decisions, values, place):
         """Write the opportunity itself; return the event's values for what was done."""

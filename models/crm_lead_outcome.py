@@ -19,6 +19,13 @@ class CrmLead(models.Model):
     def _followup_card(self):
         return desk.lead_card.card(self)
 
+    def _followup_customer(self):
+        partner = desk.lead_card.customer(self).sudo()  # a number, whoever may see the contact
+        return partner.commercial_partner_id.id, self._followup_company().id
+
+    def _followup_card_quotes(self):
+        return self._followup_quotations()
+
     def _followup_open_quotes(self):
         readable = self._followup_quotations().sudo(False)._filtered_access("read")
         return readable.filtered(lambda order: order.state == "sent")
@@ -208,6 +215,7 @@ class CrmLead(models.Model):
             "cancels": outcome.cancels,
             "lines": words.lead.effect_lines(self.env, outcome, facts),
             "prices": None,
+            "others": [],
             "quotations": [
                 {
                     "res_id": order.id,
@@ -229,6 +237,7 @@ class CrmLead(models.Model):
         }
         missing = next((order for order, address in addresses.items() if not address), None)
         return {
+            "kind": outcome.mail,
             "template": templates[sent[0]].name,
             "to": ", ".join(dict.fromkeys(filter(None, addresses.values()))) or None,
             "blocked": missing and words.lead.no_address(self.env, missing),

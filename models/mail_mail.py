@@ -74,7 +74,10 @@ class MailMail(models.Model):
         )
 
     def _followup_mail_states(self):
-        """Return the events of these e-mails, ``{message id: (event id, state, customers)}``."""
+        """Return the events of these e-mails, ``{message id: [(event id, state, customers)]}``.
+
+        One e-mail may be about several quotations.
+        """
         found = {}
         with courtesy(f"find the follow-ups of {self}", self.env.cr):
             mails = self.sudo()  # the queue may run as anybody
@@ -87,23 +90,24 @@ class MailMail(models.Model):
                 ]
                 for event in events.search_fetch(domain, ["mail_message_id", "mail_state"]):
                     customers = event._customers()
-                    found[event.mail_message_id.id] = (event.id, event.mail_state, customers.ids)
+                    told = (event.id, event.mail_state, customers.ids)
+                    found.setdefault(event.mail_message_id.id, []).append(told)
         return found
 
     def _followup_notice(self, states, success_pids, failure_reason, failure_type):
         notices = self.env["sale.followup.notice"].sudo()  # the queue may run as anybody
         for mail in self.sudo():  # the same
-            event_id, state, ids = states.get(mail.mail_message_id.id, (None, None, ()))
-            customers = mail.recipient_ids.filtered(lambda one, ids=ids: one.id in ids)
-            if not event_id or (mail.recipient_ids and not customers):
-                continue  # of somebody else who follows the quotation
-            event = notices.env["sale.followup.event"].browse(event_id)
-            missed = customers.filtered(lambda partner: partner not in success_pids)
-            if failure_type and (missed or not customers):
-                reason = str(failure_reason or mail.failure_reason or failure_type)[:500]
-                notices._note("refused", event, mail.mail_message_id.id, reason)
-            elif state == "failed" and not failure_type:
-                notices._note("arrived", event, mail.mail_message_id.id)
+            for event_id, state, ids in states.get(mail.mail_message_id.id, ()):
+                customers = mail.recipient_ids.filtered(lambda one, ids=ids: one.id in ids)
+                if mail.recipient_ids and not customers:
+                    continue  # of somebody else who follows the quotation
+                event = notices.env["sale.followup.event"].browse(event_id)
+                missed = customers.filtered(lambda partner: partner not in success_pids)
+                if failure_type and (missed or not customers):
+                    reason = str(failure_reason or mail.failure_reason or failure_type)[:500]
+                    notices._note("refused", event, mail.mail_message_id.id, reason)
+                elif state == "failed" and not failure_type:
+                    notices._note("arrived", event, mail.mail_message_id.id)
 
     def _followup_try_again(self, states, success_pids, failure_reason):
         """Put back what the mail server wants later, after 5 minutes, 30 minutes and 2 hours.

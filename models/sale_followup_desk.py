@@ -2,7 +2,7 @@ from odoo import api, models
 from odoo.exceptions import AccessError, MissingError, UserError
 from odoo.fields import Domain
 
-from .. import desk, search, words
+from .. import desk, words
 from .sale_order_apply import request_hash
 
 MODELS = ("sale.order", "crm.lead")
@@ -42,6 +42,8 @@ class SaleFollowupDesk(models.AbstractModel):
         decision = record._followup_decide(outcome, values.inputs)
         effect = record._followup_effect(outcome, decision, values)
         effect |= record._followup_part_of(outcome, "preview") or {}
+        _record, also = self._also(record, values)
+        effect["others"] = [one._followup_joined(outcome, values) for one in also]
         return {
             "effect": effect,
             "errors": record._followup_errors(outcome, decision, values),
@@ -55,8 +57,8 @@ class SaleFollowupDesk(models.AbstractModel):
 
         :param str code: the outcome's
         :param dict values: ``note``, ``meeting_date``, ``next_date``, ``lost_reason_id``,
-            ``success_rate``, ``send``; on an opportunity also ``send_ids``, ``quotation_ids`` and
-            ``project_start_date``
+            ``success_rate``, ``send``, ``also``; on an opportunity ``send_ids``,
+            ``quotation_ids`` and ``project_start_date`` instead of the last
         :param str revision: the card's
         :param str request_id: the client's name for this request, 1 to 64 characters
         :raise UserError: unknown code, missing or malformed value, blocked effect
@@ -71,13 +73,15 @@ class SaleFollowupDesk(models.AbstractModel):
         if answered:
             return {**answered._answer(), **self._told_to_client()}
         typed = record._followup_read(code, values)
-        if revision != record._followup_revision():
-            return self._conflict(record)
-        search.locks.hold(record)
+        record, also = self._also(record, typed)
+        stale = record if revision != record._followup_revision() else self._stale(also, typed)
+        if stale:
+            return self._conflict(record, stale)
         outcome = self._offered(record, code)
+        along = self._along(record, outcome, typed, also)
         decision = record._followup_decide(outcome, typed.inputs)
         record._followup_check(outcome, decision, typed)
-        event = record._followup_apply(outcome, decision, typed, request)
+        event = record._followup_apply(outcome, decision, typed, request, **along)
         return {**event._answer(), **self._told_to_client()}
 
     @api.model
@@ -122,14 +126,14 @@ class SaleFollowupDesk(models.AbstractModel):
         """
         record = self._record(res_model, res_id, "read")
         presences = self.env["sale.followup.presence"]
-        other = presences._open(record._name, record.id, take_over is True)
+        other = presences._open(record, take_over is True)
         return {"opened_by": desk.card.presence(other)}
 
     @api.model
     def release_entry(self, res_model, res_id):
         """Forget that the user has the entry open."""
         record = self._record(res_model, res_id, "read")
-        self.env["sale.followup.presence"]._release(record._name, record.id)
+        self.env["sale.followup.presence"]._release(record)
         return True
 
     @api.model
@@ -253,10 +257,17 @@ class SaleFollowupDesk(models.AbstractModel):
             )
         return event
 
-    def _conflict(self, record):
-        """Return the fresh card, and who changed what when it is known."""
+    def _conflict(self, record, stale=None):
+        """Return the fresh card, and who changed what when it is known.
+
+        :param stale: the entry that changed, where it is not the card's own
+        """
+        found = stale or record
+        message = words.conflict.conflict(
+            self.env, found, found._followup_last_event(), beside=found != record
+        )
         return {
             "status": "conflict",
-            "message": words.conflict.conflict(self.env, record, record._followup_last_event()),
+            "message": message,
             "card": desk.card.card(record),
         }

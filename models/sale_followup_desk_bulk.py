@@ -8,6 +8,7 @@ from odoo.exceptions import ConcurrencyError, UserError
 from .. import desk, words
 from ..desk.values import Values
 from ..rules.outcome import is_bulk
+from .sale_followup_event_together import share_mail
 from .sale_order_apply import request_hash
 from .sale_order_mail import BULK_LIMIT
 
@@ -73,7 +74,12 @@ class SaleFollowupDesk(models.AbstractModel):
         events = self.env["sale.followup.event"].browse(
             [result["event_id"] for result in results if result["event_id"]]
         )
-        until = min(events.sudo().mapped("undo_until"), default=None)  # just written
+        events = events.sudo()  # just written; history is nobody's to write
+        share_mail(
+            (one, one.order_id._followup_written_to(one.outcome_id, one.mail_template_id))
+            for one in events.filtered("mail_state")
+        )
+        until = min(events.mapped("undo_until"), default=None)
         return {"results": results, "undo_until": desk.card.instant(until)}
 
     def _bulk_outcome(self, code):

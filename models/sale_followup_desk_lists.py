@@ -86,14 +86,17 @@ class SaleFollowupDesk(models.AbstractModel):
         now = self.env["res.company"]._followup_now()
         promises = search.promises.promises(records, now)
         fields = ENTRY_FIELDS[records._name]
-        (found, answered), mark, total, hour = search.pages.page(
-            records, fields, parts, tried, promises, self._limit(limit), after, COUNT_CAP + 1
+        beside = self._joinable_domain() if records._name == "sale.order" else None
+        found = search.pages.page(
+            *(records, fields, parts, tried, promises, beside),
+            *(self._limit(limit), after, COUNT_CAP + 1),
         )
+        hour = found.hour
         return {
-            "entries": desk.card.rows(found, in_queue=True, answered=answered),
-            "next": mark,
-            "total": min(total, COUNT_CAP),
-            "total_is_capped": total > COUNT_CAP,
+            "entries": desk.card.rows(found.records, True, found.answered, found.open),
+            "next": found.mark,
+            "total": min(found.total, COUNT_CAP),
+            "total_is_capped": found.total > COUNT_CAP,
             "first_in": hour and int((promise_rules.first_from(hour) - now).total_seconds()),
         }
 
@@ -168,6 +171,17 @@ class SaleFollowupDesk(models.AbstractModel):
 
     def _calendars(self):
         return search.calendars.calendars(self.env.companies)
+
+    def _joinable_domain(self):
+        """Return the domain of what the user may handle along with another of its customer.
+
+        It stands in a queue of its own today, and the user may write it.
+        """
+        calendars = self._calendars()
+        queues = self.env["sale.followup.queues"]._quotations().queues.values()
+        own = [one.code for one in queues if one.model == "sale.order"]
+        entries = Domain.OR(self._entries_domain(code, calendars) for code in own)
+        return entries & self.env["ir.rule"]._compute_domain("sale.order", "write")
 
     @tools.ormcache("queue", "calendars", "self.env.company.id")
     def _entries_domain(self, queue, calendars):

@@ -121,6 +121,8 @@ class SaleFollowupDesk(models.AbstractModel):
         order = self._quotation(res_model, res_id)
         request_id = desk.values.read_request_id(self.env, request_id)
         typed = order._followup_read(code, values)
+        if typed.also:
+            raise UserError(words.join.edited_alone(order))
         typed = replace(typed, send=True, inputs=replace(typed.inputs, send=True))
         if revision != order._followup_revision():
             return self._conflict(order)

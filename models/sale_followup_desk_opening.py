@@ -40,8 +40,8 @@ class SaleFollowupDesk(models.AbstractModel):
         queue = next(one for one in wanted if one in codes)
         page = self.get_entries(queue, mine)
         if cards or not (res_id or self._queue_look(queue)["bulk_first"]):
-            rows = [row for row in page["entries"] if not row["opened_by"]]
-            free = [(row["res_model"], row["res_id"]) for row in rows]
+            rows = _of_other_customers(page["entries"], cards)
+            free = [(row["res_model"], row["res_id"]) for row in rows if not row["opened_by"]]
             cards += self._cards([one for one in free if one not in shown][: CARDS - len(cards)])
         for first in cards[:1]:
             first |= self.open_entry(first["res_model"], first["res_id"])
@@ -88,3 +88,13 @@ class SaleFollowupDesk(models.AbstractModel):
             except UserError:
                 continue
         return cards
+
+
+def _of_other_customers(rows, cards):
+    """Return the first row of each customer: the next call is another customer's."""
+    called, found = {card["customer_id"] for card in cards}, []
+    for row in rows:
+        if not row["customer_id"] or row["customer_id"] not in called:
+            found.append(row)
+            called.add(row["customer_id"])
+    return found

@@ -22,11 +22,12 @@ class SaleFollowupEvent(models.Model):
     lead_id = fields.Many2one("crm.lead", string="Opportunity", ondelete="cascade", readonly=True)
     parent_id = fields.Many2one(
         "sale.followup.event",
-        string="Done on the Opportunity",
+        string="Done With",
         ondelete="set null",
         index="btree_not_null",
         readonly=True,
-        help="The outcome on the opportunity of which this is what it changed on a quotation.",
+        help="The outcome on the opportunity, or on the customer's quotation whose card was open, "
+        "of which this is what it changed on another quotation.",
     )
     child_ids = fields.One2many(
         "sale.followup.event", "parent_id", string="On the Quotations", readonly=True
@@ -122,6 +123,11 @@ class SaleFollowupEvent(models.Model):
     mail_message_id = fields.Many2one(
         "mail.message", ondelete="set null", index="btree_not_null", readonly=True
     )
+    mail_batch = fields.Char(
+        index="btree_not_null",
+        readonly=True,
+        help="The same on those whose e-mails leave as one.",
+    )
     mail_to = fields.Char(readonly=True, help="The addresses that the e-mail was written to.")
     mail_made_on = fields.Datetime(readonly=True, help="When it was given to Odoo's mail queue.")
     mail_error = fields.Char(readonly=True, help="Why the e-mail did not leave.")
@@ -144,27 +150,36 @@ class SaleFollowupEvent(models.Model):
     _followup_newest = models.Index("(date DESC, id DESC)")  # the order of the list
 
     @api.model
-    def _log(self, vals):
-        """Create an event and have its e-mail made once the time to undo has passed.
+    def _log(self, vals_list):
+        """Create events and have their e-mails made once the time to undo has passed.
 
         :raise ConcurrencyError: somebody else logged one on the same record, or the same request
             was answered meanwhile; the whole request is then tried again on fresh data
         """
         events = self.sudo()  # users read history, they do not write it
-        model = "crm.lead" if vals.get("lead_id") else "sale.order"
-        record = events.env[model].browse(vals.get("lead_id") or vals["order_id"])
-        last = record._followup_last_event()
         try:
-            event = events.create({**vals, "number": last.number + 1})
-            event.flush_recordset()
+            events = events.create(
+                [{**vals, "number": events._next_number(vals)} for vals in vals_list]
+            )
+            events.flush_recordset()
         except UniqueViolation as error:
             raise ConcurrencyError(str(error)) from error
-        event._settle_older()
-        if event.mail_state == "waiting":
+        for event in events:
+            event._settle_older()
+        waiting = events.filtered(  # a part's leaves with that of the whole
+            lambda one: one.mail_state == "waiting" and one.parent_id.mail_state != "waiting"
+        )
+        if waiting:
             xmlid = "sale_quotation_followup.ir_cron_outbox"
             cron = self.env["ir.cron"].browse(self.env["ir.model.data"]._xmlid_to_res_id(xmlid))
-            cron.sudo()._trigger(at=event.mail_at)  # a salesperson may not touch crons
-        return event
+            at = min(waiting.mapped("mail_at"))
+            cron.sudo()._trigger(at=at)  # a salesperson may not touch crons
+        return events
+
+    def _next_number(self, vals):
+        model = "crm.lead" if vals.get("lead_id") else "sale.order"
+        record = self.env[model].browse(vals.get("lead_id") or vals["order_id"])
+        return record._followup_last_event().number + 1
 
     def _answer(self):
         """Return what the panel is told of an outcome, the same however often it asks."""
@@ -173,6 +188,7 @@ class SaleFollowupEvent(models.Model):
             "status": "applied",
             "event_id": self.id,
             "undo_until": desk.card.instant(self.undo_until),
+            **{"also": self.child_ids.order_id.ids if self.order_id else [], "left": []},
             **self.answer,
         }
 
@@ -183,17 +199,20 @@ class SaleFollowupEvent(models.Model):
 
     def _day_summary(self):
         """Return the counts and amounts of these events by outcome, for the end of a queue."""
-        rows, done = [], self.filtered(lambda event: not event.parent_id)
-        for outcome, events in done.grouped("outcome_id").items():
-            amounts = {}
+        rows, done = [], self.filtered(lambda event: not event.parent_id.lead_id)
+        for (outcome, category), events in done.grouped(
+            lambda event: (event.outcome_id, event.category)
+        ).items():
+            amounts, own = {}, category == outcome.category
             for event in events:
                 currency = event.currency_id.id
                 amounts[currency] = amounts.get(currency, 0.0) + event.amount
             rows.append(
                 {
-                    "code": outcome.code,
-                    "label": outcome.name,
-                    "category": outcome.category,
+                    # What was shelved because a variant was ordered is no loss.
+                    "code": outcome.code if own else f"{outcome.code}_{category}",
+                    "label": outcome.name if own else events.lost_reason_id[:1].name,
+                    "category": category,
                     "count": len(events),
                     "amounts": [
                         {"currency_id": currency, "amount": amount}

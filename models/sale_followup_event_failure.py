@@ -108,7 +108,8 @@ class SaleFollowupEvent(models.Model):
     def _resend(self):
         """Send a failed e-mail again: the one that was made already, else a new one.
 
-        Works on a sudo event whose quotation the user may write.
+        All that it was about goes with it. Works on a sudo event whose quotation the user may
+        write.
 
         :return: ``(status, sentence)``; status is ``resent`` or ``refused``
         """
@@ -116,17 +117,19 @@ class SaleFollowupEvent(models.Model):
         env = self.env
         if not self._is_open_failure():
             return "refused", env._("There is no failed e-mail to send again.")
-        self._close_mail_activity()
+        events = self._of_one_mail().filtered(lambda event: event._is_open_failure()) | self
+        for event in events:
+            event._close_mail_activity()
         refused, customers = self._refused_mails(), self._customers()
-        self.write({"mail_state": "made", "mail_error": False})
-        if refused and self._is_of_this_moment():
+        events.write({"mail_state": "made", "mail_error": False})
+        if refused and all(event._is_of_this_moment() for event in events):
             # Their addresses may have been corrected.
-            self.mail_to = desk.recipient.written_to(customers, self.company_id)
+            events.mail_to = desk.recipient.written_to(customers, self.company_id)
             refused._followup_send_again(customers)
         else:
             self._give_up_refused()
-            self.write({"mail_attempts": 0, "mail_message_id": False})
-            self._schedule_mail(env["res.company"]._followup_now())
+            events.write({"mail_attempts": 0, "mail_message_id": False})
+            events._schedule_mail(env["res.company"]._followup_now())
         return "resent", env._("%(name)s: the e-mail is sent again.", name=self.order_id.name)
 
     def _refused_mails(self):

@@ -76,25 +76,29 @@ class SaleFollowupEvent(models.Model):
         self._schedule_mail(self.env["res.company"]._followup_now() + timedelta(minutes=minutes))
 
     def _make_mail(self):
-        """Make the message, the PDF and Odoo's outgoing mail, as the event's user and company.
+        """Make the message, the PDF and Odoo's outgoing mail, as the events' user and company.
 
-        The event is marked in the same transaction: an e-mail is made exactly once. What fails is
+        Those that leave as one are made together. They are marked in the same transaction: an
+        e-mail is made exactly once. What fails is
         tried again after 5 minutes, 30 minutes and 2 hours; then it has failed, which the event
         and an activity of the salesperson tell.
         """
-        if not self:
-            return
-        outdated = words.mail.outdated(self)
-        if outdated:
-            self.write({"mail_state": "dropped", "mail_error": outdated})
+        for event in self:
+            outdated = words.mail.outdated(event)
+            if outdated:
+                event.write({"mail_state": "dropped", "mail_error": outdated})
+        leaving = self.filtered(lambda event: event.mail_state == "waiting")
+        if not leaving:
             return
         try:
             with self.env.cr.savepoint():
-                self.write(self._deliver())
+                for event, made in leaving._deliver_all().items():
+                    event.write(made)
         except CONCURRENCY:
             raise
         except Exception as error:
-            self._retry_or_fail(str(error)[:500])
+            for event in leaving:
+                event._retry_or_fail(str(error)[:500])
 
     def _deliver(self):
         """Give what the outcome sends to what brings it to the customer: Odoo's mail queue; a door.

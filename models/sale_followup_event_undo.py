@@ -12,13 +12,16 @@ class SaleFollowupEvent(models.Model):
         """Give back what the outcome changed, drop its unmade e-mails and keep the event.
 
         Works on a sudo event whose record the user may write. On an opportunity, its quotations
-        are given back with it.
+        are given back with it; of a press on several quotations, all of them or none, whichever
+        of them is asked for.
 
         :return: ``(status, sentence)``; status is ``undone``, ``partly_undone`` (an e-mail was
             made already) or ``refused``
-        :raise AccessError: a quotation of the opportunity that the user may not write
+        :raise AccessError: one of the quotations that the user may not write
         """
         self.ensure_one()
+        if self.parent_id.order_id:
+            return self.parent_id._undo()
         events = self.child_ids | self
         for event in events:
             event._record().with_env(self.env).sudo(False).check_access("write")
@@ -29,7 +32,11 @@ class SaleFollowupEvent(models.Model):
             return "refused", refusal
         changed = [event._record().name for event in events if not event._undo_record()]
         record = self._record().with_env(self.env).sudo(False)
-        record._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
+        said = self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name)
+        for one in (
+            record | self.child_ids.order_id.with_env(record.env) if self.order_id else record
+        ):
+            one._message_log(body=said)
         made = "made" in events.mapped("mail_state")
         events.write(
             {
@@ -49,11 +56,8 @@ class SaleFollowupEvent(models.Model):
                 "removed with it are to be checked on its form.",
                 names=", ".join(changed),
             )
-        if made:
-            return "partly_undone", self.env._(
-                "%(name)s is as before, but the e-mail had already left.", name=record.name
-            )
-        return "undone", self.env._("%(name)s is as before.", name=record.name)
+        several = len(events) if self.order_id else 1
+        return words.outcome.undone(self.env, record, several, made)
 
     def _drop_mail(self):
         """Give the e-mails up: one that the mail server refused is not sent from Odoo's list."""
@@ -145,5 +149,5 @@ class SaleFollowupEvent(models.Model):
 
     def _left_activities_alone(self):
         """Tell whether the outcome closed no activity of its record: the opportunity's has them."""
-        is_part = bool(self.parent_id)
+        is_part = bool(self.parent_id.lead_id)
         return self.outcome_id.leaves_untouched or (is_part and not self.outcome_id.cancels)

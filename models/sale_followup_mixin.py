@@ -57,6 +57,19 @@ class SaleFollowupMixin(models.AbstractModel):
         """Return the quotations still to be decided, beside which the customer's orders tell."""
         raise NotImplementedError
 
+    def _followup_called(self):
+        """Return who is called about the entry: its customer, in one company, or itself alone."""
+        customer, company = self._followup_customer()
+        return f"{company}:{customer}" if customer else f"{self._name}:{self.id}"
+
+    def _followup_customer(self):
+        """Return whose entry it is as ``(commercial partner, company)``, ids or nothing."""
+        raise NotImplementedError
+
+    def _followup_card_quotes(self):
+        """Return the quotations that the entry's own card is about."""
+        raise NotImplementedError
+
     def _followup_threads(self):
         """Return where the customer's words are, as ``[(model, ids)]``."""
         raise NotImplementedError
@@ -174,7 +187,8 @@ class SaleFollowupMixin(models.AbstractModel):
         with courtesy(f"notice who wrote on {self}"):
             kind = self._followup_written(message)
             if kind:
-                answered = self.sudo()._followup_answerable()  # the customer may not read all of it
+                entry = self.sudo()  # the customer may not read all of it
+                answered = entry._followup_answered_with(message)
         for record in answered:
             with courtesy(f"notice an answer on {record}", self.env.cr):
                 self.env["sale.followup.notice"]._note(kind, record, message.id)
@@ -182,6 +196,10 @@ class SaleFollowupMixin(models.AbstractModel):
     def _followup_answerable(self):
         """Return the entries that an answer on this record lifts, as a list."""
         raise NotImplementedError
+
+    def _followup_answered_with(self, _message):
+        """Return the entries that a message on this record lifts, as a list."""
+        return self._followup_answerable()
 
     def _followup_settle(self, kind, _message_id=None, _reason=None):
         """Do what a hook found; nobody else writes the record meanwhile."""

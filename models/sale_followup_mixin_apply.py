@@ -76,15 +76,17 @@ class SaleFollowupMixin(models.AbstractModel):
         head = " · ".join(filter(None, [outcome.name, reason.name]))
         return "\n".join(filter(None, [head, values.note]))
 
-    def _followup_leave_activity(self, outcome, values, place, promised_on):
+    def _followup_leave_activity(self, outcome, values, place, promised_on, beside=()):
         """Complete the open follow-up activity, or a new one, and plan the promised one.
 
         :param promised_on: the day promised to the customer, or None
+        :param beside: the quotations of the customer that are handled with it
         :return: the event's values for what was done
         """
         activities, today = self.env["mail.activity"], self._followup_company()._followup_today()
         kind = activities._followup_type((place and place.step) or "call", self._name)
         planned, feedback = self._followup_open_activities(), self._followup_words(outcome, values)
+        told = words.join.with_links(self.env, feedback, beside)
         whose = desk.responsible.whose(planned[:1], self)
         new = []
         if not planned:  # what Odoo makes of one that is planned and then done
@@ -96,9 +98,10 @@ class SaleFollowupMixin(models.AbstractModel):
             new.append({**promise, **self._followup_hour_vals(values)})
         made = activities.create(new)
         if planned:
-            planned._action_done(feedback=feedback)
+            planned._action_done(feedback=told)
+            planned.feedback = feedback  # a text, without links
         else:
-            self._followup_tell_done(made[0], feedback)
+            self._followup_tell_done(made[0], told)
         return {
             "done_activity_id": (planned or made)[0].id,
             "done_activity_created": not planned,
@@ -160,38 +163,49 @@ class SaleFollowupMixin(models.AbstractModel):
         }
 
     def _followup_log_event(self, outcome, values, details):
-        """Create the event of the record.
+        """Create the event of the record, see ``_followup_event_vals``; the answer is handled."""
+        vals = self._followup_event_vals(outcome, values, details)
+        answers = self._followup_handled_answers(outcome)
+        event = self.env["sale.followup.event"]._log([vals])
+        answers._handle(event)
+        return event
 
-        :param dict details: the event's values that only the caller knows
+    def _followup_handled_answers(self, outcome):
+        """Return the answers of the customer that wait until one who was reached is followed up."""
+        answers = self._followup_open_answers()
+        return answers.browse() if outcome.leaves_untouched else answers
+
+    def _followup_category(self, outcome, values):
+        """Return what the reports count an outcome as: not every reason is one of a loss."""
+        reason = self.env["crm.lost.reason"].browse(values.lost_reason_id or [])
+        return "done" if reason.followup_no_loss else outcome.category
+
+    def _followup_event_vals(self, outcome, values, details):
+        """Return the values of the record's event.
+
+        :param dict details: those that only the caller knows
         """
         company, now = self._followup_company(), self.env["res.company"]._followup_now()
         old, new = details["old_values"], details["new_values"]
-        answers = self._followup_open_answers()
-        if outcome.leaves_untouched:  # "until an outcome other than `no_answer` handles it"
-            answers = answers.browse()
-        event = self.env["sale.followup.event"]._log(
-            {
-                self._followup_event_field: self.id,
-                "outcome_id": outcome.id,
-                "code": outcome.code,
-                "category": outcome.category,
-                "user_id": self.env.uid,
-                "company_id": company.id,
-                "partner_id": self.partner_id.id,
-                "date": now,
-                "day": company._followup_today(),
-                "amount": self.followup_amount,
-                "note": values.note,
-                "lost_reason_id": values.lost_reason_id,
-                "meeting_date": values.inputs.meeting_date,
-                "undo_until": now + timedelta(seconds=company.followup_undo_seconds),
-                "old_validity_date": old.get("validity_date"),
-                "new_validity_date": new.get("validity_date"),
-                "old_success_rate": old.get("success_rate"),
-                "new_success_rate": new.get("success_rate"),
-                "after_answer": bool(answers),
-                **details,
-            }
-        )
-        answers._handle(event)
-        return event
+        return {
+            self._followup_event_field: self.id,
+            "outcome_id": outcome.id,
+            "code": outcome.code,
+            "category": self._followup_category(outcome, values),
+            "user_id": self.env.uid,
+            "company_id": company.id,
+            "partner_id": self.partner_id.id,
+            "date": now,
+            "day": company._followup_today(),
+            "amount": self.followup_amount,
+            "note": values.note,
+            "lost_reason_id": values.lost_reason_id,
+            "meeting_date": values.inputs.meeting_date,
+            "undo_until": now + timedelta(seconds=company.followup_undo_seconds),
+            "old_validity_date": old.get("validity_date"),
+            "new_validity_date": new.get("validity_date"),
+            "old_success_rate": old.get("success_rate"),
+            "new_success_rate": new.get("success_rate"),
+            "after_answer": bool(self._followup_handled_answers(outcome)),
+            **details,
+        }

@@ -7,6 +7,8 @@ from odoo import models
 
 from .. import desk, words
 from ..rules import outcome as outcome_rules
+from .sale_followup_event_together import share_mail
+from .sale_order_join import Along
 
 
 class SaleOrder(models.Model):
@@ -27,7 +29,8 @@ class SaleOrder(models.Model):
         )
 
     def _followup_undo_names(self):
-        kept = ("followup_sent_date",)  # no outcome sends for the first time
+        # No outcome sends for the first time, nor keeps a quotation beside an order.
+        kept = ("followup_sent_date", "followup_kept_order_ids")
         own = (name for name in self._followup_own_names() if name not in kept)
         return ("state", "validity_date", "success_rate", *own)
 
@@ -40,21 +43,55 @@ class SaleOrder(models.Model):
             return []
         return [("send" if found[0] == "no_address" else "", found[1])]
 
-    def _followup_apply(self, outcome, decision, values, request):
+    def _followup_apply(self, outcome, decision, values, request, along=None):
         """Write what was decided, the done activity and the event; return the event.
 
         "Renseigner les éléments via […] « activités » / saisir l'info / « fait »."
 
         :param dict request: ``request_id`` and ``request_hash``
+        :param along: the quotations handled along, ``_followup_along`` of them
         :raise ConcurrencyError: somebody else was faster; the request is tried again
+        """
+        along = along or Along()
+        everybody, template = self.concat(*along.decisions), self._followup_template(outcome)
+        done = {
+            order: order._followup_do(outcome, one, values, template, everybody - order)
+            for order, one in {self: decision, **along.decisions}.items()
+        }
+        share_mail(
+            (details, one["mail"]["to"])
+            for details, one in done.values()
+            if "mail_state" in details
+        )
+        details, effect = done[self]
+        hour = self._followup_hour(values)
+        message = words.join.applied(self, outcome, effect, hour, done, along.left)
+        details["answer"] = {"message": message, "effect": effect, "left": along.left}
+        event = self._followup_log_event(outcome, values, {**request, **details})
+        parts = {order: part for order, (part, _effect) in done.items() if order != self}
+        events = self.env["sale.followup.event"]._log(
+            [
+                order._followup_event_vals(outcome, values, {**part, "parent_id": event.id})
+                for order, part in parts.items()
+            ]
+        )
+        for order, part in zip(parts, events, strict=True):
+            order._followup_handled_answers(outcome)._handle(part)
+        return event
+
+    def _followup_do(self, outcome, decision, values, template, beside):
+        """Write what was decided on this quotation, and the done activity.
+
+        :param template: of the outcome's e-mail, if any: the same for all of one company
+        :param beside: the other quotations handled with it
+        :return: the values of its event, and the effect
         """
         order = self.with_context(followup_outcome=True, mail_activity_quick_update=True)
         place = self._followup_place()
         sends = self._followup_sends(outcome, values)
-        template = self._followup_template(outcome) if sends else None
         effect = self._followup_effect(outcome, decision, values, template)
         before = self._followup_snapshot()
-        details = {**request, "queue": place.queue, "step": place.step, "old_values": before}
+        details = {"queue": place.queue, "step": place.step, "old_values": before}
         looked = order._followup_part_of(outcome, "look", values)
         if decision.cancels:
             details["old_document"] = self._followup_document()
@@ -63,16 +100,14 @@ class SaleOrder(models.Model):
             order._followup_write(outcome, decision, values, promised_at)
             asked = values.inputs.meeting_date or values.inputs.next_date
             promised_on = decision.followup_date if asked else None
-            details |= order._followup_leave_activity(outcome, values, place, promised_on)
+            details |= order._followup_leave_activity(outcome, values, place, promised_on, beside)
         elif values.note:
             order._message_log(body=values.note)
         details |= order._followup_part_of(outcome, "do", values, looked) or {}
         details["new_values"] = self._followup_snapshot()
         if sends:
             details |= self._followup_mail_vals(outcome, template)
-        message = words.outcome.applied(self, outcome, effect, self._followup_hour(values))
-        details["answer"] = {"message": message, "effect": effect}
-        return order._followup_log_event(outcome, values, details)
+        return details, effect
 
     def _followup_apply_part(self, outcome, decision, values, sends):
         """Write what an outcome on its opportunity makes of the quotation.
@@ -132,6 +167,7 @@ class SaleOrder(models.Model):
         seconds = self.company_id.followup_undo_seconds
         return {
             "mail": outcome.mail,
+            "company_id": self.company_id.id,
             "mail_template_id": template.id,
             "mail_state": "waiting",
             "mail_at": self.env["res.company"]._followup_now() + timedelta(seconds=seconds),

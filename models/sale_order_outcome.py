@@ -136,6 +136,7 @@ class SaleOrder(models.Model):
             **self._followup_notice_facts(outcome, sends),
         }
         mail = sends and {
+            "kind": outcome.mail,
             "template": template.name or "",
             "to": address or None,
             "blocked": None if address else words.outcome.blocked(self.env, "no_address", self, {}),
@@ -154,6 +155,7 @@ class SaleOrder(models.Model):
             ),
             "quotations": [],
             "prices": None,
+            "others": [],
         }
 
     def _followup_template(self, outcome):

@@ -3,6 +3,7 @@
 from . import (
     calendars,
     conditions,
+    customers,
     facts,
     leaks,
     locks,

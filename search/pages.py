@@ -5,16 +5,22 @@ Among those not tried and those tried, the customers who wrote stand before the 
 goes by value; promised calls go by their hour. A block is read in the order of an index, from the
 mark on: a page costs the same however far one has paged. Answers that are noticed and not flagged
 yet are few, and seldom: the page is then read once more with them.
+
+Rows of one customer stand together at the place of the first; what its place brings to a page may
+have stood behind it, and what was shown with an earlier one is not shown again.
 """
 
 from datetime import datetime, timezone
 from math import isfinite
+from typing import Any, NamedTuple
 
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 from odoo.tools import SQL
 
+from ..rules import join
 from ..words.quoting import quotable
+from .customers import joinable
 from .facts import amount_below
 
 ORDER = "followup_amount desc, id"
@@ -25,22 +31,38 @@ BLOCKS = 6
 LATER = 3  # the number of the block of those whose promised hour is to come
 HOURS = (0, LATER)  # the blocks that go by the promised hour
 TRIED = 4  # the number of the first block of those tried today
+# Within one of these the rows of a customer stand together, as the list has its headings.
+SECTIONS = (0, 1, 1, LATER, TRIED, TRIED)
 COUNT = -1  # stands for a block in the row that counts
 NOTICED = -2  # and in those that tell whose answer is noticed and not flagged yet
 
 
-def page(records, fields, parts, tried, promises, limit, after, cap):
-    """Return a page, the mark of the next one (None at the end), the total, and the next hour.
+class Page(NamedTuple):
+    """The records of a page, and what was found with them.
 
-    The page is its records, and the ids of those whose customer wrote since the last contact. The
-    hour is the next one for which a call is promised, in naive UTC, on this page or behind it.
+    ``answered`` are the ids of those whose customer wrote since the last contact; ``open`` what
+    their customers have in a queue; ``mark`` that of the next page, None at the end; ``hour`` the
+    next one for which a call is promised, in naive UTC, on this page or behind it.
+    """
+
+    records: Any
+    answered: set[int]
+    open: list
+    mark: str | None
+    total: int
+    hour: datetime | None
+
+
+def page(records, fields, parts, tried, promises, open_domain, limit, after, cap):
+    """Return a ``Page`` of a queue.
 
     :param records: an empty recordset, for its model and environment
     :param fields: what the rows need
     :param parts: the domains of the entries, each with the order in which an index has them
     :param tried: the domains of those that were not called today without an answer, and were
     :param promises: the domains of the promised calls: whose hour has come, has not, and neither
-    :param int limit: the length of the page
+    :param open_domain: of the quotations that stand in a queue of their own, None for leads
+    :param int limit: how many places of the order the page has
     :param str after: the mark of the last record of the page before
     :param int cap: the total is counted up to one more
     """
@@ -61,10 +83,36 @@ def page(records, fields, parts, tried, promises, limit, after, cap):
         found = found[:limit]
         block, amount, last_id = found[-1]
         mark = f"{block}:{amount!r}:{last_id}"
-    found = records.browse(record_id for _block, _amount, record_id in found)
-    found.search_fetch([("id", "in", found.ids)], fields)
+    ids, beside = [number for _block, _amount, number in found], []
+    if open_domain is not None:
+        beside = joinable(records, open_domain, ids)
+        everywhere = _blocks(tried, promises, 0, Domain.TRUE, noticed)
+        ids = _together(records, found, parts, everywhere, beside)
+    found = records.browse(ids)
+    found.search_fetch([("id", "in", ids)], fields)
     answered = {one.id for one in found if one.followup_answered or one.id in noticed}
-    return (found, answered), mark, total, hour
+    return Page(found, answered, beside, mark, total, hour)
+
+
+def _together(records, found, parts, blocks, beside):
+    """Return the ids of the rows of a page with those of the same customers beside them.
+
+    :param found: the places of the page
+    :param beside: what the customers have in any queue
+    """
+    customers = {one.id: one.customer for one in beside}
+    places = {number: (block, -value, number) for block, value, number in found}
+    behind = [one.id for one in beside if one.id not in places]
+    if behind:
+        own = [(part & Domain("id", "in", behind), order) for part, order in parts]
+        for block, value, number in _read(records, blocks, own, len(behind))[0]:
+            places[number] = (block, -value, number)
+    rows = [
+        (number, SECTIONS[block], customers.get(number))
+        for block, _value, number in sorted(places.values())
+    ]
+    groups = join.together(rows)
+    return [one for _block, _value, number in found for one in groups.get(number, ())]
 
 
 def _blocks(tried, promises, first, position, noticed=()):

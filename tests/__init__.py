@@ -28,6 +28,10 @@ from . import test_clock
 from . import test_company_day
 from . import test_contact_phones
 from . import test_counts
+from . import test_join
+from . import test_join_counts
+from . import test_join_property
+from . import test_one_mail
 from . import test_courtesies
 from . import test_courtesies_of_hooks
 from . import test_courtesies_workers
@@ -122,6 +126,7 @@ from . import test_undo_property
 from . import test_undo_refused
 from . import test_vector_data
 from . import test_vectors
+from . import test_variants
 from . import test_views
 
 # Beside another addon, where it is loaded: see guests/__init__.py.

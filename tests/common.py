@@ -148,6 +148,19 @@ class FollowupMixin:
         return cls.quotes({"amount": amount, **spec})
 
     @classmethod
+    def apart(cls, *specs):
+        """Create sent quotations as ``quotes`` does, each of a customer of its own.
+
+        One customer's stand together in the list, and nobody answered for any of them.
+        """
+        names = ("name", "email", "phone", "lang")
+        vals = {name: cls.partner[name] for name in names}
+        partners = cls.env["res.partner"].create([vals] * len(specs))
+        return cls.quotes(
+            *[{"partner": one, **spec} for one, spec in zip(partners, specs, strict=True)]
+        )
+
+    @classmethod
     def _quote_vals(cls, amount=8000, sent="2026-10-01", expires="2026-11-20", **vals):
         company = vals.pop("company", cls.company)
         partner, user = vals.pop("partner", cls.partner), vals.pop("user", cls.seller)

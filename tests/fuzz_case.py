@@ -13,7 +13,7 @@ LEADS = ((LATE,), (LATE, RUNNING), (LATE, OLD, {"state": "draft"}), (OLD,))
 MARKS = (None, "0:8000.0:1", "1:-5:9", "3:0.0:1", "0:1e400:1", f"0:1:{10**30}", "9:9:9")
 VALUES = (
     *("note", "meeting_date", "next_date", "lost_reason_id", "success_rate", "send"),
-    *("send_ids", "quotation_ids", "project_start_date", "x"),
+    *("send_ids", "quotation_ids", "project_start_date", "also", "x"),
 )
 ANY_OUTCOME = ("no_news", "meeting", "lost", "on_track", "email_reminder")
 
@@ -43,6 +43,7 @@ METHODS = {
     "read_after_write": 2,
     "get_new_prices": 1,
     "compute_new_prices": 1,
+    "keep_after_order": 1,
 }
 
 
@@ -97,6 +98,8 @@ class FuzzCase(PickCase, LeadCase):
             return self.rng.choice(ANY_OUTCOME), junk(self.rng)
         code, values = self.pick(self.rng, card, TODAY)
         chance = self.rng.random()
+        if self.rng.random() < 0.3:
+            values |= self.ticked(self.rng, card)
         if chance < 0.3:
             values["note"] = self.rng.choice((SCRIPT, *TEXTS))
         if chance > 0.6:
@@ -153,6 +156,9 @@ class FuzzCase(PickCase, LeadCase):
         return (self.often(entry.id if entry._name == "sale.order" else self.orders()[:1].id, 0.9),)
 
     compute_new_prices_arguments = get_new_prices_arguments
+
+    def keep_after_order_arguments(self, entry):
+        return *self.record(entry), self.often(self.rng.choice(self.orders().ids))
 
     def undo_arguments(self, _entry):
         return (self.often(self.rng.choice(self.events[-4:])),)

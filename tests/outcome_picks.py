@@ -31,6 +31,13 @@ class PickCase(FollowupCase):
                 values[need["name"]] = self.value(rng, need, today)
         return outcome["code"], values
 
+    def ticked(self, rng, card):
+        """Return some of the customer's other quotations, as they are sent with an outcome."""
+        rows = [row for row in card["others"] if row["can_join"]]
+        rows = rng.sample(rows, rng.randint(0, min(3, len(rows))))
+        names = ("res_id", "revision")
+        return {"also": [{name: row[name] for name in names} for row in rows]} if rows else {}
+
     def value(self, rng, need, today):
         match need["type"]:
             case "date":

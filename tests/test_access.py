@@ -20,7 +20,7 @@ class TestRoles(FollowupCase):
 
     def setUp(self):
         super().setUp()
-        self.own, self.unassigned, self.others, self.abroad = self.quotes(
+        self.own, self.unassigned, self.others, self.abroad = self.apart(
             {},
             {"user": False},
             {"user": self.colleague},
@@ -196,9 +196,11 @@ class TestRoles(FollowupCase):
         self.assertEqual({self.unassigned.id: self.partner.name}, named)
 
     def test_a_card_tells_nothing_of_quotations_one_may_not_see(self):
-        self.others.client_order_ref = "Secret"
-        card = self.card(self.own)
-        self.assertEqual([self.unassigned.id], [one["res_id"] for one in card["other_quotes"]])
+        own, unassigned, _others = self.quotes(
+            {}, {"user": False}, {"user": self.colleague, "client_order_ref": "Secret"}
+        )
+        card = self.card(own)
+        self.assertEqual([unassigned.id], [one["res_id"] for one in card["other_quotes"]])
         self.assertNotIn("Secret", str(card))
 
     def test_a_company_that_is_not_selected_is_out_of_reach(self):

@@ -32,6 +32,7 @@ class TestAccessTable(AccessCase):
             (edited, "preview_mail", name, number, "on_track"),
             (edited, "compose_mail", name, number, "on_track", {}, revision, self.next_request()),
             ("ok", "apply_outcome", name, number, "no_answer", {}, revision, self.next_request()),
+            ("UserError", "keep_after_order", name, number, number),  # it is no order
             ("ok", "undo", event_id),
             ("ok", "resend", event_id),
         )

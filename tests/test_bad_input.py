@@ -243,7 +243,7 @@ class TestValues(BadInputCase):
             ("lost", {"lost_reason_id": self.reason().id}),
             ("call_back", {"next_date": "2026-12-01"}),
         )
-        for order, (code, values) in zip(self.quotes(*[{}] * len(cases)), cases, strict=True):
+        for order, (code, values) in zip(self.apart(*[{}] * len(cases)), cases, strict=True):
             with self.subTest(code):
                 self.apply(order, code, note=SCRIPT, **values)
                 self.assertEqual(SCRIPT, order.followup_event_ids.note)

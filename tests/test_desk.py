@@ -131,7 +131,7 @@ class TestEntries(DeskCase):
         self.assertTrue(page["entries"][0]["answered"])
 
     def test_those_tried_today_stand_behind_with_time_and_number(self):
-        orders = self.quotes(
+        orders = self.apart(
             {"amount": 9000, "followup_answered": True}, {"amount": 5000}, {"amount": 7000}
         )
         self.apply(orders[0], "no_answer")
@@ -169,7 +169,7 @@ class TestEntries(DeskCase):
 
     def test_pages_cover_every_entry_exactly_once(self):
         amounts = (5000, 6000, 6000, 6000, 7000, 5000.01, 8000, 6000, 5000)
-        orders = self.quotes(
+        orders = self.apart(
             *[
                 {
                     "amount": amount,
@@ -198,7 +198,7 @@ class TestEntries(DeskCase):
             self.assertEqual(whole, seen, f"pages of {limit}")
 
     def test_a_page_goes_on_behind_an_entry_that_left_meanwhile(self):
-        orders = self.quotes(*[{"amount": amount} for amount in (9000, 8000, 7000, 6000)])
+        orders = self.apart(*[{"amount": amount} for amount in (9000, 8000, 7000, 6000)])
         page = self.entries(limit=2)
         self.apply(orders[1], "no_news")
         self.assertEqual(orders[2:].ids, self.ids(self.entries(limit=2, after=page["next"])))

@@ -10,7 +10,7 @@ class TestDeskOpening(FollowupCase):
 
     def setUp(self):
         super().setUp()
-        self.first, self.second, self.third = self.quotes(
+        self.first, self.second, self.third = self.apart(
             {"amount": 9000}, {"amount": 8000}, {"amount": 7000}
         )
 
@@ -88,7 +88,7 @@ class TestDeskOpening(FollowupCase):
         self.assertEqual(self.seller, self.who_is_on(self.first), "nobody loses a card")
 
     def test_nobody_is_on_a_card_where_all_may_be_reminded_at_once(self):
-        small = self.quotes({"amount": 300}, {"amount": 200})
+        small = self.apart({"amount": 300}, {"amount": 200})
         opening = self.open("email")
         self.assertEqual((2, []), (opening["page"]["total"], opening["cards"]))
         self.assertFalse(self.who_is_on(small[0]))

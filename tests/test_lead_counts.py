@@ -4,7 +4,7 @@ from .lead_case import LATE, RUNNING, LeadCase
 from .test_counts import PAGE_LIMIT, CountCase
 
 # On a card one query tells the orders of the customer, whatever their number.
-CARD_LIMIT, OUTCOME_LIMIT, PART_LIMIT = 29, 45, 30
+CARD_LIMIT, OUTCOME_LIMIT, PART_LIMIT = 32, 45, 30
 
 
 @tagged("post_install", "-at_install")
@@ -14,7 +14,8 @@ class TestLeadCounts(CountCase, LeadCase):
     def many(self, count):
         for number in range(count):
             partner = self.env["res.partner"].create({"name": f"C{number}", "email": "c@c.example"})
-            self.lead_of({**LATE, "partner": partner}, RUNNING, partner_id=partner.id)
+            own = [{**one, "partner": partner} for one in (LATE, RUNNING)]
+            self.lead_of(*own, partner_id=partner.id)
 
     def page_cost(self):
         desk = self.desk()
@@ -46,8 +47,12 @@ class TestLeadCounts(CountCase, LeadCase):
         self.assertLessEqual(few, CARD_LIMIT)
         self.many(10)
         self.assertLessEqual(self.card_cost(lead), few)
-        larger, _orders = self.lead_of(*[LATE] * 10)
+        partner = self.env["res.partner"].create({"name": "Autre client", "email": "c@c.example"})
+        specs = [{**LATE, "partner": partner}] * 10
+        larger, _orders = self.lead_of(*specs, partner_id=partner.id)
         self.assertLessEqual(self.card_cost(larger), few + 2)
+        self.quotes(*[{"partner": partner}] * 30)
+        self.assertLessEqual(self.card_cost(larger), CARD_LIMIT)
 
     def test_an_outcome_grows_only_with_the_quotations_it_writes(self):
         warm, _orders = self.lead_of(LATE)

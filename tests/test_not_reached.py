@@ -62,7 +62,7 @@ class TestNotReached(LeadCase):
             self.assertFalse(self.rows("phone")[1]["promise"]["is_first"])
 
     def test_it_stands_behind_those_not_tried_today(self):
-        orders = self.quotes({"amount": 9000}, {"amount": 8000}, {"amount": 7000})
+        orders = self.apart({"amount": 9000}, {"amount": 8000}, {"amount": 7000})
         self.leave_message(orders[0])
         self.apply(orders[1], "no_answer")
         found = [row["res_id"] for row in self.rows("phone")]

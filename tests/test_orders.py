@@ -41,6 +41,7 @@ class TestOrdersOfTheCustomer(BulkMixin, FollowupCase):
         self.assertEqual(
             [
                 {
+                    "res_id": order.id,
                     "name": order.name,
                     "date": "2026-11-12",
                     "amount": 18900,

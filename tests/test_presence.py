@@ -125,7 +125,7 @@ class TestDaySummary(FollowupCase):
         self.assertEqual(expected, self.summary())
 
     def test_the_outcomes_are_counted_by_code_in_the_order_of_the_buttons(self):
-        orders = self.quotes(*[{"amount": 5000 + number} for number in range(6)])
+        orders = self.apart(*[{"amount": 5000 + number} for number in range(6)])
         self.apply(orders[0], "call_back", next_date="2026-12-01")
         self.apply(orders[1], "on_track")
         self.apply(orders[2], "on_track", send=False)

@@ -111,7 +111,7 @@ class TestPromisedHours(FollowupCase):
                 self.assertEqual(whole, paged, moment)
 
     def test_called_without_an_answer_it_goes_behind_until_its_hour(self):
-        order, other = self.quotes({}, {})
+        order, other = self.apart({}, {})
         self.promise(order)
         with self.at("2026-11-26 10:00"):
             self.apply(order, "no_answer")

@@ -50,7 +50,7 @@ class TestUndo(FollowupCase):
 
     def test_every_outcome_can_be_undone(self):
         specs = {"success_rate": "1", "followup_date": "2026-11-20", "followup_answered": True}
-        orders = self.quotes(*[specs] * len(self.cases()))
+        orders = self.apart(*[specs] * len(self.cases()))
         for order, (code, values) in zip(orders, self.cases(), strict=True):
             with self.subTest(code):
                 before, open_before = self.values(order), order.activity_ids

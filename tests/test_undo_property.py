@@ -22,7 +22,10 @@ VALUES = (
     "user_id",
 )
 # What names the record, and what an undone outcome may leave: the revision changes with it.
-OWN = {"name", "res_id", "revision", "other_quotes", "opened_by", "title"}
+OWN = {
+    *("name", "res_id", "revision", "other_quotes", "opened_by", "title"),
+    *("partner_id", "customer_id", "contact"),
+}
 
 LEADS = (
     (LATE,),
@@ -38,7 +41,7 @@ class TestUndoProperty(UndoPropertyCase):
     """On quotations of every queue."""
 
     def make_twins(self, kind):
-        return self.quotes(kind, kind)
+        return self.apart(kind, kind)
 
     def values(self, order):
         self.env.invalidate_all()

@@ -7,6 +7,7 @@ from . import (
     conflict,
     draft,
     inputs,
+    join,
     lead,
     leak,
     mail,

@@ -9,14 +9,20 @@ def clock_time(env, instant, company):
     return format_time(env, instant, tz=zone, time_format="short")
 
 
-def conflict(env, record, event):
-    """Return who changed the entry; the last event tells it when it was an outcome today."""
+def conflict(env, record, event, beside=False):
+    """Return who changed the entry; the last event tells it when it was an outcome today.
+
+    :param bool beside: it is another one than the card's, and so is named
+    """
     nothing = env._("Nothing was saved on your side.")
     today = record._followup_company()._followup_today()
     if event and event.user_id != env.user and event.day == today:
         time = clock_time(env, event.date, record._followup_company())
         user = event.user_id.name
-        if record._name == "crm.lead":
+        if beside:
+            told = {"user": user, "name": record.name, "time": time}
+            changed = env._("%(user)s changed %(name)s at %(time)s.", **told)
+        elif record._name == "crm.lead":
             changed = env._("%(user)s changed this opportunity at %(time)s.", user=user, time=time)
         else:
             changed = env._("%(user)s changed this quotation at %(time)s.", user=user, time=time)

@@ -1,5 +1,9 @@
 """What is said of an e-mail: when it leaves, or why it does not."""
 
+from markupsafe import Markup
+
+from odoo.tools.misc import format_amount, format_date
+
 from .. import words
 from ..rules import refusal
 
@@ -12,6 +16,25 @@ def departure(env, seconds):
     if minutes == 1:
         return env._("The e-mail leaves in 1 minute.")
     return env._("The e-mail leaves in %(minutes)s minutes.", minutes=minutes)
+
+
+def departures(env, mails, seconds):
+    """Return when the e-mails of several quotations leave, and whether as one.
+
+    :param list mails: the values of their events
+    """
+    minutes, rest = divmod(seconds, 60)
+    if rest or not minutes:
+        when = env._("in %(seconds)s s", seconds=seconds)
+    else:
+        one = env._("in 1 minute")
+        when = one if minutes == 1 else env._("in %(minutes)s minutes", minutes=minutes)
+    batches = {one.get("mail_batch") or place for place, one in enumerate(mails)}
+    if len(mails) > 1 and len(batches) == 1:
+        return env._("One e-mail with %(count)s PDFs leaves %(when)s.", count=len(mails), when=when)
+    if len(mails) == 1:
+        return departure(env, seconds)
+    return env._("%(count)s e-mails leave %(when)s.", count=len(batches), when=when)
 
 
 def outdated(event):
@@ -142,3 +165,42 @@ def sent_again(env, sent, left):
     if not left:
         return env._("%(count)s e-mails are sent again.", count=sent)
     return env._("%(count)s e-mails are sent again, %(left)s are left.", count=sent, left=left)
+
+
+def listed(env, quotes):
+    """Return the list below an e-mail about several quotations, in the language of ``env``.
+
+    Of each: number, subject, total, expiration, and a link to its page.
+
+    :param quotes: pairs of a quotation and what it is about
+    """
+    head = [env._("Quotation"), env._("Total excl. tax"), env._("Valid until")]
+    line = Markup(
+        '<tr><td style="padding: 4px 16px 4px 0"><a href="%s">%s</a><br/>%s</td>'
+        '<td style="padding: 4px 16px 4px 0; text-align: right">%s</td><td>%s</td></tr>'
+    )
+    lines = [
+        line
+        % (
+            order.get_base_url() + order.get_portal_url(),
+            order.name,
+            title,
+            format_amount(env, order.amount_untaxed, order.currency_id),
+            format_date(env, order.validity_date) if order.validity_date else "",
+        )
+        for order, title in quotes
+    ]
+    return Markup(
+        '<table style="margin-top: 16px"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>'
+    ) % (
+        Markup().join(Markup('<th style="text-align: left">%s</th>') % one for one in head),
+        Markup().join(lines),
+    )
+
+
+def left_with(order, first):
+    """Return that an e-mail about the quotation stands on another one, with a link to it."""
+    link = Markup('<a href="/odoo/sales/%s" data-oe-model="sale.order" data-oe-id="%s">%s</a>')
+    return order.env._(
+        "Sent in one e-mail, on %(name)s.", name=link % (first.id, first.id, first.name)
+    )

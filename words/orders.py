@@ -14,3 +14,17 @@ def said(env, order):
 def left_out(env, order):
     """Return why the quotation is not reminded with the others: a variant of it was ordered."""
     return env._("%(order)s Look before reminding.", order=said(env, order))
+
+
+def kept(env, order, quotes):
+    """Return that quotations are followed up all the same beside an order."""
+    names = ", ".join(quote.name for quote in quotes)
+    return env._("Kept beside %(order)s: %(names)s.", order=order.name, names=names)
+
+
+def not_beside(env, record):
+    """Return that an order is none beside which the entry could be kept."""
+    return env._(
+        "%(name)s: there is no such order of the customer any more. Reload the page.",
+        name=record.name,
+    )

@@ -142,6 +142,7 @@ def input_labels(env):
         "send_ids": env._("Offers to send again"),
         "quotation_ids": env._("Quotations lost"),
         "project_start_date": env._("Project start"),
+        "also": env._("Handle too"),
     }
 
 
@@ -170,3 +171,24 @@ def applied(order, outcome, effect, hour=""):
     if not details:
         details.append(env._("Noted on %(name)s.", name=order.name))
     return " ".join(details)
+
+
+def undone(env, record, count, made):
+    """Return what became of an undo, and its sentence.
+
+    :param int count: the quotations that are as before
+    :param bool made: an e-mail had left
+    """
+    if count > 1 and made:
+        sentence = env._(
+            "%(count)s quotations are as before, but the e-mail had already left.", count=count
+        )
+    elif count > 1:
+        sentence = env._("%(count)s quotations are as before.", count=count)
+    elif made:
+        sentence = env._(
+            "%(name)s is as before, but the e-mail had already left.", name=record.name
+        )
+    else:
+        sentence = env._("%(name)s is as before.", name=record.name)
+    return "partly_undone" if made else "undone", sentence

@@ -1,0 +1,58 @@
+"""A variant of the card's quotation was ordered: what may be shelved together beside the order."""
+
+from .. import desk, words
+from ..rules.variant import RELATED
+from .needs import iso
+
+REASON = "sale_quotation_followup.lost_reason_variant"
+LOST = "lost"
+
+
+def variant(record, others, placed, shown):
+    """Return the offer to shelve what an order made needless, None where there is none.
+
+    :param others: the customer's ``Others``
+    :param dict placed: the orders of the card's quotations and of the joinable ones, by quotation
+    :param list shown: the outcomes of the card
+    """
+    own = record._followup_open_quotes()
+    order = desk.orders.foremost(one for quote in own for one in placed.get(quote, ()))
+    lost = next((one for one in shown if one["code"] == LOST), None)
+    if not (order and order.relation in RELATED and lost):
+        return None
+    reason = record.env["crm.lost.reason"].browse(reason_id(record.env)).exists()
+    if not reason:
+        return None
+    along = [quote for quote in others.joinable if concerns(order, placed.get(quote, ()))]
+    refused = {one["res_id"]: one for one in lost["effect"]["others"] if one["blocked"]}
+    blocked = [_blocked(refused[one.id]) for one in along if one.id in refused]
+    if lost["blocked"]:
+        own_one = {"res_id": record.id, "name": record.name}
+        blocked.insert(0, {**own_one, "message": lost["blocked"]["message"]})
+    return {
+        "order_id": order.id,
+        "name": order.name,
+        "date": iso(order.day),
+        "amount": order.amount,
+        "currency_id": order.currency_id,
+        "title": words.orders.said(record.env, order).rstrip("."),
+        "detail": order.title,
+        "res_ids": [one.id for one in along if one.id not in refused],
+        "blocked": blocked,
+        "lost_reason_id": reason.id,
+        "lost_reason": reason.name,
+    }
+
+
+def concerns(order, orders):
+    """Tell whether an order is one that makes a quotation needless, among its ``orders``."""
+    return any(one.id == order.id and one.relation in RELATED for one in orders)
+
+
+def _blocked(one):
+    return {"res_id": one["res_id"], "name": one["name"], "message": one["blocked"]["message"]}
+
+
+def reason_id(env):
+    """Return the reason that is proposed beside an order alone, None where it was deleted."""
+    return env["ir.model.data"]._xmlid_to_res_id(REASON)
