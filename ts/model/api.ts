@@ -13,6 +13,7 @@ import type {
     Opening,
     OpenSelection,
     Entry,
+    Kept,
     OutcomeValues,
     PageMark,
     Presence,
@@ -62,6 +63,8 @@ export interface DeskApi {
     getComposed(requestId: string): Promise<Applied | Discarded>;
     undo(eventId: number): Promise<Undone>;
     reopen(orderId: number): Promise<Reopened>;
+    /** Drops the offer to shelve the quotation, and those named with it, beside this order. */
+    keepAfterOrder(entry: EntryRef, orderId: number): Promise<Kept>;
     resend(eventId: number): Promise<Resent>;
     /** Everything of the user's own that failed. */
     resendFailed(): Promise<ResentAll>;

@@ -64,6 +64,7 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         getComposed: (requestId) => write("get_composed", requestId),
         undo: (eventId) => write("undo", eventId),
         reopen: (orderId) => write("reopen", orderId),
+        keepAfterOrder: (entry, orderId) => write("keep_after_order", ...ref(entry), orderId),
         resend: (eventId) => write("resend", eventId),
         resendFailed: () => write("resend_failed"),
         openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),

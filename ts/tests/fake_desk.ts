@@ -158,6 +158,11 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             message: "A quotation again.",
             card: cardOf(res_id, { state: "draft", outcomes: [] }),
         })),
+        keepAfterOrder: vi.fn(async () => ({
+            status: "kept" as const,
+            message: "Kept.",
+            card: cardOf(1),
+        })),
         resend: vi.fn(async () => ({
             status: "resent" as const,
             message: "S01: the e-mail is sent again.",

@@ -42,6 +42,7 @@ function makeDeskApi(orm, isMine) {
     getComposed: (requestId) => write("get_composed", requestId),
     undo: (eventId) => write("undo", eventId),
     reopen: (orderId) => write("reopen", orderId),
+    keepAfterOrder: (entry, orderId) => write("keep_after_order", ...ref(entry), orderId),
     resend: (eventId) => write("resend", eventId),
     resendFailed: () => write("resend_failed"),
     openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),

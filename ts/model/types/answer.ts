@@ -39,6 +39,10 @@ export interface Applied extends Counts {
     message: string;
     effect: Effect;
     undo_until: IsoInstant;
+    /** The further quotations that were handled with it; their rows are done too. */
+    also?: number[];
+    /** Those that were ticked and left as they are; `message` names them already. */
+    left?: { res_id: number; name: string; message: string }[];
 }
 
 export interface Conflict {
@@ -52,6 +56,13 @@ export interface Undone {
     message: string;
     card: Card;
     failed_mails: number;
+}
+
+/** The offer to shelve what an order made needless was dropped. */
+export interface Kept {
+    status: "kept";
+    message: string;
+    card: Card;
 }
 
 export interface Reopened {

@@ -10,8 +10,8 @@ import type {
     Step,
     SuccessRate,
 } from "./base";
-import type { Outcome, OutcomeValues } from "./outcome";
-import type { Promised } from "./queue";
+import type { Blocked, Outcome, OutcomeValues } from "./outcome";
+import type { Entry, Promised } from "./queue";
 
 /** One number of a contact: as it is written, and the link that dials it. */
 export interface Phone {
@@ -51,7 +51,55 @@ export interface OtherQuote {
     currency_id: number;
 }
 
+/** Another open quotation of the customer, beside the one of the card. */
+export interface CustomerQuote extends Entry {
+    res_model: "sale.order";
+    title: string;
+    /** Days until the written expiration; `null` where none is written or it has passed. */
+    days_left: number | null;
+    salesperson: string;
+    queue: QueueCode | null;
+    reason: string;
+    /** Two short lines, the server's: its queue and what was done there; or why it cannot be handled too. */
+    lines: string[];
+    /** What it waits for or is followed up on, to be opened. */
+    link: (EntryRef & { name: string }) | null;
+    /** Goes along in `also`. */
+    revision: string;
+    can_join: boolean;
+    /** Why it cannot be handled too; the code is `running`, `waiting`, `done_today`, `on_lead`, `not_sent`, `not_writable`, … */
+    cannot_join: Blocked | null;
+}
+
+/** Open quotations of the customer that the user may not read: how many, and whose. */
+export interface HiddenQuotes {
+    salesperson: string;
+    count: number;
+}
+
+/** An order beside which the quotation, and maybe others of the customer, may be shelved. */
+export interface OrderedVariant {
+    order_id: number;
+    name: string;
+    date: IsoDate;
+    amount: number;
+    currency_id: number;
+    /** "Order S00040 of 11/12/2026 for this customer", in the server's words. */
+    title: string;
+    /** "Froid de la pharmacie, variante A", what was ordered. */
+    detail: string;
+    /** Other quotations in sight that the same order concerns and that `lost` can handle too; ticked for it. */
+    res_ids: number[];
+    /** Those that may not be cancelled, the card's own included, and why. */
+    blocked: { res_id: number; name: string; message: string }[];
+    /** The reason to send with the outcome `lost`; on an opportunity with all its open quotations ticked. */
+    lost_reason_id: number;
+    lost_reason: string;
+}
+
 export interface PlacedOrder {
+    /** To open its form. */
+    res_id?: number;
     name: string;
     date: IsoDate;
     amount: number;
@@ -201,8 +249,22 @@ export interface Card extends EntryRef {
     opened_by: Presence | null;
     last_exchanges: Exchange[];
     other_quotes: OtherQuote[];
+    customer_id?: number;
+    customer_count?: number;
+    /** Those that can be handled too come first, then the largest. */
+    others?: CustomerQuote[];
+    /** How many more there are that the user may read, beyond those in `others`. */
+    others_cut?: number;
+    /** How many of all the others can be handled too; `also` takes ten at most. */
+    others_joinable?: number;
+    others_hidden?: HiddenQuotes[];
     /** Of the customer, in the last twelve months; the latest first. */
     orders: PlacedOrder[];
+    /** How many there are in all, up to 100; `orders_cut`: there are more. */
+    orders_count?: number;
+    orders_cut?: boolean;
+    /** `null` without one, or after "Keep". */
+    variant?: OrderedVariant | null;
     /** What other addons tell, in the server's words. */
     facts: CardFact[];
     /** `null` where there is nothing to say of them. */

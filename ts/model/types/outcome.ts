@@ -48,6 +48,19 @@ export interface QuotationEffect {
     blocked: string | null;
 }
 
+/** What the outcome does to another quotation of the customer, where that one is ticked. */
+export interface OtherEffect {
+    res_id: number;
+    name: string;
+    /** As `Effect.lines`; empty where it is blocked. */
+    lines: string[];
+    validity_date: IsoDate | null;
+    /** The address its e-mail goes to; those to one address leave as one e-mail. `null`: none leaves. */
+    mail_to: string | null;
+    /** It is left as it is while the others are done, and why. */
+    blocked: Blocked | null;
+}
+
 /** The price of a line; every amount is untaxed, in the quotation's currency. */
 export interface LinePrice {
     price_unit: number;
@@ -91,6 +104,8 @@ export interface Effect {
     /** Translated by the server: what the quotation becomes, then what happens besides. */
     lines: string[];
     quotations: QuotationEffect[];
+    /** On a card: of each of the others that can join. In a preview: of those in `also`. */
+    others?: OtherEffect[];
     /** Of a price revision, once it is previewed: every line with its old and its new price. */
     prices?: PriceTable | null;
 }
@@ -123,6 +138,8 @@ export interface OutcomeValues {
     send_ids?: number[];
     quotation_ids?: number[];
     project_start_date?: IsoDate;
+    /** The ticked ones of `others`, each as it was shown; ten at most. */
+    also?: { res_id: number; revision: string }[];
 }
 
 export interface FieldError {

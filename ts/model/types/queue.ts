@@ -42,7 +42,13 @@ export interface Promised {
 
 export interface Entry extends EntryRef {
     name: string;
+    /** What it is about, in a few words; the customer's rows after the first are called by it. */
+    title?: string;
     partner_name: string;
+    /** The customer as a whole (commercial partner); 0 for an opportunity without one. */
+    customer_id?: number;
+    /** How many quotations of the customer one press can handle, this one included, in whatever queue. */
+    customer_count?: number;
     amount: number;
     currency_id: number;
     validity_date: IsoDate | null;
