@@ -125,7 +125,9 @@ describe("on a Mac", () => {
     it("the list of the keys has it too", async () => {
         const { target } = await mountComponent(KeyHelp, { close: vi.fn(), onSwitch: vi.fn() });
         const lasting = [...target.querySelectorAll("dl")][1];
-        expect(textOf(lasting)).toMatch(/^⌘ \+ Enter Confirm, or apply the customer's answer · elsewhere: Ctrl \+ Enter/);
+        expect(textOf(lasting)).toMatch(
+            /^⌘ \+ Enter Confirm, or apply the customer's answer · elsewhere: Ctrl \+ Enter/,
+        );
     });
 });
 
