@@ -10,7 +10,7 @@ import type {
     Step,
     SuccessRate,
 } from "./base";
-import type { Blocked, Outcome, OutcomeValues } from "./outcome";
+import type { Blocked, MailKind, Outcome, OutcomeValues } from "./outcome";
 import type { Entry, Promised } from "./queue";
 
 /** One number of a contact: as it is written, and the link that dials it. */
@@ -64,7 +64,7 @@ export interface CustomerQuote extends Entry {
     lines: string[];
     /** What it waits for or is followed up on, to be opened. */
     link: (EntryRef & { name: string }) | null;
-    /** Goes along in `also`. */
+    /** Goes along in `also`; empty where it cannot join. */
     revision: string;
     can_join: boolean;
     /** Why it cannot be handled too; the code is `running`, `waiting`, `done_today`, `on_lead`, `not_sent`, `not_writable`, … */
@@ -149,6 +149,8 @@ export interface LeadQuotation {
 
 /** Which e-mail would leave, and to whom; the switch above the tiles. `null` where no button of the card sends any. */
 export interface MailTarget {
+    /** `null` where the outcomes in sight send different ones. */
+    kind?: MailKind | null;
     /** "Send the reminder to claire@morel.example", in the server's words. */
     label: string;
     to: string | null;
