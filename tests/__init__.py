@@ -114,6 +114,7 @@ from . import test_thresholds
 from . import test_time_zones
 from . import test_tours
 from . import test_tours_answer
+from . import test_tours_customer
 from . import test_tours_email
 from . import test_tours_managers
 from . import test_tours_queues

@@ -5,6 +5,7 @@
 // prints "DAY MOMENT" for each day that has one of these pictures. The server's clock starts at that moment, in Paris.
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
+import * as customer from "./scenes/customer.mjs";
 import * as december from "./scenes/december.mjs";
 import * as desk from "./scenes/desk.mjs";
 import * as done from "./scenes/done.mjs";
@@ -17,7 +18,7 @@ import * as trouble from "./scenes/trouble.mjs";
 export const DAYS = {
     november: {
         moment: "2026-11-24T10:42",
-        scenes: [queues, desk, narrow, trouble, phone, guide, done],
+        scenes: [queues, customer, desk, narrow, trouble, phone, guide, done],
     },
     december: { moment: "2026-12-04T10:42", scenes: [december] },
 };

@@ -68,3 +68,8 @@ export function daysAgo(days: number): string {
     }
     return days === 1 ? _t("yesterday") : _t("%s days ago", days);
 }
+
+/** How late an entry is, counted by the server, in words. */
+export function lateness(days: number): string {
+    return days === 1 ? _t("1 day late") : _t("%s days late", days);
+}

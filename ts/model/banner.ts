@@ -1,7 +1,8 @@
 import type { FactChange } from "./conflict";
-import type { Card, CustomerAnswer, Presence } from "./types";
+import type { Card, CustomerAnswer, OrderedVariant, Presence } from "./types";
 import { proposedOutcome } from "./proposal";
 import { plainLabel } from "./outcomes";
+import { shelved } from "./variant";
 
 /** What stands above the card: one thing at a time, the most serious first. */
 export type Banner =
@@ -11,8 +12,9 @@ export type Banner =
     | { kind: "draft"; name: string }
     | { kind: "lead_closed"; name: string; won: boolean }
     | { kind: "answer"; answer: CustomerAnswer; label: string | null }
+    | { kind: "variant"; variant: OrderedVariant; count: number }
     | { kind: "mail_failed"; message: string }
-    | { kind: "presence"; presence: Presence }
+    | { kind: "presence"; presence: Presence; hasOthers: boolean }
     | { kind: "server_error"; message: string; retryable: boolean };
 
 /** What the server told when the last attempt failed; `retryable` where sending the same again may work. */
@@ -60,11 +62,14 @@ export function chooseBanner({ card, conflict, failure, presence }: BannerFacts)
         return { kind: "conflict", ...conflict };
     }
     if (presence) {
-        return { kind: "presence", presence };
+        return { kind: "presence", presence, hasOthers: (card?.others ?? []).length > 0 };
     }
     if (card?.answer) {
         const outcome = proposedOutcome(card);
         return { kind: "answer", answer: card.answer, label: outcome && plainLabel(outcome) };
+    }
+    if (card?.variant) {
+        return { kind: "variant", variant: card.variant, count: shelved(card).length };
     }
     return card?.failed_mail ? { kind: "mail_failed", message: card.failed_mail.message } : null;
 }

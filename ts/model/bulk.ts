@@ -22,7 +22,7 @@ export function isTold(row: BulkRow, isSelection: boolean): boolean {
 }
 
 /** The sum of the amounts, one for each currency. */
-export function totalsOf(rows: readonly BulkRow[]): Amount[] {
+export function totalsOf(rows: readonly Amount[]): Amount[] {
     const totals = new Map<number, number>();
     for (const { currency_id, amount } of rows) {
         totals.set(currency_id, (totals.get(currency_id) ?? 0) + amount);

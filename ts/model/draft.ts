@@ -9,6 +9,8 @@ export interface OutcomeDraft {
     sendIds: number[];
     /** The start of an opportunity's project, as it stands or was typed. */
     projectStart: IsoDate | null;
+    /** The customer's other quotations that are ticked: the outcome is for them too. */
+    also: number[];
     /** The outcome in sight: under the cursor or the mouse, or whose form is open. */
     looked: string | null;
     /** Edit the e-mail first: an outcome that sends one opens it, and applies when it is sent. */
@@ -33,6 +35,8 @@ export interface StoredDraft {
     /** `null` until the user types one: what the opportunity has stays. */
     projectStart: IsoDate | null;
     edit?: boolean;
+    /** Other quotations of the customer; none is ticked by itself. */
+    also?: number[];
     code: string | null;
     /** By outcome code: a date typed for one outcome is not the date of another. */
     values: Record<string, OutcomeValues>;

@@ -10,6 +10,16 @@ export function isSameEntry(a: EntryRef | null, b: EntryRef | null): boolean {
     return a !== null && b !== null && entryKey(a) === entryKey(b);
 }
 
+/** An entry of which the customer may be known. */
+export interface CustomerRef extends EntryRef {
+    customer_id?: number;
+}
+
+/** Whether both are the same customer's: one call is for all of them. */
+export function isSameCustomer(a: CustomerRef, b: CustomerRef): boolean {
+    return isSameEntry(a, b) || ((a.customer_id ?? 0) !== 0 && a.customer_id === b.customer_id);
+}
+
 /** Whether the entry is an opportunity, of which the card shows the quotations. */
 export function isLead({ res_model }: EntryRef): boolean {
     return res_model === "crm.lead";
@@ -60,26 +70,40 @@ function promisedFirst(entries: readonly Entry[]): Entry[] {
     return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
 }
 
+/** The next customer comes before what is left of the one who was just called. */
+function othersFirst(
+    entries: readonly Entry[],
+    all: readonly Entry[],
+    current: CustomerRef | null,
+): Entry[] {
+    const known = all.find((entry) => isSameEntry(entry, current)) ?? current;
+    const isOther = (entry: Entry): boolean => known === null || !isSameCustomer(entry, known);
+    return [...entries.filter(isOther), ...entries.filter((entry) => !isOther(entry))];
+}
+
 /** Where to go after an outcome: to who was not tried today; to those tried only when calling them again. */
-export function nextToDo(entries: readonly Entry[], current: EntryRef | null): Entry | null {
+export function nextToDo(entries: readonly Entry[], current: CustomerRef | null): Entry | null {
     const { fresh, tried } = inBlocks(entries);
-    const nextFresh = promisedFirst(behind(fresh, current)).find(isFree);
+    const ahead = promisedFirst(behind(fresh, current));
+    const nextFresh = othersFirst(ahead, entries, current).find(isFree);
     if (nextFresh) {
         return nextFresh;
     }
     const index = tried.findIndex((entry) => isSameEntry(entry, current));
-    return index < 0 ? null : (tried.slice(index + 1).find(isFree) ?? null);
+    const again = othersFirst(tried.slice(index + 1), entries, current);
+    return index < 0 ? null : (again.find(isFree) ?? null);
 }
 
 /** Where "Next" goes: to the rest of the same block, then to the other; entries that a colleague has open are skipped. */
-export function nextInList(entries: readonly Entry[], current: EntryRef | null): Entry | null {
+export function nextInList(entries: readonly Entry[], current: CustomerRef | null): Entry | null {
     const { fresh, tried } = inBlocks(entries);
     const index = tried.findIndex((entry) => isSameEntry(entry, current));
     const ordered =
         index < 0
-            ? [...promisedFirst(behind(fresh, current)), ...tried]
-            : [...tried.slice(index + 1), ...promisedFirst(fresh), ...tried.slice(0, index)];
-    return ordered.find(isFree) ?? null;
+            ? [promisedFirst(behind(fresh, current)), tried]
+            : [tried.slice(index + 1), promisedFirst(fresh), tried.slice(0, index)];
+    const others = ordered.flatMap((part) => othersFirst(part, entries, current));
+    return others.find(isFree) ?? null;
 }
 
 /** Where "Previous" goes: the entry above, whoever has it open; it may be the one to look at. */

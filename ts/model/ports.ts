@@ -27,6 +27,8 @@ export interface Composer {
 export interface AppliedNews {
     customer: string;
     outcome: string;
+    /** How many quotations it was for. */
+    count: number;
     /** What follows from it, in the server's words. */
     message: string;
 }
@@ -37,6 +39,8 @@ export interface Notify {
     undone(result: Undone): void;
     /** A cancelled quotation is a draft again. */
     reopened(message: string): void;
+    /** A quotation stays to be followed up, beside what was ordered. */
+    kept(message: string): void;
     resent(result: Pick<Resent, "status" | "message">): void;
     failed(message: string): void;
     /** An outcome that is blocked was pressed. */
@@ -45,8 +49,10 @@ export interface Notify {
     nothingElse(): void;
     /** For screen readers: the hour of a promised call has come. */
     hourCame(entry: Entry): void;
-    /** For screen readers: what was saved and which card came after it. */
-    cardCame(outcome: string, card: Card | null): void;
+    /** For screen readers: how many other quotations of the customer are ticked. */
+    ticked(count: number): void;
+    /** For screen readers: what was saved, for how many quotations, and which card came after it. */
+    cardCame(saved: Pick<AppliedNews, "outcome" | "count">, card: Card | null): void;
 }
 
 /** What a user chose once and finds again. */

@@ -1,6 +1,8 @@
+import { alsoOf } from "./customer";
 import type { OutcomeDraft, StoredDraft } from "./draft";
 import { fieldsOf, unfolded } from "./outcomes";
 import type { Card, Need, NeedName, NeedOption, Outcome, OutcomeValues } from "./types";
+import { SHELVE, shelvingOf } from "./variant";
 
 /** The outcome under a digit: its position in the server's order, folded ones not counted. */
 export function outcomeAt(card: Card, digit: number): Outcome | null {
@@ -8,7 +10,9 @@ export function outcomeAt(card: Card, digit: number): Outcome | null {
 }
 
 export function findOutcome(card: Card, code: string | null): Outcome | null {
-    return card.outcomes.find((outcome) => outcome.code === code) ?? null;
+    return code === SHELVE
+        ? shelvingOf(card)
+        : (card.outcomes.find((outcome) => outcome.code === code) ?? null);
 }
 
 export function sendNeed(outcome: Outcome): Need | undefined {
@@ -82,8 +86,12 @@ export function openingValues(
     return Object.fromEntries(proposed) as OutcomeValues;
 }
 
-/** What goes to the server with an outcome: the note, the switch where it counts, and the fields of the form. */
-export function valuesToSend(outcome: Outcome, stored: StoredDraft): OutcomeValues {
+/**
+ * What goes to the server with an outcome: the note, the switch where it counts, the fields of the form, and the other
+ * quotations of the customer that are ticked.
+ */
+export function valuesToSend(card: Card, outcome: Outcome, stored: StoredDraft): OutcomeValues {
+    const also = alsoOf(card, outcome, stored.also ?? []);
     const typed = stored.values[outcome.code] ?? {};
     const fields = fieldsOf(outcome).filter((need) => typed[need.name] !== undefined);
     const note = stored.note.trim();
@@ -92,6 +100,7 @@ export function valuesToSend(outcome: Outcome, stored: StoredDraft): OutcomeValu
         ...(sendNeed(outcome) ? { send: sendsBy(outcome, stored) } : {}),
         ...cardValues(outcome, stored),
         ...(note ? { note } : {}),
+        ...(also.length > 0 ? { also } : {}),
     };
 }
 

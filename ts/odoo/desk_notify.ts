@@ -7,6 +7,13 @@ import { shortcuts } from "./shortcuts";
 
 const DELAY = 10_000;
 
+type Saved = Pick<AppliedNews, "outcome" | "count">;
+
+/** The outcome, and for how many quotations where it was for several: "On track, 3 quotations". */
+function inWords({ outcome, count }: Saved): string {
+    return count > 1 ? _t("%(outcome)s, %(count)s quotations", { outcome, count }) : outcome;
+}
+
 type Text = string | ReturnType<typeof markup>;
 
 interface NotificationService {
@@ -21,12 +28,12 @@ export class DeskNotify implements Notify {
 
     constructor(private readonly notification: NotificationService) {}
 
-    applied({ customer, outcome, message }: AppliedNews, undo: () => void): void {
+    applied({ customer, message, ...saved }: AppliedNews, undo: () => void): void {
         const onClick = (): void => {
             this.close();
             undo();
         };
-        const title = _t("%(customer)s: %(outcome)s", { customer, outcome });
+        const title = _t("%(customer)s: %(outcome)s", { customer, outcome: inWords(saved) });
         this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
             type: "success",
             className: "o_followup_applied",
@@ -42,6 +49,11 @@ export class DeskNotify implements Notify {
     reopened(message: string): void {
         this.show(message, { type: "success" });
         this.voice.text = message;
+    }
+
+    kept(message: string): void {
+        this.show(message, { type: "info" });
+        this.say(message);
     }
 
     resent({ status, message }: Pick<Resent, "status" | "message">): void {
@@ -68,8 +80,22 @@ export class DeskNotify implements Notify {
         this.say(_t("Call promised for %s: %s.", promise?.hour ?? "", partner_name));
     }
 
-    cardCame(outcome: string, card: Card | null): void {
-        const saved = _t("Follow-up saved: %s.", outcome);
+    /** The dock says it to who sees it. */
+    ticked(count: number): void {
+        if (count === 0) {
+            this.say(_t("No other quotation ticked: outcome for this quotation only."));
+        } else if (count === 1) {
+            this.say(_t("1 quotation ticked: outcome for 2 quotations."));
+        } else {
+            const words = { ticks: count, quotations: count + 1 };
+            this.say(
+                _t("%(ticks)s quotations ticked: outcome for %(quotations)s quotations.", words),
+            );
+        }
+    }
+
+    cardCame(news: Saved, card: Card | null): void {
+        const saved = _t("Follow-up saved: %s.", inWords(news));
         const next =
             card &&
             _t(

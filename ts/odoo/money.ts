@@ -32,6 +32,11 @@ export function formatTotals(amounts: readonly Amount[]): string {
         .join(" + ");
 }
 
+/** Exact totals, one for each currency: "40 475,00 €". */
+export function formatAmounts(amounts: readonly Amount[]): string {
+    return amounts.map(({ amount, currency_id }) => formatAmount(amount, currency_id)).join(" + ");
+}
+
 /** Totals without cents, one for each currency: "412 000 €". */
 export function formatRoundTotals(amounts: readonly Amount[]): string {
     return amounts

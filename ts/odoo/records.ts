@@ -7,6 +7,8 @@ export interface Records {
     open(ref: RecordRef): void;
     /** Leaves for the list of the e-mails that did not leave; the breadcrumb leads back. */
     openFailedMails(): void;
+    /** Leaves for the list of a customer's orders: those named, else all of them, the latest first. */
+    openOrders(name: string, which: { ids: number[] } | { customer: number }): void;
     /** Corrects a contact in a dialog above the card. */
     editContact(id: number, onSaved: () => void): void;
 }
@@ -22,6 +24,19 @@ export function useRecords(): Records {
         },
         openFailedMails: () =>
             void action.doAction("sale_quotation_followup.sale_followup_event_action_failed"),
+        openOrders: (name, which) => {
+            const own =
+                "ids" in which
+                    ? ["id", "in", which.ids]
+                    : ["partner_id.commercial_partner_id", "=", which.customer];
+            const views = [
+                [false, "list"],
+                [false, "form"],
+            ];
+            const list = { type: "ir.actions.act_window", res_model: "sale.order" };
+            const domain = [own, ["state", "=", "sale"]];
+            void action.doAction({ ...list, name, views, domain });
+        },
         editContact: (resId, onSaved) => {
             dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
         },

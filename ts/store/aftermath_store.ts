@@ -1,13 +1,20 @@
 import type { DeskApi } from "../model/api";
-import { isSameEntry } from "../model/entries";
+import { isSameEntry, type CustomerRef } from "../model/entries";
 import { failureOf } from "../model/errors";
 import { plainLabel } from "../model/outcomes";
-import type { Ports } from "../model/ports";
+import type { AppliedNews, Ports } from "../model/ports";
 import type { Card, Conflict, Entry, Outcome } from "../model/types";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
 import type { AppliedResult } from "./outcome_store";
 import type { ProgressStore } from "./progress_store";
 import type { UndoStore } from "./undo_store";
+
+/** An outcome that was applied, and how many quotations it was for. */
+type Saved = Pick<AppliedNews, "outcome" | "count">;
+
+const quotation = (res_id: number, customer_id = 0): CustomerRef => ({
+    ...{ res_model: "sale.order", res_id, customer_id },
+});
 
 /** What follows an outcome: rows and counts, the next card, the conflict, the undo. */
 export class AftermathStore {
@@ -36,22 +43,24 @@ export class AftermathStore {
     /** An outcome was applied: settles its row, offers the undo, brings the next card. */
     async applied({ attempt, applied }: AppliedResult): Promise<void> {
         const { card, outcome, draft } = attempt;
-        const { drafts, queues } = this.parts;
+        const { drafts, queues, list } = this.parts;
+        const also = (applied.also ?? []).map((id) => quotation(id, card.customer_id));
+        const rows = list.among(also); // only this queue's rows are its progress
+        rows.forEach((row) => this.settle(row, outcome));
         const next = this.nav.hasLeft ? null : await this.nextAfter(card);
         this.settle(card, outcome);
         drafts.settle(card, draft);
-        const news = { customer: card.partner_name, outcome: plainLabel(outcome) };
-        const entry = { res_model: card.res_model, res_id: card.res_id };
-        this.undoable.remember({ ...news, entry, draft, queue: this.tallyName }, applied);
+        const count = 1 + also.length;
+        const news = { customer: card.partner_name, outcome: plainLabel(outcome), count };
+        const entries = [card, ...rows].map(({ res_model, res_id }) => ({ res_model, res_id }));
+        this.undoable.remember({ ...news, entries, draft, queue: this.tallyName }, applied);
         this.ports.notify.applied({ ...news, message: applied.message }, () => void this.undo());
         if (this.nav.hasLeft) {
             return;
         }
         this.nav.refreshSoon();
         queues.accept(applied);
-        await (this.ports.typing.isTyping()
-            ? this.wait(card, outcome)
-            : this.advance(outcome, next));
+        await (this.ports.typing.isTyping() ? this.wait(card, news) : this.advance(news, next));
     }
 
     private async nextAfter(card: Card): Promise<Entry | null> {
@@ -63,44 +72,49 @@ export class AftermathStore {
         }
     }
 
-    private settle(card: Card, outcome: Outcome): void {
+    private settle(row: CustomerRef, outcome: Outcome): void {
         const { list } = this.parts;
         if (outcome.category === "not_reached") {
-            list.markTried(card, this.ports.clock.now());
-            this.progress.add(this.tallyName, card, "tried");
+            list.markTried(row, this.ports.clock.now());
+            this.progress.add(this.tallyName, row, "tried");
         } else {
-            list.remove(card);
-            this.progress.add(this.tallyName, card, "left");
+            list.remove(row);
+            this.progress.add(this.tallyName, row, "left");
         }
     }
 
-    private async advance(outcome: Outcome, next: Entry | null): Promise<void> {
+    private async advance(saved: Saved, next: Entry | null): Promise<void> {
         await this.nav.goOn(next);
         const isShown = this.nav.phase === "ready";
-        this.ports.notify.cardCame(plainLabel(outcome), isShown ? this.parts.cards.card : null);
+        this.ports.notify.cardCame(saved, isShown ? this.parts.cards.card : null);
     }
 
     /**
      * The next card never comes under the hands of who is writing: the same one shows what it has become. Its history is
      * left alone, because that may be where the user writes.
      */
-    private async wait(card: Card, outcome: Outcome): Promise<void> {
+    private async wait(card: Card, saved: Saved): Promise<void> {
         const { drafts, cards } = this.parts;
-        this.waiting = outcome.label;
+        this.waiting = saved.outcome;
         drafts.close();
-        this.ports.notify.cardCame(plainLabel(outcome), null);
+        this.ports.notify.cardCame(saved, null);
         await cards.show(card);
         if (cards.card && isSameEntry(cards.card, card)) {
             await drafts.begin(cards.card);
         }
     }
 
-    /** Somebody else was faster: the fresh card, what changed on it, and the note as it was. */
-    conflicted({ card }: Conflict): void {
+    /**
+     * Somebody else was faster: the fresh card, what changed on it, and the note as it was. It may have been another
+     * quotation of the customer, which the message names: the card's own is then still to be done.
+     */
+    conflicted({ card }: Conflict, attempted: Card): void {
         const { cards, list, drafts } = this.parts;
         drafts.close();
         cards.replace(card);
-        list.markDoneBy(card);
+        if (card.revision !== attempted.revision) {
+            list.markDoneBy(card);
+        }
         this.historyVersion++;
         this.nav.enter(card, "none");
     }
@@ -120,7 +134,7 @@ export class AftermathStore {
             this.parts.queues.failedMails = result.failed_mails;
             const isUndone = result.status !== "refused";
             if (isUndone) {
-                this.progress.remove(last.queue, last.entry);
+                last.entries.forEach((entry) => this.progress.remove(last.queue, entry));
                 this.parts.drafts.restore(result.card, last.draft);
             }
             if (isUndone || isSameEntry(result.card, this.parts.cards.card)) {
@@ -137,6 +151,23 @@ export class AftermathStore {
         await this.alone(card && !this.parts.outcomes.saving ? card.res_id : null, async (id) => {
             const result = await this.api.reopen(id);
             this.ports.notify.reopened(result.message);
+            if (isSameEntry(result.card, this.parts.cards.wanted)) {
+                this.showAgain(result.card);
+            }
+        });
+    }
+
+    /** An order made nothing needless: the quotation in sight, and those named with it, are followed up as before. */
+    async keep(): Promise<void> {
+        const { card } = this.parts.cards;
+        const order = card?.variant?.order_id;
+        if (!card || order === undefined || this.parts.outcomes.saving) {
+            return;
+        }
+        await this.alone(order, async (id) => {
+            const { res_model, res_id } = card;
+            const result = await this.api.keepAfterOrder({ res_model, res_id }, id);
+            this.ports.notify.kept(result.message);
             if (isSameEntry(result.card, this.parts.cards.wanted)) {
                 this.showAgain(result.card);
             }

@@ -1,5 +1,5 @@
 import type { DeskApi } from "../model/api";
-import { entryKey, isSameEntry } from "../model/entries";
+import { entryKey, isSameEntry, type CustomerRef } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Card, EntryRef } from "../model/types";
 import { Timer } from "./timer";
@@ -24,6 +24,12 @@ export class CardStore {
     /** Whether the card in sight is the one asked for: only then may an outcome be pressed. */
     get isReady(): boolean {
         return !this.isLoading && this.error === null && this.card !== null;
+    }
+
+    /** The entry asked for, with its customer as soon as he is known. */
+    get current(): CustomerRef | null {
+        const customer_id = isSameEntry(this.card, this.wanted) ? (this.card?.customer_id ?? 0) : 0;
+        return this.wanted && { ...this.wanted, customer_id };
     }
 
     /** Cards that came along before they are shown. */

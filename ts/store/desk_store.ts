@@ -135,7 +135,7 @@ export class DeskStore {
 
     /** The next entry; at the end of a queue, the next queue. */
     async next(): Promise<void> {
-        const next = this.list.nextInList(this.cards.wanted);
+        const next = this.list.nextInList(this.cards.current);
         if (this.nav.phase === "done") {
             await this.continueQueue();
         } else if (next) {

@@ -1,4 +1,5 @@
 import type { OutcomeDraft } from "../model/draft";
+import { joinable, toggledAll, withTick } from "../model/customer";
 import { failureOf } from "../model/errors";
 import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
@@ -13,6 +14,7 @@ import {
     optionAt,
     outcomeAt,
 } from "../model/values";
+import { SHELVE } from "../model/variant";
 import type { AftermathStore } from "./aftermath_store";
 import type { DraftStore } from "./draft_store";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
@@ -61,6 +63,27 @@ export class DockStore {
         if (this.parts.cards.card?.mail) {
             this.drafts.setSend(!this.draft.send);
         }
+    }
+
+    /** Ticks another quotation of the customer, or unticks it: the outcome is for it too. */
+    tickAlso(id: number, isTicked: boolean): void {
+        const { card } = this.parts.cards;
+        if (card && this.isFree) {
+            this.setAlso(withTick(card, this.draft.also, id, isTicked));
+        }
+    }
+
+    /** All the other quotations of the customer that fit in one press, or none of them. */
+    toggleAlso(): void {
+        const { card } = this.parts.cards;
+        if (card && this.isFree && joinable(card).length > 0) {
+            this.setAlso(toggledAll(card, this.draft.also));
+        }
+    }
+
+    private setAlso(ids: number[]): void {
+        this.drafts.setAlso(ids);
+        this.notify.ticked(this.draft.also.length);
     }
 
     /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
@@ -136,6 +159,16 @@ export class DockStore {
         }
     }
 
+    /** Opens what the banner of an order proposes. */
+    async shelve(): Promise<void> {
+        await this.press(SHELVE);
+    }
+
+    /** The table shows what the banner's button would do while it is looked at. */
+    lookAtShelving(isLooked: boolean): void {
+        this.drafts.look(isLooked ? SHELVE : null);
+    }
+
     /** From the form to its tile; what was typed is kept. */
     back(): void {
         const code = this.drafts.openOutcome?.code ?? null;
@@ -161,11 +194,17 @@ export class DockStore {
         }
     }
 
+    /** Whether an outcome may be pressed now. */
+    private get isFree(): boolean {
+        const { cards, outcomes } = this.parts;
+        return cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+    }
+
     /** The outcome, where it may be pressed now: nothing else is being saved. Where it is blocked, says why. */
     private pressable(code: string): Outcome | null {
-        const { cards, outcomes } = this.parts;
-        const outcome = cards.card && findOutcome(cards.card, code);
-        const isFree = cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+        const { card } = this.parts.cards;
+        const { isFree } = this;
+        const outcome = card && findOutcome(card, code);
         const reason = outcome && isFree ? blockedReason(outcome, this.draft) : null;
         if (reason !== null) {
             this.notify.blocked(reason);
@@ -185,11 +224,16 @@ export class DockStore {
         if (cards.card) {
             this.typing.mark();
             const { typed } = drafts;
-            const result = isEdited(outcome, typed)
+            const result = this.opensComposer(outcome)
                 ? outcomes.compose(cards.card, outcome, typed, this.composer)
                 : outcomes.apply(cards.card, outcome, typed);
             await this.take(await result);
         }
+    }
+
+    /** An e-mail that is edited is the one of the card's own quotation. */
+    private opensComposer(outcome: Outcome): boolean {
+        return this.draft.also.length === 0 && isEdited(outcome, this.drafts.typed);
     }
 
     private async take(result: AttemptResult): Promise<void> {
@@ -199,7 +243,7 @@ export class DockStore {
         } else if (result.status === "applied") {
             await this.aftermath.applied(result);
         } else if (result.status === "conflict") {
-            this.aftermath.conflicted(result.conflict);
+            this.aftermath.conflicted(result.conflict, result.attempt.card);
         } else if (result.status === "kept" && !outcomes.failure?.retryable && drafts.openOutcome) {
             await this.tellErrors(result.attempt.outcome);
         }

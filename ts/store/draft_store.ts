@@ -1,4 +1,5 @@
 import type { DeskApi } from "../model/api";
+import { tickedOf } from "../model/customer";
 import { blankDraft, type OutcomeDraft, type StoredDraft } from "../model/draft";
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
@@ -21,6 +22,7 @@ import {
     switchOf,
     valuesToSend,
 } from "../model/values";
+import { sentCode } from "../model/variant";
 import { Timer } from "./timer";
 
 /** How long the user must pause before the effects are computed again. */
@@ -67,6 +69,9 @@ export class DraftStore {
             send: this.card ? switchOf(this.card, stored) : true,
             sendIds: this.card ? sendIdsOf(this.card, stored, looked) : [],
             projectStart: stored.projectStart ?? this.card?.project_start_date ?? null,
+            also: this.card
+                ? tickedOf(this.card, stored.also ?? []).map(({ res_id }) => res_id)
+                : [],
             looked,
             edit: stored.edit ?? false,
             code,
@@ -85,8 +90,7 @@ export class DraftStore {
         this.effects = {};
         this.errors = [];
         this.cancelPreviews();
-        const { send, sendIds, projectStart } = this.stored;
-        if (send !== null || sendIds || projectStart || this.openOutcome) {
+        if (this.isPreviewed) {
             await this.preview();
         }
     }
@@ -111,13 +115,21 @@ export class DraftStore {
         }
     }
 
+    /** The other quotations of the customer that the outcome is for; what it does to each is known already. */
+    setAlso(also: number[]): void {
+        this.type({ also });
+        if (this.isPreviewed) {
+            this.previewSoon();
+        }
+    }
+
     setProjectStart(projectStart: IsoDate | null): void {
         this.type({ projectStart });
         this.previewSoon();
     }
 
-    /** An outcome came under the cursor or the mouse. */
-    look(code: string): void {
+    /** An outcome came under the cursor or the mouse, or none is any more. */
+    look(code: string | null): void {
         this.looked = code;
     }
 
@@ -166,8 +178,8 @@ export class DraftStore {
         if (card) {
             const { effect, errors } = await this.api.preview(
                 card,
-                outcome.code,
-                valuesToSend(outcome, this.stored),
+                sentCode(outcome.code),
+                valuesToSend(card, outcome, this.stored),
             );
             if (isSameEntry(card, this.card)) {
                 this.effects = { ...this.effects, [outcome.code]: effect };
@@ -207,6 +219,14 @@ export class DraftStore {
         this.timer.end();
     }
 
+    /** Whether the effects depend on something else than the card told. */
+    private get isPreviewed(): boolean {
+        const { send, sendIds, projectStart } = this.stored;
+        return (
+            send !== null || sendIds !== null || Boolean(projectStart) || this.openOutcome !== null
+        );
+    }
+
     private type(part: Partial<StoredDraft>): void {
         this.change(part);
         this.onTyped();
@@ -243,8 +263,8 @@ export class DraftStore {
 
     private async previewOne(card: Card, outcome: Outcome, generation: number): Promise<void> {
         try {
-            const values = valuesToSend(outcome, this.stored);
-            const { effect, errors } = await this.api.preview(card, outcome.code, values);
+            const values = valuesToSend(card, outcome, this.stored);
+            const { effect, errors } = await this.api.preview(card, sentCode(outcome.code), values);
             if (generation === this.generation) {
                 this.effects = { ...this.effects, [outcome.code]: effect };
                 this.errors = errors.filter((error) => this.isFilled(error.field));

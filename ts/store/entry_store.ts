@@ -1,11 +1,13 @@
 import type { DeskApi } from "../model/api";
 import {
     entryKey,
+    isSameCustomer,
     isSameEntry,
     isTried,
     nextInList,
     nextToDo,
     previousInList,
+    type CustomerRef,
 } from "../model/entries";
 import type {
     Card,
@@ -156,7 +158,7 @@ export class EntryStore {
     }
 
     /** The next one to follow up; reads another page where those in hand are used up. */
-    async nextToDo(current: EntryRef): Promise<Entry | null> {
+    async nextToDo(current: CustomerRef): Promise<Entry | null> {
         const next = nextToDo(this.left(current), current);
         if (next || !this.hasMore) {
             return next;
@@ -165,7 +167,7 @@ export class EntryStore {
         return nextToDo(this.left(current), current);
     }
 
-    nextInList(current: EntryRef | null): Entry | null {
+    nextInList(current: CustomerRef | null): Entry | null {
         return nextInList(this.left(current), current);
     }
 
@@ -180,11 +182,19 @@ export class EntryStore {
         return previousInList(this.entries, current);
     }
 
-    /** The entry was followed up: it is in the queue no more. */
-    remove(ref: EntryRef): void {
+    /** Those of the entries that are among the rows in hand. */
+    among(refs: readonly EntryRef[]): Entry[] {
+        return refs.flatMap((ref) => this.find(ref) ?? []);
+    }
+
+    /** The entry was followed up: it is in the queue no more, and one less of the customer's is left to handle. */
+    remove(ref: CustomerRef): void {
         const rest = this.entries.filter((entry) => !isSameEntry(entry, ref));
         this.total -= this.entries.length - rest.length;
-        this.entries = rest;
+        this.entries = rest.map((entry) => {
+            const { customer_count: count = 1 } = entry;
+            return isSameCustomer(entry, ref) ? { ...entry, customer_count: count - 1 } : entry;
+        });
     }
 
     /** The customer did not answer: the entry moves to the block of those tried today. */
@@ -198,8 +208,11 @@ export class EntryStore {
         }));
     }
 
-    setPresence(ref: EntryRef, presence: Presence | null): void {
-        this.patch(ref, (entry) => ({ ...entry, opened_by: presence }));
+    /** Who is with one of the customer's entries is with the customer. */
+    setPresence(ref: CustomerRef, presence: Presence | null): void {
+        this.entries = this.entries.map((entry) =>
+            isSameCustomer(entry, ref) ? { ...entry, opened_by: presence } : entry,
+        );
     }
 
     /** Somebody else was faster; the row says who, where the card tells. */

@@ -216,7 +216,7 @@ export class NavigationStore {
     /** Fetches the card that comes next, and the next page of rows before it is needed. */
     private fetchAhead(): void {
         const { cards, list } = this.parts;
-        const next = list.nextInList(cards.wanted);
+        const next = list.nextInList(cards.current);
         if (next) {
             cards.prefetch(next);
         }

@@ -7,6 +7,7 @@ import { failureOf } from "../model/errors";
 import type { Composer } from "../model/ports";
 import type { Applied, Card, Conflict, Outcome, OutcomeValues } from "../model/types";
 import { valuesToSend } from "../model/values";
+import { sentCode } from "../model/variant";
 
 /** One press of an outcome, exactly as it is sent; sent again as it is when no answer came. */
 interface Attempt {
@@ -46,7 +47,7 @@ export class OutcomeStore {
 
     /** Applies an outcome. A press while another is being saved does nothing. */
     async apply(card: Card, outcome: Outcome, draft: StoredDraft): Promise<AttemptResult> {
-        const values = valuesToSend(outcome, draft);
+        const values = valuesToSend(card, outcome, draft);
         const requestId = this.requestIdFor(card, outcome, values);
         return this.send({ card, outcome, values, draft, requestId });
     }
@@ -64,7 +65,7 @@ export class OutcomeStore {
         if (this.saving) {
             return { status: "busy" };
         }
-        const values = valuesToSend(outcome, draft);
+        const values = valuesToSend(card, outcome, draft);
         const attempt = { card, outcome, values, draft, requestId: this.newRequestId() };
         this.attempt = null; // an outcome that is edited is not sent again by itself
         this.saving = outcome.code;
@@ -148,7 +149,7 @@ export class OutcomeStore {
             const ref = { res_model: card.res_model, res_id: card.res_id };
             const answer = await this.api.applyOutcome(
                 ref,
-                outcome.code,
+                sentCode(outcome.code),
                 values,
                 card.revision,
                 requestId,

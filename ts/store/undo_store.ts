@@ -7,7 +7,8 @@ import { Timer } from "./timer";
 /** The outcome that can still be undone, and what had been typed for it. */
 export interface LastOutcome extends AppliedNews {
     eventId: number;
-    entry: EntryRef;
+    /** The rows that were settled: the card's own, and those of the queue that went with it. */
+    entries: EntryRef[];
     queue: string;
     draft: StoredDraft;
 }

@@ -205,6 +205,8 @@ export function fakePorts() {
         applied: vi.fn(),
         undone: vi.fn(),
         reopened: vi.fn(),
+        kept: vi.fn(),
+        ticked: vi.fn(),
         resent: vi.fn(),
         failed: vi.fn(),
         blocked: vi.fn(),

@@ -214,6 +214,7 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
         promised: false,
         promised_at: null,
         promise: null,
+        others: [],
         orders: [],
         facts: [],
         next_prices: null,
@@ -281,7 +282,7 @@ export function withOutcome(card: Card, code: string, overrides: Partial<Outcome
 /** The dock's store, whose commands are only recorded. */
 export function fakeDock(): any {
     const typed = ["setNote", "setSend", "tick", "setProjectStart", "look", "setEdit", "setValue"];
-    const commands = ["press", "openForm", "confirm", "back", "takeOver"];
+    const commands = ["press", "openForm", "confirm", "back", "takeOver", "tickAlso", "toggleAlso"];
     const record = (names: string[]) => Object.fromEntries(names.map((name) => [name, vi.fn()]));
     return { drafts: record(typed), ...record(commands) };
 }
@@ -289,7 +290,7 @@ export function fakeDock(): any {
 /** A draft of an entry on which nothing was typed. */
 export function emptyDraft(send = true): OutcomeDraft {
     return {
-        ...{ note: "", send, edit: false, sendIds: [], projectStart: null, looked: null },
-        ...{ code: null, values: {}, effects: {}, errors: [], saving: null },
+        ...{ note: "", send, edit: false, sendIds: [], projectStart: null, also: [] },
+        ...{ looked: null, code: null, values: {}, effects: {}, errors: [], saving: null },
     };
 }

@@ -25,8 +25,8 @@ addTour("followup_opportunity", () => [
     },
     { trigger: tile("on_track"), run: "hover" },
     see(".o_followup_lead_next", "Prochaine relance : 15/02/2027"),
-    see(`${quotation("Lot froid")} .o_followup_lead_becomes`, "24/12/2026"),
-    see(`${quotation("Lot ancien")} .o_followup_lead_blocked`, "Les tarifs 2025 ont pris fin"),
+    see(`${quotation("Lot froid")} .o_followup_quotes_becomes`, "24/12/2026"),
+    see(`${quotation("Lot ancien")} .o_followup_quotes_blocked`, "Les tarifs 2025 ont pris fin"),
     ...preview("on_track", "24/12/2026", "2 offres renvoyées"),
     write("Démarrage en mars"),
     click(tile("on_track")),
@@ -37,8 +37,8 @@ addTour("followup_opportunity", () => [
 /** A quotation of last year on the card of its opportunity is revised without leaving the panel. */
 addTour("followup_opportunity_revise", () => [
     card("Extension atelier"),
-    gone(`${quotation("Lot froid")} .o_followup_lead_revise`),
-    click(`${quotation("Lot ancien")} .o_followup_lead_revise:contains(Réviser (tarifs 2025))`),
+    gone(`${quotation("Lot froid")} .o_followup_quotes_revise`),
+    click(`${quotation("Lot ancien")} .o_followup_quotes_revise:contains(Réviser (tarifs 2025))`),
     card("Hôtel Alizé"),
     see(".o_followup_reason", "À relancer sur l'opportunité « Extension atelier »."),
     click(tile("revise")),

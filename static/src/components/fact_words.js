@@ -53,11 +53,15 @@ function daysAgo(days) {
   }
   return days === 1 ? _t("yesterday") : _t("%s days ago", days);
 }
+function lateness(days) {
+  return days === 1 ? _t("1 day late") : _t("%s days late", days);
+}
 export {
   changeNote,
   daysAgo,
   daysAhead,
   factLabel,
   factValue,
+  lateness,
   rateLabel
 };

@@ -5,6 +5,9 @@ function entryKey({ res_model, res_id }) {
 function isSameEntry(a, b) {
   return a !== null && b !== null && entryKey(a) === entryKey(b);
 }
+function isSameCustomer(a, b) {
+  return isSameEntry(a, b) || (a.customer_id ?? 0) !== 0 && a.customer_id === b.customer_id;
+}
 function isLead({ res_model }) {
   return res_model === "crm.lead";
 }
@@ -37,20 +40,28 @@ const isFree = (entry) => entry.opened_by === null && !isLater(entry);
 function promisedFirst(entries) {
   return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
 }
+function othersFirst(entries, all, current) {
+  const known = all.find((entry) => isSameEntry(entry, current)) ?? current;
+  const isOther = (entry) => known === null || !isSameCustomer(entry, known);
+  return [...entries.filter(isOther), ...entries.filter((entry) => !isOther(entry))];
+}
 function nextToDo(entries, current) {
   const { fresh, tried } = inBlocks(entries);
-  const nextFresh = promisedFirst(behind(fresh, current)).find(isFree);
+  const ahead = promisedFirst(behind(fresh, current));
+  const nextFresh = othersFirst(ahead, entries, current).find(isFree);
   if (nextFresh) {
     return nextFresh;
   }
   const index = tried.findIndex((entry) => isSameEntry(entry, current));
-  return index < 0 ? null : tried.slice(index + 1).find(isFree) ?? null;
+  const again = othersFirst(tried.slice(index + 1), entries, current);
+  return index < 0 ? null : again.find(isFree) ?? null;
 }
 function nextInList(entries, current) {
   const { fresh, tried } = inBlocks(entries);
   const index = tried.findIndex((entry) => isSameEntry(entry, current));
-  const ordered = index < 0 ? [...promisedFirst(behind(fresh, current)), ...tried] : [...tried.slice(index + 1), ...promisedFirst(fresh), ...tried.slice(0, index)];
-  return ordered.find(isFree) ?? null;
+  const ordered = index < 0 ? [promisedFirst(behind(fresh, current)), tried] : [tried.slice(index + 1), promisedFirst(fresh), tried.slice(0, index)];
+  const others = ordered.flatMap((part) => othersFirst(part, entries, current));
+  return others.find(isFree) ?? null;
 }
 function previousInList(entries, current) {
   const { fresh, tried } = inBlocks(entries);
@@ -70,6 +81,7 @@ export {
   isLater,
   isLead,
   isOpen,
+  isSameCustomer,
   isSameEntry,
   isTried,
   nextInList,

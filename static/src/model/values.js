@@ -1,10 +1,12 @@
 // Generated from ts/model/values.ts by dev/build.mjs; do not edit.
+import { alsoOf } from "./customer";
 import { fieldsOf, unfolded } from "./outcomes";
+import { SHELVE, shelvingOf } from "./variant";
 function outcomeAt(card, digit) {
   return unfolded(card.outcomes)[digit - 1] ?? null;
 }
 function findOutcome(card, code) {
-  return card.outcomes.find((outcome) => outcome.code === code) ?? null;
+  return code === SHELVE ? shelvingOf(card) : card.outcomes.find((outcome) => outcome.code === code) ?? null;
 }
 function sendNeed(outcome) {
   return outcome.needs.find((need) => need.name === "send");
@@ -49,7 +51,8 @@ function openingValues(outcome, typed, { projectStart }) {
   const proposed = fieldsOf(outcome).filter((need) => need.default !== null && !isStale(need)).map((need) => [need.name, need.default]);
   return Object.fromEntries(proposed);
 }
-function valuesToSend(outcome, stored) {
+function valuesToSend(card, outcome, stored) {
+  const also = alsoOf(card, outcome, stored.also ?? []);
   const typed = stored.values[outcome.code] ?? {};
   const fields = fieldsOf(outcome).filter((need) => typed[need.name] !== void 0);
   const note = stored.note.trim();
@@ -57,7 +60,8 @@ function valuesToSend(outcome, stored) {
     ...Object.fromEntries(fields.map((need) => [need.name, typed[need.name]])),
     ...sendNeed(outcome) ? { send: sendsBy(outcome, stored) } : {},
     ...cardValues(outcome, stored),
-    ...note ? { note } : {}
+    ...note ? { note } : {},
+    ...also.length > 0 ? { also } : {}
   };
 }
 function cardValues({ needs }, { sendIds, projectStart }) {

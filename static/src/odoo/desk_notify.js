@@ -4,6 +4,9 @@ import { _t } from "@web/core/l10n/translation";
 import { formatRoundAmount } from "./money";
 import { shortcuts } from "./shortcuts";
 const DELAY = 1e4;
+function inWords({ outcome, count }) {
+  return count > 1 ? _t("%(outcome)s, %(count)s quotations", { outcome, count }) : outcome;
+}
 class DeskNotify {
   constructor(notification) {
     this.notification = notification;
@@ -12,12 +15,12 @@ class DeskNotify {
   /** What a screen reader is told. */
   voice = reactive({ text: "" });
   close = () => void 0;
-  applied({ customer, outcome, message }, undo) {
+  applied({ customer, message, ...saved }, undo) {
     const onClick = () => {
       this.close();
       undo();
     };
-    const title = _t("%(customer)s: %(outcome)s", { customer, outcome });
+    const title = _t("%(customer)s: %(outcome)s", { customer, outcome: inWords(saved) });
     this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
       type: "success",
       className: "o_followup_applied",
@@ -31,6 +34,10 @@ class DeskNotify {
   reopened(message) {
     this.show(message, { type: "success" });
     this.voice.text = message;
+  }
+  kept(message) {
+    this.show(message, { type: "info" });
+    this.say(message);
   }
   resent({ status, message }) {
     this.show(message, { type: status === "resent" ? "info" : "warning" });
@@ -51,8 +58,21 @@ class DeskNotify {
   hourCame({ partner_name, promise }) {
     this.say(_t("Call promised for %s: %s.", promise?.hour ?? "", partner_name));
   }
-  cardCame(outcome, card) {
-    const saved = _t("Follow-up saved: %s.", outcome);
+  /** The dock says it to who sees it. */
+  ticked(count) {
+    if (count === 0) {
+      this.say(_t("No other quotation ticked: outcome for this quotation only."));
+    } else if (count === 1) {
+      this.say(_t("1 quotation ticked: outcome for 2 quotations."));
+    } else {
+      const words = { ticks: count, quotations: count + 1 };
+      this.say(
+        _t("%(ticks)s quotations ticked: outcome for %(quotations)s quotations.", words)
+      );
+    }
+  }
+  cardCame(news, card) {
+    const saved = _t("Follow-up saved: %s.", inWords(news));
     const next = card && _t(
       "Next quotation: %s, %s.",
       card.partner_name,

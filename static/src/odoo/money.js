@@ -19,11 +19,15 @@ function formatTotals(amounts) {
     );
   }).join(" + ");
 }
+function formatAmounts(amounts) {
+  return amounts.map(({ amount, currency_id }) => formatAmount(amount, currency_id)).join(" + ");
+}
 function formatRoundTotals(amounts) {
   return amounts.map(({ amount, currency_id }) => formatRoundAmount(amount, currency_id)).join(" + ");
 }
 export {
   formatAmount,
+  formatAmounts,
   formatRoundAmount,
   formatRoundTotals,
   formatTotals

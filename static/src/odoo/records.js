@@ -10,6 +10,16 @@ function useRecords() {
       void action.doAction({ type: "ir.actions.act_window", res_model, res_id, views });
     },
     openFailedMails: () => void action.doAction("sale_quotation_followup.sale_followup_event_action_failed"),
+    openOrders: (name, which) => {
+      const own = "ids" in which ? ["id", "in", which.ids] : ["partner_id.commercial_partner_id", "=", which.customer];
+      const views = [
+        [false, "list"],
+        [false, "form"]
+      ];
+      const list = { type: "ir.actions.act_window", res_model: "sale.order" };
+      const domain = [own, ["state", "=", "sale"]];
+      void action.doAction({ ...list, name, views, domain });
+    },
     editContact: (resId, onSaved) => {
       dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
     }

@@ -21,6 +21,11 @@ class CardStore {
   get isReady() {
     return !this.isLoading && this.error === null && this.card !== null;
   }
+  /** The entry asked for, with its customer as soon as he is known. */
+  get current() {
+    const customer_id = isSameEntry(this.card, this.wanted) ? this.card?.customer_id ?? 0 : 0;
+    return this.wanted && { ...this.wanted, customer_id };
+  }
   /** Cards that came along before they are shown. */
   accept(cards) {
     this.ahead = new Map(cards.map((card) => [entryKey(card), Promise.resolve(card)]));

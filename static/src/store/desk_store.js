@@ -119,7 +119,7 @@ class DeskStore {
   }
   /** The next entry; at the end of a queue, the next queue. */
   async next() {
-    const next = this.list.nextInList(this.cards.wanted);
+    const next = this.list.nextInList(this.cards.current);
     if (this.nav.phase === "done") {
       await this.continueQueue();
     } else if (next) {

@@ -1,4 +1,5 @@
 // Generated from ts/store/dock_store.ts by dev/build.mjs; do not edit.
+import { joinable, toggledAll, withTick } from "../model/customer";
 import { failureOf } from "../model/errors";
 import { isOpen } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
@@ -11,6 +12,7 @@ import {
   optionAt,
   outcomeAt
 } from "../model/values";
+import { SHELVE } from "../model/variant";
 class DockStore {
   constructor(parts, nav, aftermath, notify, typing, composer) {
     this.parts = parts;
@@ -53,6 +55,24 @@ class DockStore {
     if (this.parts.cards.card?.mail) {
       this.drafts.setSend(!this.draft.send);
     }
+  }
+  /** Ticks another quotation of the customer, or unticks it: the outcome is for it too. */
+  tickAlso(id, isTicked) {
+    const { card } = this.parts.cards;
+    if (card && this.isFree) {
+      this.setAlso(withTick(card, this.draft.also, id, isTicked));
+    }
+  }
+  /** All the other quotations of the customer that fit in one press, or none of them. */
+  toggleAlso() {
+    const { card } = this.parts.cards;
+    if (card && this.isFree && joinable(card).length > 0) {
+      this.setAlso(toggledAll(card, this.draft.also));
+    }
+  }
+  setAlso(ids) {
+    this.drafts.setAlso(ids);
+    this.notify.ticked(this.draft.also.length);
   }
   /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
   async digit(digit) {
@@ -122,6 +142,14 @@ class DockStore {
       await this.apply(outcome);
     }
   }
+  /** Opens what the banner of an order proposes. */
+  async shelve() {
+    await this.press(SHELVE);
+  }
+  /** The table shows what the banner's button would do while it is looked at. */
+  lookAtShelving(isLooked) {
+    this.drafts.look(isLooked ? SHELVE : null);
+  }
   /** From the form to its tile; what was typed is kept. */
   back() {
     const code = this.drafts.openOutcome?.code ?? null;
@@ -144,11 +172,16 @@ class DockStore {
       await this.take(await outcomes.retry());
     }
   }
+  /** Whether an outcome may be pressed now. */
+  get isFree() {
+    const { cards, outcomes } = this.parts;
+    return cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+  }
   /** The outcome, where it may be pressed now: nothing else is being saved. Where it is blocked, says why. */
   pressable(code) {
-    const { cards, outcomes } = this.parts;
-    const outcome = cards.card && findOutcome(cards.card, code);
-    const isFree = cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+    const { card } = this.parts.cards;
+    const { isFree } = this;
+    const outcome = card && findOutcome(card, code);
     const reason = outcome && isFree ? blockedReason(outcome, this.draft) : null;
     if (reason !== null) {
       this.notify.blocked(reason);
@@ -166,9 +199,13 @@ class DockStore {
     if (cards.card) {
       this.typing.mark();
       const { typed } = drafts;
-      const result = isEdited(outcome, typed) ? outcomes.compose(cards.card, outcome, typed, this.composer) : outcomes.apply(cards.card, outcome, typed);
+      const result = this.opensComposer(outcome) ? outcomes.compose(cards.card, outcome, typed, this.composer) : outcomes.apply(cards.card, outcome, typed);
       await this.take(await result);
     }
+  }
+  /** An e-mail that is edited is the one of the card's own quotation. */
+  opensComposer(outcome) {
+    return this.draft.also.length === 0 && isEdited(outcome, this.drafts.typed);
   }
   async take(result) {
     const { outcomes, drafts } = this.parts;
@@ -177,7 +214,7 @@ class DockStore {
     } else if (result.status === "applied") {
       await this.aftermath.applied(result);
     } else if (result.status === "conflict") {
-      this.aftermath.conflicted(result.conflict);
+      this.aftermath.conflicted(result.conflict, result.attempt.card);
     } else if (result.status === "kept" && !outcomes.failure?.retryable && drafts.openOutcome) {
       await this.tellErrors(result.attempt.outcome);
     }

@@ -1,4 +1,5 @@
 // Generated from ts/store/draft_store.ts by dev/build.mjs; do not edit.
+import { tickedOf } from "../model/customer";
 import { blankDraft } from "../model/draft";
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
@@ -11,6 +12,7 @@ import {
   switchOf,
   valuesToSend
 } from "../model/values";
+import { sentCode } from "../model/variant";
 import { Timer } from "./timer";
 const WAIT = 250;
 class DraftStore {
@@ -48,6 +50,7 @@ class DraftStore {
       send: this.card ? switchOf(this.card, stored) : true,
       sendIds: this.card ? sendIdsOf(this.card, stored, looked) : [],
       projectStart: stored.projectStart ?? this.card?.project_start_date ?? null,
+      also: this.card ? tickedOf(this.card, stored.also ?? []).map(({ res_id }) => res_id) : [],
       looked,
       edit: stored.edit ?? false,
       code,
@@ -65,8 +68,7 @@ class DraftStore {
     this.effects = {};
     this.errors = [];
     this.cancelPreviews();
-    const { send, sendIds, projectStart } = this.stored;
-    if (send !== null || sendIds || projectStart || this.openOutcome) {
+    if (this.isPreviewed) {
       await this.preview();
     }
   }
@@ -87,11 +89,18 @@ class DraftStore {
       this.previewSoon();
     }
   }
+  /** The other quotations of the customer that the outcome is for; what it does to each is known already. */
+  setAlso(also) {
+    this.type({ also });
+    if (this.isPreviewed) {
+      this.previewSoon();
+    }
+  }
   setProjectStart(projectStart) {
     this.type({ projectStart });
     this.previewSoon();
   }
-  /** An outcome came under the cursor or the mouse. */
+  /** An outcome came under the cursor or the mouse, or none is any more. */
   look(code) {
     this.looked = code;
   }
@@ -135,8 +144,8 @@ class DraftStore {
     if (card) {
       const { effect, errors } = await this.api.preview(
         card,
-        outcome.code,
-        valuesToSend(outcome, this.stored)
+        sentCode(outcome.code),
+        valuesToSend(card, outcome, this.stored)
       );
       if (isSameEntry(card, this.card)) {
         this.effects = { ...this.effects, [outcome.code]: effect };
@@ -171,6 +180,11 @@ class DraftStore {
     this.clear();
     this.timer.end();
   }
+  /** Whether the effects depend on something else than the card told. */
+  get isPreviewed() {
+    const { send, sendIds, projectStart } = this.stored;
+    return send !== null || sendIds !== null || Boolean(projectStart) || this.openOutcome !== null;
+  }
   type(part) {
     this.change(part);
     this.onTyped();
@@ -202,8 +216,8 @@ class DraftStore {
   }
   async previewOne(card, outcome, generation) {
     try {
-      const values = valuesToSend(outcome, this.stored);
-      const { effect, errors } = await this.api.preview(card, outcome.code, values);
+      const values = valuesToSend(card, outcome, this.stored);
+      const { effect, errors } = await this.api.preview(card, sentCode(outcome.code), values);
       if (generation === this.generation) {
         this.effects = { ...this.effects, [outcome.code]: effect };
         this.errors = errors.filter((error) => this.isFilled(error.field));

@@ -1,6 +1,7 @@
 // Generated from ts/store/entry_store.ts by dev/build.mjs; do not edit.
 import {
   entryKey,
+  isSameCustomer,
   isSameEntry,
   isTried,
   nextInList,
@@ -143,11 +144,18 @@ class EntryStore {
   previousInList(current) {
     return previousInList(this.entries, current);
   }
-  /** The entry was followed up: it is in the queue no more. */
+  /** Those of the entries that are among the rows in hand. */
+  among(refs) {
+    return refs.flatMap((ref) => this.find(ref) ?? []);
+  }
+  /** The entry was followed up: it is in the queue no more, and one less of the customer's is left to handle. */
   remove(ref) {
     const rest = this.entries.filter((entry) => !isSameEntry(entry, ref));
     this.total -= this.entries.length - rest.length;
-    this.entries = rest;
+    this.entries = rest.map((entry) => {
+      const { customer_count: count = 1 } = entry;
+      return isSameCustomer(entry, ref) ? { ...entry, customer_count: count - 1 } : entry;
+    });
   }
   /** The customer did not answer: the entry moves to the block of those tried today. */
   markTried(ref, at) {
@@ -159,8 +167,11 @@ class EntryStore {
       promise: entry.promise && { ...entry.promise, is_first: false }
     }));
   }
+  /** Who is with one of the customer's entries is with the customer. */
   setPresence(ref, presence) {
-    this.patch(ref, (entry) => ({ ...entry, opened_by: presence }));
+    this.entries = this.entries.map(
+      (entry) => isSameCustomer(entry, ref) ? { ...entry, opened_by: presence } : entry
+    );
   }
   /** Somebody else was faster; the row says who, where the card tells. */
   markDoneBy(card) {

@@ -163,7 +163,7 @@ class NavigationStore {
   /** Fetches the card that comes next, and the next page of rows before it is needed. */
   fetchAhead() {
     const { cards, list } = this.parts;
-    const next = list.nextInList(cards.wanted);
+    const next = list.nextInList(cards.current);
     if (next) {
       cards.prefetch(next);
     }

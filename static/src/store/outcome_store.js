@@ -3,6 +3,7 @@ import { changedFacts } from "../model/conflict";
 import { entryKey } from "../model/entries";
 import { failureOf } from "../model/errors";
 import { valuesToSend } from "../model/values";
+import { sentCode } from "../model/variant";
 class OutcomeStore {
   constructor(api, newRequestId) {
     this.api = api;
@@ -17,7 +18,7 @@ class OutcomeStore {
   attempt = null;
   /** Applies an outcome. A press while another is being saved does nothing. */
   async apply(card, outcome, draft) {
-    const values = valuesToSend(outcome, draft);
+    const values = valuesToSend(card, outcome, draft);
     const requestId = this.requestIdFor(card, outcome, values);
     return this.send({ card, outcome, values, draft, requestId });
   }
@@ -29,7 +30,7 @@ class OutcomeStore {
     if (this.saving) {
       return { status: "busy" };
     }
-    const values = valuesToSend(outcome, draft);
+    const values = valuesToSend(card, outcome, draft);
     const attempt = { card, outcome, values, draft, requestId: this.newRequestId() };
     this.attempt = null;
     this.saving = outcome.code;
@@ -99,7 +100,7 @@ class OutcomeStore {
       const ref = { res_model: card.res_model, res_id: card.res_id };
       const answer = await this.api.applyOutcome(
         ref,
-        outcome.code,
+        sentCode(outcome.code),
         values,
         card.revision,
         requestId

@@ -1,11 +1,13 @@
 import { _t } from "@web/core/l10n/translation";
 import type { Banner } from "../../model/banner";
 import type { FactChange } from "../../model/conflict";
-import type { CustomerAnswer } from "../../model/types";
+import type { CustomerAnswer, OrderedVariant } from "../../model/types";
 import { formatTime } from "../../odoo/dates";
+import { formatAmount } from "../../odoo/money";
 import { factLabel, factValue } from "../fact_words";
 
-export type BannerAction = "next" | "retry" | "takeOver" | "resend" | "open" | "reopen" | "apply";
+export type BannerAction =
+    "next" | "retry" | "takeOver" | "resend" | "open" | "reopen" | "apply" | "shelve" | "keep";
 
 export interface BannerButton {
     action: BannerAction;
@@ -62,6 +64,22 @@ function answerContent(answer: CustomerAnswer, label: string | null): BannerCont
         aside: answer.source,
         buttons: label === null ? [] : [button("apply", _t("Apply: %s", label), true)],
     };
+}
+
+function shelveLabel(count: number): string {
+    return count > 1 ? _t("Shelve the %s quotations…", count) : _t("Shelve this quotation…");
+}
+
+function variantAmount({ amount, currency_id }: OrderedVariant): string {
+    return _t("%s excl. tax", formatAmount(amount, currency_id));
+}
+
+/** A colleague is with the customer, whichever of his quotations it is. */
+function presenceTitle({ presence, hasOthers }: Banner & { kind: "presence" }): string {
+    const since = formatTime(presence.since);
+    return hasOthers
+        ? _t("%s has been with this customer since %s.", presence.name, since)
+        : _t("%s has been on this quotation since %s.", presence.name, since);
 }
 
 /** The words and buttons of a banner. */
@@ -135,17 +153,25 @@ export function bannerContent(banner: Banner): BannerContent {
                 text: banner.message,
                 buttons: [button("resend", _t("Send again")), button("open", _t("Correct"))],
             };
+        case "variant":
+            return {
+                ...none,
+                tone: "info",
+                icon: "fa-check-circle",
+                title: banner.variant.title,
+                text: [banner.variant.detail, variantAmount(banner.variant)].join(" · "),
+                buttons: [
+                    button("shelve", shelveLabel(banner.count), true),
+                    button("keep", _t("Keep")),
+                ],
+            };
         case "presence":
             return {
                 ...none,
                 tone: "info",
                 icon: "",
                 userId: banner.presence.user_id,
-                title: _t(
-                    "%s has been on this quotation since %s.",
-                    banner.presence.name,
-                    formatTime(banner.presence.since),
-                ),
+                title: presenceTitle(banner),
                 text: _t(
                     "Do not call the customer twice. Next skips the quotations that a colleague has open.",
                 ),

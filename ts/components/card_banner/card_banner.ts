@@ -5,6 +5,7 @@ import { bannerContent, type BannerAction, type BannerContent } from "./banner_c
 
 interface Props {
     banner: Banner | null;
+    answering?: boolean;
     onNext: () => void;
     onRetry: () => void;
     onTakeOver: () => void;
@@ -12,6 +13,9 @@ interface Props {
     onOpenRecord: () => void;
     onReopen: () => void;
     onApply: () => void;
+    onShelve: () => void;
+    onKeep: () => void;
+    onLook: (isLooked: boolean) => void;
 }
 
 function isTyping(): boolean {
@@ -23,6 +27,8 @@ export class CardBanner extends Component<Props> {
     static template = "sale_quotation_followup.CardBanner";
     static props = {
         banner: { type: [Object, { value: null }] },
+        /** What it proposes is open below: its buttons would only repeat it. */
+        answering: { type: Boolean, optional: true },
         onNext: Function,
         onRetry: Function,
         onTakeOver: Function,
@@ -30,6 +36,10 @@ export class CardBanner extends Component<Props> {
         onOpenRecord: Function,
         onReopen: Function,
         onApply: Function,
+        onShelve: Function,
+        onKeep: Function,
+        /** The button that shelves came under the cursor or the mouse, or is so no more. */
+        onLook: Function,
     };
     private root!: { readonly el: HTMLElement | null };
 
@@ -49,12 +59,13 @@ export class CardBanner extends Component<Props> {
     }
 
     /**
-     * Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing; a customer's
-     * answer leaves it on the title.
+     * A colleague who comes in does not take the cursor away from who is typing; what is only proposed, and a customer's
+     * answer, leave it on the heading.
      */
     private focusPrimary(): void {
         const kind = this.props.banner?.kind;
-        const yields = kind === "answer" || (kind === "presence" && isTyping());
+        const isProposed = kind === "variant" || kind === "answer";
+        const yields = isProposed || (kind === "presence" && isTyping());
         if (!yields) {
             this.root.el?.querySelector<HTMLElement>(".btn-primary")?.focus();
         }
@@ -75,8 +86,15 @@ export class CardBanner extends Component<Props> {
 
     run(action: BannerAction): void {
         const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
+        const { onShelve, onKeep } = this.props;
         const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
         const others = { open: onOpenRecord, reopen: onReopen, apply: this.props.onApply };
-        ({ ...handlers, ...others })[action]();
+        ({ ...handlers, ...others, shelve: onShelve, keep: onKeep })[action]();
+    }
+
+    look(action: BannerAction, isLooked: boolean): void {
+        if (action === "shelve") {
+            this.props.onLook(isLooked);
+        }
     }
 }

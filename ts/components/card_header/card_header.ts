@@ -5,6 +5,7 @@ import type { Card } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { user } from "../../odoo/services";
+import { lateness } from "../fact_words";
 
 interface Props {
     card: Card;
@@ -93,16 +94,12 @@ export class CardHeader extends Component<Props> {
             return { tone: "warning", icon: this.props.icon ?? "fa-clock-o", text: card.badge };
         }
         if (days_late > 0) {
-            return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };
+            return { tone: "danger", icon: "fa-clock-o", text: lateness(days_late) };
         }
         if (queue === null && last_followup_date) {
             const text = _t("Followed up on %s", formatIsoDate(last_followup_date));
             return { tone: "success", icon: "fa-check", text };
         }
         return null;
-    }
-
-    private lateness(days: number): string {
-        return days === 1 ? _t("1 day late") : _t("%s days late", days);
     }
 }

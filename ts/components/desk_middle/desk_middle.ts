@@ -1,6 +1,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { OutcomeDraft } from "../../model/draft";
+import { SHELVE } from "../../model/variant";
 import { isLead } from "../../model/entries";
 import type { BulkRow, Card, RecordRef } from "../../model/types";
 import { useRecords, type Records } from "../../odoo/records";
@@ -78,6 +79,11 @@ export class DeskMiddle extends Component<Props> {
         const calls = banner?.kind === "answer" && banner.label === null;
         const isInTheWay = banner !== null && banner.kind !== "mail_failed" && !calls;
         return this.draft.code !== null || isInTheWay || this.saved !== "";
+    }
+
+    /** The banner's own form is open: what to press is there. */
+    get isShelving(): boolean {
+        return this.draft.code === SHELVE;
     }
 
     /** What was saved while the user was writing. */

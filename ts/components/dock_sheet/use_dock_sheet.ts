@@ -1,19 +1,24 @@
 import { onWillUnmount, reactive, useEffect } from "@odoo/owl";
-import type { SheetView } from "./dock_sheet";
+import type { SheetView, Topic } from "./dock_sheet";
 import { DockSheet } from "./dock_sheet";
 import { useScreen } from "../../odoo/screen";
 import { useService } from "../../odoo/services";
 import type { DockStore } from "../../store/dock_store";
 
+export type OpenSheet = (topic: Topic) => void;
+
+type Shown = Pick<SheetView, "card" | "draft">;
+
 /**
- * On a phone, an outcome's form opens in Odoo's bottom sheet, and so does the note. Returns what opens the note's.
+ * On a phone, an outcome's form opens in Odoo's bottom sheet, and so do the note and the customer's other quotations.
+ * Returns what opens these.
  * A sheet that is swiped away says "Back".
  */
-export function useDockSheet(props: () => SheetView & { dock: DockStore }): () => void {
+export function useDockSheet(props: () => Shown & { dock: DockStore }): OpenSheet {
     const service = useService("bottom_sheet");
     const screen = useScreen();
     const { card, draft } = props();
-    const view = reactive({ card, draft });
+    const view: SheetView = reactive({ card, draft, topic: "note" });
     let remove: (() => void) | null = null;
 
     const close = (): void => remove?.();
@@ -26,6 +31,11 @@ export function useDockSheet(props: () => SheetView & { dock: DockStore }): () =
     const open = (): void => {
         const { dock } = props();
         remove ??= service.add(document.body, DockSheet, { view, dock, close }, { onClose });
+    };
+
+    const openTopic = (topic: Topic): void => {
+        view.topic = topic;
+        open();
     };
 
     useEffect(
@@ -46,5 +56,5 @@ export function useDockSheet(props: () => SheetView & { dock: DockStore }): () =
         () => [props().draft.code],
     );
     onWillUnmount(close);
-    return open;
+    return openTopic;
 }

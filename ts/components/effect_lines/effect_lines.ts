@@ -6,6 +6,7 @@ interface Props {
     effect: Effect;
     short: boolean;
     mails?: boolean;
+    brief?: string;
 }
 
 interface Line {
@@ -26,6 +27,8 @@ export class EffectLines extends Component<Props> {
         short: Boolean,
         /** Its second line tells of an e-mail, sent or not. */
         mails: { type: Boolean, optional: true },
+        /** Of several quotations: what the one line has room for. */
+        brief: { type: String, optional: true },
     };
 
     get lines(): Line[] {
@@ -46,6 +49,14 @@ export class EffectLines extends Component<Props> {
 
     private get shortLine(): Line {
         const [first = "", besides = ""] = this.props.effect.lines;
+        const { brief, effect } = this.props;
+        if (brief && effect.cancels) {
+            return { head: besides || first, tail: "", strong: false, mail: false };
+        }
+        if (brief && this.newDay !== null) {
+            const head = formatShortDay(this.newDay);
+            return { head, tail: SEPARATOR + brief, strong: true, mail: false };
+        }
         if (this.newDay === null) {
             return { ...split(first), strong: false, mail: this.sends };
         }

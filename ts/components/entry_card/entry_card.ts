@@ -1,25 +1,32 @@
 import { Component } from "@odoo/owl";
 import type { FactChange } from "../../model/conflict";
 import { canBeOrdered, entryKey } from "../../model/entries";
-import type { Card, EntryRef } from "../../model/types";
+import { othersOf } from "../../model/customer";
+import type { OutcomeDraft } from "../../model/draft";
+import type { Card, Exchange, Presence, RecordRef } from "../../model/types";
+import { useScreen, type Screen } from "../../odoo/screen";
+import type { DockStore } from "../../store/dock_store";
 import type { PricesStore } from "../../store/prices_store";
 import { CardHeader } from "../card_header/card_header";
 import { ContactBar } from "../contact_bar/contact_bar";
+import { CustomerQuotes } from "../customer_quotes/customer_quotes";
 import { ContractTimeline } from "../contract_timeline/contract_timeline";
 import { FactGrid } from "../fact_grid/fact_grid";
 import { LastExchange } from "../last_exchange/last_exchange";
 import { NewPrices } from "../new_prices/new_prices";
-import { OtherQuotes } from "../other_quotes/other_quotes";
 import { ReasonLine } from "../reason_line/reason_line";
 
 interface Props {
     card: Card;
+    draft: OutcomeDraft;
+    dock: DockStore;
+    holder: Presence | null;
     changes: FactChange[];
     icon?: string;
     progress?: string;
     quiet?: boolean;
     prices: PricesStore;
-    onOpenRecord: (ref: EntryRef) => void;
+    onOpenRecord: (ref: RecordRef) => void;
     onEditContact: () => void;
 }
 
@@ -30,14 +37,18 @@ export class EntryCard extends Component<Props> {
         CardHeader,
         ContactBar,
         ContractTimeline,
+        CustomerQuotes,
         FactGrid,
         LastExchange,
         NewPrices,
-        OtherQuotes,
         ReasonLine,
     };
     static props = {
         card: Object,
+        draft: Object,
+        dock: Object,
+        /** The colleague who is with the customer, from whom it was not taken over. */
+        holder: { type: [Object, { value: null }] },
         /** The facts somebody else changed since the user saw them. */
         changes: Array,
         prices: Object,
@@ -49,6 +60,22 @@ export class EntryCard extends Component<Props> {
         onOpenRecord: Function,
         onEditContact: Function,
     };
+
+    screen!: Screen;
+
+    setup(): void {
+        this.screen = useScreen();
+    }
+
+    /** Whether the customer's other quotations stand below the facts; on a phone they are behind a button of the dock. */
+    get hasOthers(): boolean {
+        return othersOf(this.props.card).length > 0 && !this.screen.isSmall;
+    }
+
+    /** What was said last, where there is no room for more of it. */
+    get saidLast(): Exchange | null {
+        return this.hasOthers ? (this.props.card.last_exchanges[0] ?? null) : null;
+    }
 
     /**
      * What stands on the card is made anew for each entry: where an extension or a translator has put something of its

@@ -1,6 +1,14 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, inBlocks, isFirst, isLater, isLead, isSameEntry } from "../../model/entries";
+import {
+    entryKey,
+    inBlocks,
+    isFirst,
+    isLater,
+    isLead,
+    isSameCustomer,
+    isSameEntry,
+} from "../../model/entries";
 import type { Entry, EntryRef, IsoInstant } from "../../model/types";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
@@ -88,6 +96,12 @@ export class EntryList extends Component<Props> {
 
     isCurrent(entry: Entry): boolean {
         return isSameEntry(entry, this.props.current);
+    }
+
+    /** Whether the row above, in the same block, is the same customer's. */
+    follows({ entries }: Block, index: number): boolean {
+        const [above, entry] = [entries[index - 1], entries[index]];
+        return above !== undefined && entry !== undefined && isSameCustomer(above, entry);
     }
 
     /** One tab stop: the current row, else the first. */

@@ -4,12 +4,14 @@ import { isLead, isTried } from "../../model/entries";
 import type { Entry, IsoInstant } from "../../model/types";
 import { formatTime } from "../../odoo/dates";
 import { formatRoundAmount } from "../../odoo/money";
+import { lateness } from "../fact_words";
 
 interface Props {
     entry: Entry;
     current: boolean;
     tabindex: number;
     doneBy?: { name: string; at: IsoInstant } | null;
+    follows?: boolean;
     onSelect: (entry: Entry) => void;
 }
 
@@ -22,13 +24,32 @@ export class EntryRow extends Component<Props> {
         tabindex: Number,
         /** The colleague who was faster. */
         doneBy: { type: [Object, { value: null }], optional: true },
+        /** The row above is the same customer's. */
+        follows: { type: Boolean, optional: true },
         onSelect: Function,
     };
 
-    /** An opportunity goes by its own name, a quotation by its customer's. */
+    /** An opportunity goes by its own name, a quotation by its customer's; his next ones go by theirs. */
     get heading(): string {
-        const { entry } = this.props;
-        return isLead(entry) ? entry.name : entry.partner_name;
+        const { entry, follows } = this.props;
+        if (isLead(entry)) {
+            return entry.name;
+        }
+        return follows ? [entry.name, entry.title].filter(Boolean).join(" · ") : entry.partner_name;
+    }
+
+    /** How many quotations one press can handle; said once, in the customer's first row. */
+    get together(): number {
+        const { entry, follows } = this.props;
+        return follows ? 1 : (entry.customer_count ?? 1);
+    }
+
+    get togetherLabel(): string {
+        return _t("%s quotations", this.together);
+    }
+
+    get togetherInWords(): string {
+        return _t("%s quotations to handle", this.together);
     }
 
     get title(): string {
@@ -74,10 +95,7 @@ export class EntryRow extends Component<Props> {
         if (badge) {
             return badge;
         }
-        if (days === 1) {
-            return _t("1 day late");
-        }
-        return days > 0 ? _t("%s days late", days) : "";
+        return days > 0 ? lateness(days) : "";
     }
 
     get attempts(): string {
@@ -106,6 +124,9 @@ export class EntryRow extends Component<Props> {
 
     get holderInWords(): string {
         const name = this.props.entry.opened_by?.name ?? "";
+        if (this.together > 1 || this.props.follows) {
+            return _t("%s is with this customer", name);
+        }
         return isLead(this.props.entry)
             ? _t("%s is on this opportunity", name)
             : _t("%s is on this quotation", name);

@@ -9,6 +9,7 @@ import { RateMeter } from "../rate_meter/rate_meter";
 interface Props {
     card: Card;
     changes: FactChange[];
+    compact?: boolean;
 }
 
 interface Fact {
@@ -24,7 +25,18 @@ interface Fact {
 export class FactGrid extends Component<Props> {
     static template = "sale_quotation_followup.FactGrid";
     static components = { RateMeter };
-    static props = { card: Object, changes: Array };
+    static props = {
+        card: Object,
+        changes: Array,
+        /** Two lines: the label, then the value and its details. Other quotations of the customer need the room. */
+        compact: { type: Boolean, optional: true },
+    };
+
+    /** What stands behind the value. How late it is, the badge tells. */
+    beside({ name, details, changed }: Fact): string {
+        const isTold = name === "validity_date" && this.props.card.days_late > 0 && !changed;
+        return isTold ? "" : details.map((detail) => ` · ${detail}`).join("");
+    }
 
     get facts(): Fact[] {
         const { renewed_contract_end, timeline, followup_date, promised } = this.props.card;

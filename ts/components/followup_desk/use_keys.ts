@@ -30,6 +30,7 @@ export function useKeys({ desk, root, undo, help }: Gestures): void {
     useSingleKey("u", undo);
     useSingleKey("c", () => find("a.o_followup_phone")?.click());
     useSingleKey("o", () => find(NOTE)?.focus());
+    useSingleKey("a", () => desk.dock.toggleAlso());
     useSingleKey("e", () => desk.dock.toggleSend());
     const isBulk = (): boolean => desk.nav.phase === "bulk";
     useHotkey("control+enter", () => void (isBulk() ? desk.sendBulk() : desk.dock.confirm()), {

@@ -2,21 +2,15 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { OutcomeDraft } from "../../model/draft";
 import { effectOf, plainLabel } from "../../model/outcomes";
-import type {
-    Card,
-    Effect,
-    EntryRef,
-    LeadQuotation,
-    Outcome,
-    QuotationEffect,
-    RecordRef,
-} from "../../model/types";
+import type { Card, Effect, EntryRef, LeadQuotation, Outcome, RecordRef } from "../../model/types";
 import { findOutcome } from "../../model/values";
 import { formatIsoDate, fromPicker, toPicker, type PickerDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { DateTimeInput } from "../../odoo/widgets";
 import type { DockStore } from "../../store/dock_store";
-import { rateLabel } from "../fact_words";
+import { lateness, rateLabel } from "../fact_words";
+import type { QuoteRow, RowEffect, RowTick } from "../quote_table/quote_row";
+import { QuoteTable } from "../quote_table/quote_table";
 
 interface Props {
     card: Card;
@@ -32,7 +26,7 @@ interface Props {
  */
 export class LeadQuotes extends Component<Props> {
     static template = "sale_quotation_followup.LeadQuotes";
-    static components = { DateTimeInput };
+    static components = { DateTimeInput, QuoteTable };
     static props = {
         card: Object,
         draft: Object,
@@ -40,7 +34,6 @@ export class LeadQuotes extends Component<Props> {
         onOpen: Function,
         onShow: Function,
     };
-    rate = rateLabel;
 
     get outcome(): Outcome | null {
         return findOutcome(this.props.card, this.props.draft.looked);
@@ -68,67 +61,75 @@ export class LeadQuotes extends Component<Props> {
         return this.props.draft.saving !== null;
     }
 
-    amount(quote: LeadQuotation): string {
-        return formatAmount(quote.amount, quote.currency_id);
+    get rateHead(): string {
+        return _t("Rate");
     }
 
-    expiration(quote: LeadQuotation): string {
-        return quote.validity_date ? formatIsoDate(quote.validity_date) : _t("None");
+    get rows(): QuoteRow[] {
+        return this.props.card.quotations.map((quote) => this.row(quote));
     }
 
-    lateness({ days_late, state }: LeadQuotation): string {
+    private row(quote: LeadQuotation): QuoteRow {
+        const { res_id, name, title, may_write, salesperson, validity_date } = quote;
+        return {
+            ...{ ref: { res_model: "sale.order", res_id }, name, title },
+            owner: may_write ? "" : salesperson,
+            revise: this.reviseLabel(quote),
+            tick: this.tick(quote),
+            mark: null,
+            amount: formatAmount(quote.amount, quote.currency_id),
+            rate: "",
+            expiration: validity_date ? formatIsoDate(validity_date) : _t("None"),
+            lateness: this.lateness(quote),
+            isLate: quote.days_late > 0 && quote.state !== "draft",
+            kind: rateLabel(quote.success_rate),
+            ...{ done: "", holder: "", stop: null },
+            effect: this.effectOn(quote),
+        };
+    }
+
+    private lateness({ days_late, state }: LeadQuotation): string {
         if (state === "draft") {
             return _t("draft");
         }
-        if (days_late === 0) {
-            return _t("still valid");
-        }
-        return days_late === 1 ? _t("1 day late") : _t("%s days late", days_late);
-    }
-
-    isLate({ days_late, state }: LeadQuotation): boolean {
-        return days_late > 0 && state !== "draft";
+        return days_late === 0 ? _t("still valid") : lateness(days_late);
     }
 
     /** Only what the customer has already got can be sent again; a renewal is followed up by itself. */
-    canSend({ state, is_renewal, may_write }: LeadQuotation): boolean {
-        return state === "sent" && !is_renewal && may_write;
+    private tick({ res_id, name, state, is_renewal, may_write }: LeadQuotation): RowTick | null {
+        const { sendIds, send } = this.props.draft;
+        if (state !== "sent" || is_renewal || !may_write) {
+            return null;
+        }
+        return {
+            label: _t("Send %s again", name),
+            isTicked: sendIds.includes(res_id),
+            isDisabled: this.isSaving || !send,
+        };
     }
 
-    isTicked(quote: LeadQuotation): boolean {
-        return this.canSend(quote) && this.props.draft.sendIds.includes(quote.res_id);
+    private reviseLabel(quote: LeadQuotation): string {
+        const { price_year, price_year_over, may_write, is_renewal } = quote;
+        return price_year_over && may_write && !is_renewal
+            ? _t("Revise (%s prices)", price_year)
+            : "";
     }
 
-    tickLabel({ name }: LeadQuotation): string {
-        return _t("Send %s again", name);
+    private effectOn({ res_id }: LeadQuotation): RowEffect | null {
+        const { effect } = this;
+        const found = effect?.quotations.find((one) => one.res_id === res_id);
+        return found ? { ...found, cancels: effect?.cancels === true } : null;
     }
 
-    reviseLabel({ price_year }: LeadQuotation): string {
-        return _t("Revise (%s prices)", price_year);
-    }
-
-    /** Whether the outcome in sight cancels: what it does is then no good news. */
-    get cancels(): boolean {
-        return this.effect?.cancels === true;
-    }
-
-    effectOn(quote: LeadQuotation): QuotationEffect | null {
-        return this.effect?.quotations.find(({ res_id }) => res_id === quote.res_id) ?? null;
-    }
-
-    onTick(quote: LeadQuotation, ev: Event): void {
-        this.props.dock.drafts.tick(quote.res_id, (ev.target as HTMLInputElement).checked);
+    onTick({ ref }: QuoteRow, flag: boolean): void {
+        this.props.dock.drafts.tick(ref.res_id, flag);
     }
 
     onDate(date: PickerDate): void {
         this.props.dock.drafts.setProjectStart(fromPicker(date));
     }
 
-    open(quote: LeadQuotation): void {
-        this.props.onOpen({ res_model: "sale.order", res_id: quote.res_id });
-    }
-
-    revise(quote: LeadQuotation): void {
-        this.props.onShow({ res_model: "sale.order", res_id: quote.res_id });
+    revise({ ref }: QuoteRow): void {
+        this.props.onShow(ref);
     }
 }

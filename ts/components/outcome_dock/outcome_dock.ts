@@ -1,16 +1,20 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { othersOf } from "../../model/customer";
 import type { OutcomeDraft } from "../../model/draft";
+import { isLead } from "../../model/entries";
 import { digitOf } from "../../model/outcomes";
 import type { Card, Outcome, Presence } from "../../model/types";
 import { isCustomersNote, proposedOutcome } from "../../model/proposal";
 import { findOutcome } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
 import type { DockStore } from "../../store/dock_store";
-import { useDockSheet } from "../dock_sheet/use_dock_sheet";
+import { withOthers } from "../dock_sheet/other_choice";
+import { useDockSheet, type OpenSheet } from "../dock_sheet/use_dock_sheet";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
 import { OutcomeGrid } from "../outcome_grid/outcome_grid";
+import { joinedSwitch } from "../outcome_tile/joined_words";
 import { SendSwitch } from "../send_switch/send_switch";
 
 interface Props {
@@ -32,11 +36,32 @@ export class OutcomeDock extends Component<Props> {
         dock: Object,
     };
     screen!: Screen;
-    openNoteSheet!: () => void;
+    openSheet!: OpenSheet;
 
     setup(): void {
         this.screen = useScreen();
-        this.openNoteSheet = useDockSheet(() => this.props);
+        this.openSheet = useDockSheet(() => this.props);
+    }
+
+    /** The table may be out of sight, the dock is not: it says for how many the outcome is. */
+    get title(): string {
+        const count = 1 + this.props.draft.also.length;
+        return count > 1 ? _t("Outcome for %s quotations", count) : _t("Outcome of the call");
+    }
+
+    /** What the switch says where several offers leave. */
+    get manyLabel(): string | null {
+        const { card, draft } = this.props;
+        return joinedSwitch(card, draft, findOutcome(card, draft.looked));
+    }
+
+    /** On a phone the customer's other quotations are behind a button; beside an opportunity they are on its card. */
+    get hasOthers(): boolean {
+        return othersOf(this.props.card).length > 0 && !isLead(this.props.card);
+    }
+
+    get othersLabel(): string {
+        return withOthers(this.props.draft.also.length);
     }
 
     get reservedFor(): string {

@@ -1,9 +1,10 @@
 import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { OutcomeDraft } from "../../model/draft";
-import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
-import type { Effect, MailTarget, Need, NeedName, Outcome } from "../../model/types";
+import { fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
+import type { Card, Effect, MailTarget, Need, NeedName, Outcome } from "../../model/types";
 import { sendNeed } from "../../model/values";
+import { SHELVE } from "../../model/variant";
 import { formatShortDay } from "../../odoo/dates";
 import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import type { DockStore } from "../../store/dock_store";
@@ -12,9 +13,17 @@ import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
 import { PriceTable } from "../price_table/price_table";
 import { SendSwitch } from "../send_switch/send_switch";
+import {
+    joinedEffect,
+    joinedLabel,
+    joinedSwitch,
+    type JoinedEffect,
+} from "../outcome_tile/joined_words";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
+import { shelvingWords, type ShelvingWords } from "./shelving_words";
 
 interface Props {
+    card: Card;
     outcome: Outcome;
     digit: number | null;
     draft: OutcomeDraft;
@@ -32,6 +41,7 @@ export class OutcomeForm extends Component<Props> {
     static template = "sale_quotation_followup.OutcomeForm";
     static components = { EffectLines, FormField, NoteBox, PriceTable, SendSwitch };
     static props = {
+        card: Object,
         outcome: Object,
         digit: { type: [Number, { value: null }] },
         draft: Object,
@@ -55,8 +65,19 @@ export class OutcomeForm extends Component<Props> {
         return fieldsOf(this.props.outcome);
     }
 
+    private get told(): JoinedEffect {
+        const { card, outcome, draft } = this.props;
+        return joinedEffect(card, outcome, draft);
+    }
+
     get effect(): Effect {
-        return effectOf(this.props.outcome, this.props.draft);
+        return this.shelving ? this.shelving.effect(this.told.effect) : this.told.effect;
+    }
+
+    /** The words of what the banner of an order proposes. */
+    get shelving(): ShelvingWords | null {
+        const { card, outcome } = this.props;
+        return outcome.code === SHELVE ? shelvingWords(card) : null;
     }
 
     /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
@@ -71,12 +92,26 @@ export class OutcomeForm extends Component<Props> {
     }
 
     get title(): string {
-        return plainLabel(this.props.outcome);
+        const label = plainLabel(this.props.outcome);
+        return this.shelving?.title ?? joinedLabel(label, this.told.count);
+    }
+
+    /** What leaves for several at once. */
+    get manyLabel(): string | null {
+        const { card, outcome, draft } = this.props;
+        return joinedSwitch(card, draft, outcome);
+    }
+
+    get isSealed(): boolean {
+        return this.props.draft.also.length > 0;
     }
 
     /** Repeats the outcome, and of a call that is promised its day and its hour. */
     get confirmLabel(): string {
         const { followup_date: date, followup_hour: hour } = this.effect;
+        if (this.shelving) {
+            return this.shelving.confirm;
+        }
         if (!date || !this.fields.some(({ type }) => type === "time")) {
             return _t("Confirm: %s", this.title);
         }

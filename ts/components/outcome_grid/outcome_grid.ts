@@ -1,14 +1,15 @@
 import { Component, useState } from "@odoo/owl";
 import type { OutcomeDraft } from "../../model/draft";
-import { blockedReason, effectOf, unfolded } from "../../model/outcomes";
-import type { Effect, Outcome } from "../../model/types";
+import { blockedReason, unfolded } from "../../model/outcomes";
+import type { Card, Outcome } from "../../model/types";
 import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 import type { DockStore } from "../../store/dock_store";
+import { joinedEffect, type JoinedEffect } from "../outcome_tile/joined_words";
 import { OutcomeTile } from "../outcome_tile/outcome_tile";
 
 interface Props {
     proposed: string | null;
-    outcomes: Outcome[];
+    card: Card;
     draft: OutcomeDraft;
     dock: DockStore;
 }
@@ -18,7 +19,7 @@ export class OutcomeGrid extends Component<Props> {
     static template = "sale_quotation_followup.OutcomeGrid";
     static components = { OutcomeTile };
     static props = {
-        outcomes: Array,
+        card: Object,
         draft: Object,
         dock: Object,
         /** The outcome that the customer's answer calls for. */
@@ -34,15 +35,15 @@ export class OutcomeGrid extends Component<Props> {
     }
 
     get shown(): Outcome[] {
-        return unfolded(this.props.outcomes);
+        return unfolded(this.props.card.outcomes);
     }
 
     get folded(): Outcome[] {
-        return this.props.outcomes.filter((outcome) => outcome.folded);
+        return this.props.card.outcomes.filter((outcome) => outcome.folded);
     }
 
-    effect(outcome: Outcome): Effect {
-        return effectOf(outcome, this.props.draft);
+    told(outcome: Outcome): JoinedEffect {
+        return joinedEffect(this.props.card, outcome, this.props.draft);
     }
 
     blocked(outcome: Outcome): string | null {

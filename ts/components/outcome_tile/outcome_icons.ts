@@ -8,6 +8,7 @@ const BY_CODE: Record<string, string> = {
     renewal_close: "fa-times-circle-o",
     not_this_year: "fa-calendar-times-o",
     revise: "fa-tags",
+    shelve: "fa-archive",
 };
 
 const BY_CATEGORY: Record<Category, string> = {

@@ -1,14 +1,15 @@
 import { Component } from "@odoo/owl";
 import { asksFirst, asksOptionally, plainLabel } from "../../model/outcomes";
-import type { Effect, Outcome } from "../../model/types";
+import type { Outcome } from "../../model/types";
 import { sendNeed } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
 import { EffectLines } from "../effect_lines/effect_lines";
+import type { JoinedEffect } from "./joined_words";
 import { outcomeIcon } from "./outcome_icons";
 
 interface Props {
     outcome: Outcome;
-    effect: Effect;
+    told: JoinedEffect;
     blocked: string | null;
     digit: number | null;
     saving: boolean;
@@ -25,7 +26,8 @@ export class OutcomeTile extends Component<Props> {
     static components = { EffectLines };
     static props = {
         outcome: Object,
-        effect: Object,
+        /** What it does, to one quotation or to several. */
+        told: Object,
         /** Why it cannot be applied; the reason stands in place of the effect. */
         blocked: { type: [String, { value: null }] },
         digit: { type: [Number, { value: null }] },

@@ -6,6 +6,8 @@ import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
 interface Props {
     mail: MailTarget;
     many?: boolean;
+    manyLabel?: string | null;
+    sealed?: boolean;
     send: boolean;
     /** The e-mail is edited before it leaves. */
     edit: boolean;
@@ -23,6 +25,10 @@ export class SendSwitch extends Component<Props> {
         ...{ onEdit: Function, onToggle: Function },
         /** Several offers, each with its own tick. */
         many: { type: Boolean, optional: true },
+        /** Several offers leave together: what is said of them. */
+        manyLabel: { type: [String, { value: null }], optional: true },
+        /** The e-mail is one for several quotations: it leaves as it is. */
+        sealed: { type: Boolean, optional: true },
     };
     keys!: Shortcuts;
 
@@ -33,7 +39,7 @@ export class SendSwitch extends Component<Props> {
     get label(): string {
         const { label, to } = this.props.mail;
         if (!this.props.many) {
-            return label;
+            return this.props.manyLabel ?? label;
         }
         return to
             ? _t("Send the ticked offers again to %s", to)
@@ -41,8 +47,8 @@ export class SendSwitch extends Component<Props> {
     }
 
     get canEdit(): boolean {
-        const { mail, many, send } = this.props;
-        return send && !many && mail.to !== null && mail.blocked === null;
+        const { mail, many, sealed, send } = this.props;
+        return send && !many && !sealed && mail.to !== null && mail.blocked === null;
     }
 
     get warning(): string {

@@ -1,8 +1,10 @@
 import { Component } from "@odoo/owl";
+import type { AppliedNews } from "../../model/ports";
 import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
+import { joinedLabel } from "../outcome_tile/joined_words";
 
 interface Props {
-    last: { customer: string; outcome: string } | null;
+    last: Pick<AppliedNews, "customer" | "outcome" | "count"> | null;
     onUndo: () => void;
 }
 
@@ -14,5 +16,10 @@ export class UndoStrip extends Component<Props> {
 
     setup(): void {
         this.keys = useShortcuts();
+    }
+
+    get outcome(): string {
+        const { last } = this.props;
+        return last ? joinedLabel(last.outcome, last.count) : "";
     }
 }

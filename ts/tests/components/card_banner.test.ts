@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { CardBanner } from "../../components/card_banner/card_banner";
 import type { Banner } from "../../model/banner";
+import { variantCard } from "../customer_fixtures";
 import { click, mountComponent, textOf } from "../mount";
 
 async function mountBanner(banner: Banner | null) {
@@ -12,6 +13,9 @@ async function mountBanner(banner: Banner | null) {
         onOpenRecord: vi.fn(),
         onReopen: vi.fn(),
         onApply: vi.fn(),
+        onShelve: vi.fn(),
+        onKeep: vi.fn(),
+        onLook: vi.fn(),
     };
     const { target } = await mountComponent(CardBanner, { banner, ...handlers });
     const buttons = [...target.querySelectorAll("button")];
@@ -99,6 +103,7 @@ describe("the banner above the card", () => {
         const { root, button, onTakeOver } = await mountBanner({
             kind: "presence",
             presence: { user_id: 7, name: "Karim Benali", since: "2026-11-24T09:38:00Z" },
+            hasOthers: false,
         });
         expect(root!.getAttribute("role")).toBe("status");
         expect(textOf(root)).toContain("Karim Benali has been on this quotation since 10:38.");
@@ -128,5 +133,32 @@ describe("the banner above the card", () => {
             retryable: false,
         });
         expect(button("Retry")).toBeUndefined();
+    });
+
+    it("says that a colleague is with the customer, where there are other quotations", async () => {
+        const { root } = await mountBanner({
+            kind: "presence",
+            presence: { user_id: 7, name: "Karim Benali", since: "2026-11-24T09:38:00Z" },
+            hasOthers: true,
+        });
+        expect(textOf(root)).toContain("Karim Benali has been with this customer since 10:38.");
+    });
+
+    it("proposes to shelve what an order made needless, and leaves the cursor where it is", async () => {
+        const { variant } = variantCard();
+        const banner = { kind: "variant" as const, variant: variant!, count: 2 };
+        const { root, button, onShelve, onKeep, onLook } = await mountBanner(banner);
+        expect(root!.getAttribute("role")).toBe("status");
+        expect(textOf(root)).toContain("Order S00040 of 12/11/2026 for this customer");
+        expect(textOf(root)).toContain("Variant A of the same opportunity · 18 900,00 € excl. tax");
+        expect(document.activeElement).toBe(document.body);
+        await click(button("Shelve the 2 quotations…"));
+        expect(onLook).toHaveBeenLastCalledWith(true);
+        expect(onShelve).toHaveBeenCalledOnce();
+        await click(button("Keep"));
+        expect(onLook).toHaveBeenLastCalledWith(false);
+        expect(onKeep).toHaveBeenCalledOnce();
+        const one = await mountBanner({ ...banner, count: 1 });
+        expect(one.button("Shelve this quotation…")).toBeDefined();
     });
 });

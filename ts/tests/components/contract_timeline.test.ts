@@ -5,7 +5,7 @@ import { EntryCard } from "../../components/entry_card/entry_card";
 import { EntryRow } from "../../components/entry_row/entry_row";
 import { entryOfCard } from "../../model/entries";
 import type { Card, Milestone, Timeline } from "../../model/types";
-import { morelCard } from "../fixtures";
+import { emptyDraft, fakeDock, morelCard } from "../fixtures";
 import { mountComponent, textOf } from "../mount";
 
 function step(code: Milestone["code"], date: string, position: number, more: Partial<Milestone>) {
@@ -37,6 +37,7 @@ async function mountCard(overrides: Partial<Card>) {
     const card = morelCard(overrides);
     return mountComponent(EntryCard, {
         card,
+        ...{ draft: emptyDraft(), dock: fakeDock(), holder: null },
         changes: [],
         prices: {} as any,
         onOpenRecord: noop,

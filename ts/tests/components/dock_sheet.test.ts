@@ -5,7 +5,7 @@ import { emptyDraft, fakeDock, morelCard } from "../fixtures";
 import { click, mountComponent, nextRender, textOf } from "../mount";
 
 async function mountSheet() {
-    const view = reactive({ card: morelCard(), draft: emptyDraft() });
+    const view = reactive({ card: morelCard(), draft: emptyDraft(), topic: "note" as const });
     const dock = fakeDock();
     const close = vi.fn();
     const { target } = await mountComponent(DockSheet, { view, dock, close });

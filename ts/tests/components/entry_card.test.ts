@@ -2,14 +2,15 @@ import { describe, expect, it, vi } from "vitest";
 import { EntryCard } from "../../components/entry_card/entry_card";
 import { changedFacts, type FactChange } from "../../model/conflict";
 import type { Card } from "../../model/types";
-import { morelCard } from "../fixtures";
+import { emptyDraft, fakeDock, morelCard } from "../fixtures";
 import { click, mountComponent, textOf } from "../mount";
 
 async function mountCard(card: Card, changes: FactChange[] = [], quiet = false) {
     const onOpenRecord = vi.fn();
     const onEditContact = vi.fn();
     const prices: any = {};
-    const props = { card, changes, quiet, prices, onOpenRecord, onEditContact };
+    const asked = { draft: emptyDraft(), dock: fakeDock(), holder: null };
+    const props = { card, changes, quiet, prices, ...asked, onOpenRecord, onEditContact };
     const { target } = await mountComponent(EntryCard, props);
     const fact = (name: string): string => textOf(target.querySelector(`.o_followup_fact_${name}`));
     return { target, fact, onOpenRecord, onEditContact };
@@ -149,14 +150,6 @@ describe("the card at rest", () => {
         expect(await link("sale")).toBe(false);
         expect(await link("cancel")).toBe(false);
     });
-
-    it("opens another quotation of the customer", async () => {
-        const { target, onOpenRecord } = await mountCard(morelCard());
-        const other = target.querySelector(".o_followup_others li")!;
-        expect(textOf(other)).toBe("S01455 Contrat d’entretien 2 visites 3 210,00 €");
-        await click(other.querySelector("a"));
-        expect(onOpenRecord).toHaveBeenCalledWith({ res_model: "sale.order", res_id: 1455 });
-    });
 });
 
 describe("the card with gaps", () => {
@@ -180,7 +173,6 @@ describe("the card with gaps", () => {
                 last_attempt_at: null,
                 sent_on: null,
                 last_exchanges: [],
-                other_quotes: [],
             }),
         );
         expect(fact("validity_date")).toBe("Expiration None");

@@ -16,10 +16,11 @@ const OLD = 1300;
 async function mountLead(card: Card = leadCard(), draft: Partial<OutcomeDraft> = {}) {
     const dock = fakeDock();
     const spies = { onOpenRecord: vi.fn(), onShow: vi.fn(), onEditContact: vi.fn() };
-    const props = { card, draft: { ...emptyDraft(), ...draft }, dock, ...spies };
+    const props = { card, draft: { ...emptyDraft(), ...draft }, holder: null, dock, ...spies };
     const { target } = await mountComponent(LeadCard, props);
     const row = (id: number) => target.querySelector(`[data-quotation="${String(id)}"]`)!;
-    const effect = (id: number): string => textOf(row(id).querySelector(".o_followup_lead_effect"));
+    const effect = (id: number): string =>
+        textOf(row(id).querySelector(".o_followup_quotes_effect"));
     return { target, row, effect, dock, ...spies };
 }
 

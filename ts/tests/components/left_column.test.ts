@@ -141,8 +141,9 @@ describe("the list of the keys", () => {
         expect(dialog?.getAttribute("aria-label")).toBe("Keyboard shortcuts");
         const lines = [...target.querySelectorAll("dl > div")].map((line) => textOf(line));
         expect(lines[0]).toBe("1 … 7 Choose the outcome shown under that digit");
-        expect(lines[6]).toBe("? Show this list");
+        expect(lines[4]).toBe("A Handle the customer's other quotations too");
+        expect(lines[7]).toBe("? Show this list");
         expect(lines.at(-1)).toBe("Esc Leave the input");
-        expect(lines).toHaveLength(9);
+        expect(lines).toHaveLength(10);
     });
 });

@@ -12,6 +12,7 @@ const LOST = outcomeOf(card, "lost");
 async function mountForm(outcome: Outcome, draft: Partial<OutcomeDraft> = {}) {
     const dock = fakeDock();
     const props = {
+        card,
         outcome,
         digit: 5,
         draft: { ...emptyDraft(), code: outcome.code, ...draft },

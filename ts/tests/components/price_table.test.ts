@@ -51,7 +51,7 @@ function revise(prices: Prices | null = null) {
 
 async function mountForm(effects: OutcomeDraft["effects"]) {
     const draft = { ...emptyDraft(), code: "revise", effects };
-    const props = { outcome: revise(), digit: 7, draft };
+    const props = { card: morelCard(), outcome: revise(), digit: 7, draft };
     return mountComponent(OutcomeForm, { ...props, dock: fakeDock() });
 }
 

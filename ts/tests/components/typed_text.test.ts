@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 import { EntryCard } from "../../components/entry_card/entry_card";
 import { LeadCard } from "../../components/lead_card/lead_card";
 import type { Card } from "../../model/types";
+import { OTHERS } from "../customer_fixtures";
 import { emptyDraft, fakeDock, morelCard } from "../fixtures";
 import { leadCard } from "../lead_fixtures";
 import { mountComponent } from "../mount";
@@ -16,23 +17,30 @@ function spoilt(card: Card): Card {
         ...typed,
         contact: { ...card.contact, name: TYPED, function: TYPED },
         last_exchanges: card.last_exchanges.map((one) => ({ ...one, author: TYPED, text: TYPED })),
-        other_quotes: card.other_quotes.map((one) => ({ ...one, title: TYPED })),
+        others: OTHERS.map((one) => ({ ...one, title: TYPED })),
         quotations: card.quotations.map((one) => ({ ...one, title: TYPED })),
     };
 }
 
 it("shows a tag that was typed into a quotation as text", async () => {
     const prices: any = {};
-    const props = { card: spoilt(morelCard()), changes: [], quiet: false, prices, ...handlers };
+    const props = {
+        card: spoilt(morelCard()),
+        changes: [],
+        quiet: false,
+        prices,
+        ...asked,
+        ...handlers,
+    };
     expectText((await mountComponent(EntryCard, props)).target);
 });
 
 it("shows a tag that was typed into an opportunity as text", async () => {
-    const asked = { draft: emptyDraft(), dock: fakeDock(), onShow: vi.fn() };
-    const props = { card: spoilt(leadCard()), ...asked, ...handlers };
+    const props = { card: spoilt(leadCard()), ...asked, onShow: vi.fn(), ...handlers };
     expectText((await mountComponent(LeadCard, props)).target);
 });
 
+const asked = { draft: emptyDraft(), dock: fakeDock(), holder: null };
 const handlers = { onOpenRecord: vi.fn(), onEditContact: vi.fn() };
 
 function expectText(target: HTMLElement): void {

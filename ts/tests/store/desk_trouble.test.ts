@@ -194,7 +194,7 @@ describe("two people", () => {
         api.openEntry.mockResolvedValueOnce({ opened_by: KARIM });
         await desk.show(ref(1));
         await settled();
-        expect(desk.banner).toEqual({ kind: "presence", presence: KARIM });
+        expect(desk.banner).toMatchObject({ kind: "presence", presence: KARIM });
         expect(desk.list.find(ref(1))?.opened_by).toEqual(KARIM);
         await desk.dock.press("on_track");
         expect(api.applyOutcome).not.toHaveBeenCalled();

@@ -1,6 +1,7 @@
 // Generated from ts/components/card_banner/banner_content.ts by dev/build.mjs; do not edit.
 import { _t } from "@web/core/l10n/translation";
 import { formatTime } from "../../odoo/dates";
+import { formatAmount } from "../../odoo/money";
 import { factLabel, factValue } from "../fact_words";
 const button = (action, label, primary = false) => ({
   action,
@@ -28,6 +29,16 @@ function answerContent(answer, label) {
     aside: answer.source,
     buttons: label === null ? [] : [button("apply", _t("Apply: %s", label), true)]
   };
+}
+function shelveLabel(count) {
+  return count > 1 ? _t("Shelve the %s quotations…", count) : _t("Shelve this quotation…");
+}
+function variantAmount({ amount, currency_id }) {
+  return _t("%s excl. tax", formatAmount(amount, currency_id));
+}
+function presenceTitle({ presence, hasOthers }) {
+  const since = formatTime(presence.since);
+  return hasOthers ? _t("%s has been with this customer since %s.", presence.name, since) : _t("%s has been on this quotation since %s.", presence.name, since);
 }
 function bannerContent(banner) {
   const none = {
@@ -97,17 +108,25 @@ function bannerContent(banner) {
         text: banner.message,
         buttons: [button("resend", _t("Send again")), button("open", _t("Correct"))]
       };
+    case "variant":
+      return {
+        ...none,
+        tone: "info",
+        icon: "fa-check-circle",
+        title: banner.variant.title,
+        text: [banner.variant.detail, variantAmount(banner.variant)].join(" · "),
+        buttons: [
+          button("shelve", shelveLabel(banner.count), true),
+          button("keep", _t("Keep"))
+        ]
+      };
     case "presence":
       return {
         ...none,
         tone: "info",
         icon: "",
         userId: banner.presence.user_id,
-        title: _t(
-          "%s has been on this quotation since %s.",
-          banner.presence.name,
-          formatTime(banner.presence.since)
-        ),
+        title: presenceTitle(banner),
         text: _t(
           "Do not call the customer twice. Next skips the quotations that a colleague has open."
         ),

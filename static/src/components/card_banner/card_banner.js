@@ -9,13 +9,19 @@ class CardBanner extends Component {
   static template = "sale_quotation_followup.CardBanner";
   static props = {
     banner: { type: [Object, { value: null }] },
+    /** What it proposes is open below: its buttons would only repeat it. */
+    answering: { type: Boolean, optional: true },
     onNext: Function,
     onRetry: Function,
     onTakeOver: Function,
     onResend: Function,
     onOpenRecord: Function,
     onReopen: Function,
-    onApply: Function
+    onApply: Function,
+    onShelve: Function,
+    onKeep: Function,
+    /** The button that shelves came under the cursor or the mouse, or is so no more. */
+    onLook: Function
   };
   root;
   keys;
@@ -31,12 +37,13 @@ class CardBanner extends Component {
     return this.props.banner && bannerContent(this.props.banner);
   }
   /**
-   * Neither a colleague who comes in nor a mail that failed takes the cursor away from who is typing; a customer's
-   * answer leaves it on the title.
+   * A colleague who comes in does not take the cursor away from who is typing; what is only proposed, and a customer's
+   * answer, leave it on the heading.
    */
   focusPrimary() {
     const kind = this.props.banner?.kind;
-    const yields = kind === "answer" || kind === "presence" && isTyping();
+    const isProposed = kind === "variant" || kind === "answer";
+    const yields = isProposed || kind === "presence" && isTyping();
     if (!yields) {
       this.root.el?.querySelector(".btn-primary")?.focus();
     }
@@ -54,9 +61,15 @@ class CardBanner extends Component {
   }
   run(action) {
     const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
+    const { onShelve, onKeep } = this.props;
     const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
     const others = { open: onOpenRecord, reopen: onReopen, apply: this.props.onApply };
-    ({ ...handlers, ...others })[action]();
+    ({ ...handlers, ...others, shelve: onShelve, keep: onKeep })[action]();
+  }
+  look(action, isLooked) {
+    if (action === "shelve") {
+      this.props.onLook(isLooked);
+    }
   }
 }
 export {

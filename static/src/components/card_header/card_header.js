@@ -5,6 +5,7 @@ import { entryKey, isLead } from "../../model/entries";
 import { formatIsoDate } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { user } from "../../odoo/services";
+import { lateness } from "../fact_words";
 class CardHeader extends Component {
   static template = "sale_quotation_followup.CardHeader";
   static props = {
@@ -69,16 +70,13 @@ class CardHeader extends Component {
       return { tone: "warning", icon: this.props.icon ?? "fa-clock-o", text: card.badge };
     }
     if (days_late > 0) {
-      return { tone: "danger", icon: "fa-clock-o", text: this.lateness(days_late) };
+      return { tone: "danger", icon: "fa-clock-o", text: lateness(days_late) };
     }
     if (queue === null && last_followup_date) {
       const text = _t("Followed up on %s", formatIsoDate(last_followup_date));
       return { tone: "success", icon: "fa-check", text };
     }
     return null;
-  }
-  lateness(days) {
-    return days === 1 ? _t("1 day late") : _t("%s days late", days);
   }
 }
 export {

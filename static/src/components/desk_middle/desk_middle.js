@@ -1,6 +1,7 @@
 // Generated from ts/components/desk_middle/desk_middle.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { SHELVE } from "../../model/variant";
 import { isLead } from "../../model/entries";
 import { useRecords } from "../../odoo/records";
 import { useScreen } from "../../odoo/screen";
@@ -57,6 +58,10 @@ class DeskMiddle extends Component {
     const calls = banner?.kind === "answer" && banner.label === null;
     const isInTheWay = banner !== null && banner.kind !== "mail_failed" && !calls;
     return this.draft.code !== null || isInTheWay || this.saved !== "";
+  }
+  /** The banner's own form is open: what to press is there. */
+  get isShelving() {
+    return this.draft.code === SHELVE;
   }
   /** What was saved while the user was writing. */
   get saved() {

@@ -7,7 +7,7 @@ function useDockSheet(props) {
   const service = useService("bottom_sheet");
   const screen = useScreen();
   const { card, draft } = props();
-  const view = reactive({ card, draft });
+  const view = reactive({ card, draft, topic: "note" });
   let remove = null;
   const close = () => remove?.();
   const onClose = () => {
@@ -19,6 +19,10 @@ function useDockSheet(props) {
   const open = () => {
     const { dock } = props();
     remove ??= service.add(document.body, DockSheet, { view, dock, close }, { onClose });
+  };
+  const openTopic = (topic) => {
+    view.topic = topic;
+    open();
   };
   useEffect(
     (card2, draft2, code, isSmall) => {
@@ -38,7 +42,7 @@ function useDockSheet(props) {
     () => [props().draft.code]
   );
   onWillUnmount(close);
-  return open;
+  return openTopic;
 }
 export {
   useDockSheet

@@ -9,7 +9,9 @@ class EffectLines extends Component {
     /** One line, for a phone: the new day, then what goes with it. */
     short: Boolean,
     /** Its second line tells of an e-mail, sent or not. */
-    mails: { type: Boolean, optional: true }
+    mails: { type: Boolean, optional: true },
+    /** Of several quotations: what the one line has room for. */
+    brief: { type: String, optional: true }
   };
   get lines() {
     return this.props.short ? [this.shortLine] : this.props.effect.lines.map((line, index) => this.line(line, index));
@@ -25,6 +27,14 @@ class EffectLines extends Component {
   }
   get shortLine() {
     const [first = "", besides = ""] = this.props.effect.lines;
+    const { brief, effect } = this.props;
+    if (brief && effect.cancels) {
+      return { head: besides || first, tail: "", strong: false, mail: false };
+    }
+    if (brief && this.newDay !== null) {
+      const head = formatShortDay(this.newDay);
+      return { head, tail: SEPARATOR + brief, strong: true, mail: false };
+    }
     if (this.newDay === null) {
       return { ...split(first), strong: false, mail: this.sends };
     }

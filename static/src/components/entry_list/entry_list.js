@@ -1,7 +1,15 @@
 // Generated from ts/components/entry_list/entry_list.ts by dev/build.mjs; do not edit.
 import { Component, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { entryKey, inBlocks, isFirst, isLater, isLead, isSameEntry } from "../../model/entries";
+import {
+  entryKey,
+  inBlocks,
+  isFirst,
+  isLater,
+  isLead,
+  isSameCustomer,
+  isSameEntry
+} from "../../model/entries";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
 const MARGIN = 300;
@@ -61,6 +69,11 @@ class EntryList extends Component {
   }
   isCurrent(entry) {
     return isSameEntry(entry, this.props.current);
+  }
+  /** Whether the row above, in the same block, is the same customer's. */
+  follows({ entries }, index) {
+    const [above, entry] = [entries[index - 1], entries[index]];
+    return above !== void 0 && entry !== void 0 && isSameCustomer(above, entry);
   }
   /** One tab stop: the current row, else the first. */
   tabindex(entry) {

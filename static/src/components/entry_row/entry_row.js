@@ -4,6 +4,7 @@ import { _t } from "@web/core/l10n/translation";
 import { isLead, isTried } from "../../model/entries";
 import { formatTime } from "../../odoo/dates";
 import { formatRoundAmount } from "../../odoo/money";
+import { lateness } from "../fact_words";
 class EntryRow extends Component {
   static template = "sale_quotation_followup.EntryRow";
   static props = {
@@ -12,12 +13,28 @@ class EntryRow extends Component {
     tabindex: Number,
     /** The colleague who was faster. */
     doneBy: { type: [Object, { value: null }], optional: true },
+    /** The row above is the same customer's. */
+    follows: { type: Boolean, optional: true },
     onSelect: Function
   };
-  /** An opportunity goes by its own name, a quotation by its customer's. */
+  /** An opportunity goes by its own name, a quotation by its customer's; his next ones go by theirs. */
   get heading() {
-    const { entry } = this.props;
-    return isLead(entry) ? entry.name : entry.partner_name;
+    const { entry, follows } = this.props;
+    if (isLead(entry)) {
+      return entry.name;
+    }
+    return follows ? [entry.name, entry.title].filter(Boolean).join(" · ") : entry.partner_name;
+  }
+  /** How many quotations one press can handle; said once, in the customer's first row. */
+  get together() {
+    const { entry, follows } = this.props;
+    return follows ? 1 : entry.customer_count ?? 1;
+  }
+  get togetherLabel() {
+    return _t("%s quotations", this.together);
+  }
+  get togetherInWords() {
+    return _t("%s quotations to handle", this.together);
   }
   get title() {
     const { entry } = this.props;
@@ -54,10 +71,7 @@ class EntryRow extends Component {
     if (badge) {
       return badge;
     }
-    if (days === 1) {
-      return _t("1 day late");
-    }
-    return days > 0 ? _t("%s days late", days) : "";
+    return days > 0 ? lateness(days) : "";
   }
   get attempts() {
     const { attempts } = this.props.entry;
@@ -79,6 +93,9 @@ class EntryRow extends Component {
   }
   get holderInWords() {
     const name = this.props.entry.opened_by?.name ?? "";
+    if (this.together > 1 || this.props.follows) {
+      return _t("%s is with this customer", name);
+    }
     return isLead(this.props.entry) ? _t("%s is on this opportunity", name) : _t("%s is on this quotation", name);
   }
   get doneBy() {

@@ -7,7 +7,17 @@ import { RateMeter } from "../rate_meter/rate_meter";
 class FactGrid extends Component {
   static template = "sale_quotation_followup.FactGrid";
   static components = { RateMeter };
-  static props = { card: Object, changes: Array };
+  static props = {
+    card: Object,
+    changes: Array,
+    /** Two lines: the label, then the value and its details. Other quotations of the customer need the room. */
+    compact: { type: Boolean, optional: true }
+  };
+  /** What stands behind the value. How late it is, the badge tells. */
+  beside({ name, details, changed }) {
+    const isTold = name === "validity_date" && this.props.card.days_late > 0 && !changed;
+    return isTold ? "" : details.map((detail) => ` · ${detail}`).join("");
+  }
   get facts() {
     const { renewed_contract_end, timeline, followup_date, promised } = this.props.card;
     return [

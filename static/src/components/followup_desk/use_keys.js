@@ -17,6 +17,7 @@ function useKeys({ desk, root, undo, help }) {
   useSingleKey("u", undo);
   useSingleKey("c", () => find("a.o_followup_phone")?.click());
   useSingleKey("o", () => find(NOTE)?.focus());
+  useSingleKey("a", () => desk.dock.toggleAlso());
   useSingleKey("e", () => desk.dock.toggleSend());
   const isBulk = () => desk.nav.phase === "bulk";
   useHotkey("control+enter", () => void (isBulk() ? desk.sendBulk() : desk.dock.confirm()), {

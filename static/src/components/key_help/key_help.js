@@ -25,6 +25,7 @@ class KeyHelp extends Component {
       line(["N", "P"], _t("Next / previous quotation"), "/"),
       line(["C"], _t("Call the customer")),
       line(["O"], _t("Write the note")),
+      line(["A"], _t("Handle the customer's other quotations too")),
       line(["E"], _t("Send the offer again: yes / no")),
       line(["U"], _t("Undo the last outcome")),
       line(["?"], _t("Show this list"))

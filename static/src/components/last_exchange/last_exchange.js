@@ -1,32 +1,11 @@
 // Generated from ts/components/last_exchange/last_exchange.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
-import { _t } from "@web/core/l10n/translation";
-import { formatInstant } from "../../odoo/dates";
-const ICONS = {
-  customer: "fa-reply",
-  outcome: "fa-phone",
-  message: "fa-envelope-o",
-  viewed: "fa-eye"
-};
+import { exchangeIcon, exchangeInWords } from "./exchange_words";
 class LastExchange extends Component {
   static template = "sale_quotation_followup.LastExchange";
   static props = { exchanges: Array };
-  icon(exchange) {
-    return ICONS[exchange.kind];
-  }
-  what(exchange) {
-    const date = formatInstant(exchange.date);
-    switch (exchange.kind) {
-      case "customer":
-        return _t("wrote on %s", date);
-      case "outcome":
-        return `· ${exchange.label} · ${date}`;
-      case "viewed":
-        return _t("viewed the offer on %s", date);
-      case "message":
-        return `· ${date}`;
-    }
-  }
+  icon = exchangeIcon;
+  what = exchangeInWords;
 }
 export {
   LastExchange

@@ -6,10 +6,11 @@ import { findOutcome } from "../../model/values";
 import { formatIsoDate, fromPicker, toPicker } from "../../odoo/dates";
 import { formatAmount } from "../../odoo/money";
 import { DateTimeInput } from "../../odoo/widgets";
-import { rateLabel } from "../fact_words";
+import { lateness, rateLabel } from "../fact_words";
+import { QuoteTable } from "../quote_table/quote_table";
 class LeadQuotes extends Component {
   static template = "sale_quotation_followup.LeadQuotes";
-  static components = { DateTimeInput };
+  static components = { DateTimeInput, QuoteTable };
   static props = {
     card: Object,
     draft: Object,
@@ -17,7 +18,6 @@ class LeadQuotes extends Component {
     onOpen: Function,
     onShow: Function
   };
-  rate = rateLabel;
   get outcome() {
     return findOutcome(this.props.card, this.props.draft.looked);
   }
@@ -38,55 +38,65 @@ class LeadQuotes extends Component {
   get isSaving() {
     return this.props.draft.saving !== null;
   }
-  amount(quote) {
-    return formatAmount(quote.amount, quote.currency_id);
+  get rateHead() {
+    return _t("Rate");
   }
-  expiration(quote) {
-    return quote.validity_date ? formatIsoDate(quote.validity_date) : _t("None");
+  get rows() {
+    return this.props.card.quotations.map((quote) => this.row(quote));
+  }
+  row(quote) {
+    const { res_id, name, title, may_write, salesperson, validity_date } = quote;
+    return {
+      ...{ ref: { res_model: "sale.order", res_id }, name, title },
+      owner: may_write ? "" : salesperson,
+      revise: this.reviseLabel(quote),
+      tick: this.tick(quote),
+      mark: null,
+      amount: formatAmount(quote.amount, quote.currency_id),
+      rate: "",
+      expiration: validity_date ? formatIsoDate(validity_date) : _t("None"),
+      lateness: this.lateness(quote),
+      isLate: quote.days_late > 0 && quote.state !== "draft",
+      kind: rateLabel(quote.success_rate),
+      ...{ done: "", holder: "", stop: null },
+      effect: this.effectOn(quote)
+    };
   }
   lateness({ days_late, state }) {
     if (state === "draft") {
       return _t("draft");
     }
-    if (days_late === 0) {
-      return _t("still valid");
-    }
-    return days_late === 1 ? _t("1 day late") : _t("%s days late", days_late);
-  }
-  isLate({ days_late, state }) {
-    return days_late > 0 && state !== "draft";
+    return days_late === 0 ? _t("still valid") : lateness(days_late);
   }
   /** Only what the customer has already got can be sent again; a renewal is followed up by itself. */
-  canSend({ state, is_renewal, may_write }) {
-    return state === "sent" && !is_renewal && may_write;
+  tick({ res_id, name, state, is_renewal, may_write }) {
+    const { sendIds, send } = this.props.draft;
+    if (state !== "sent" || is_renewal || !may_write) {
+      return null;
+    }
+    return {
+      label: _t("Send %s again", name),
+      isTicked: sendIds.includes(res_id),
+      isDisabled: this.isSaving || !send
+    };
   }
-  isTicked(quote) {
-    return this.canSend(quote) && this.props.draft.sendIds.includes(quote.res_id);
+  reviseLabel(quote) {
+    const { price_year, price_year_over, may_write, is_renewal } = quote;
+    return price_year_over && may_write && !is_renewal ? _t("Revise (%s prices)", price_year) : "";
   }
-  tickLabel({ name }) {
-    return _t("Send %s again", name);
+  effectOn({ res_id }) {
+    const { effect } = this;
+    const found = effect?.quotations.find((one) => one.res_id === res_id);
+    return found ? { ...found, cancels: effect?.cancels === true } : null;
   }
-  reviseLabel({ price_year }) {
-    return _t("Revise (%s prices)", price_year);
-  }
-  /** Whether the outcome in sight cancels: what it does is then no good news. */
-  get cancels() {
-    return this.effect?.cancels === true;
-  }
-  effectOn(quote) {
-    return this.effect?.quotations.find(({ res_id }) => res_id === quote.res_id) ?? null;
-  }
-  onTick(quote, ev) {
-    this.props.dock.drafts.tick(quote.res_id, ev.target.checked);
+  onTick({ ref }, flag) {
+    this.props.dock.drafts.tick(ref.res_id, flag);
   }
   onDate(date) {
     this.props.dock.drafts.setProjectStart(fromPicker(date));
   }
-  open(quote) {
-    this.props.onOpen({ res_model: "sale.order", res_id: quote.res_id });
-  }
-  revise(quote) {
-    this.props.onShow({ res_model: "sale.order", res_id: quote.res_id });
+  revise({ ref }) {
+    this.props.onShow(ref);
   }
 }
 export {

@@ -1,14 +1,18 @@
 // Generated from ts/components/outcome_dock/outcome_dock.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { othersOf } from "../../model/customer";
+import { isLead } from "../../model/entries";
 import { digitOf } from "../../model/outcomes";
 import { isCustomersNote, proposedOutcome } from "../../model/proposal";
 import { findOutcome } from "../../model/values";
 import { useScreen } from "../../odoo/screen";
+import { withOthers } from "../dock_sheet/other_choice";
 import { useDockSheet } from "../dock_sheet/use_dock_sheet";
 import { NoteBox } from "../note_box/note_box";
 import { OutcomeForm } from "../outcome_form/outcome_form";
 import { OutcomeGrid } from "../outcome_grid/outcome_grid";
+import { joinedSwitch } from "../outcome_tile/joined_words";
 import { SendSwitch } from "../send_switch/send_switch";
 class OutcomeDock extends Component {
   static template = "sale_quotation_followup.OutcomeDock";
@@ -21,10 +25,27 @@ class OutcomeDock extends Component {
     dock: Object
   };
   screen;
-  openNoteSheet;
+  openSheet;
   setup() {
     this.screen = useScreen();
-    this.openNoteSheet = useDockSheet(() => this.props);
+    this.openSheet = useDockSheet(() => this.props);
+  }
+  /** The table may be out of sight, the dock is not: it says for how many the outcome is. */
+  get title() {
+    const count = 1 + this.props.draft.also.length;
+    return count > 1 ? _t("Outcome for %s quotations", count) : _t("Outcome of the call");
+  }
+  /** What the switch says where several offers leave. */
+  get manyLabel() {
+    const { card, draft } = this.props;
+    return joinedSwitch(card, draft, findOutcome(card, draft.looked));
+  }
+  /** On a phone the customer's other quotations are behind a button; beside an opportunity they are on its card. */
+  get hasOthers() {
+    return othersOf(this.props.card).length > 0 && !isLead(this.props.card);
+  }
+  get othersLabel() {
+    return withOthers(this.props.draft.also.length);
   }
   get reservedFor() {
     return _t("Outcomes reserved for %s", this.props.reserved?.name ?? "");

@@ -1,8 +1,9 @@
 // Generated from ts/components/outcome_form/outcome_form.ts by dev/build.mjs; do not edit.
 import { Component, onMounted, useEffect, useRef } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { effectOf, fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
+import { fieldsOf, noteIsRequired, plainLabel } from "../../model/outcomes";
 import { sendNeed } from "../../model/values";
+import { SHELVE } from "../../model/variant";
 import { formatShortDay } from "../../odoo/dates";
 import { useShortcuts } from "../../odoo/shortcuts";
 import { EffectLines } from "../effect_lines/effect_lines";
@@ -10,13 +11,20 @@ import { FormField } from "../form_field/form_field";
 import { NoteBox } from "../note_box/note_box";
 import { PriceTable } from "../price_table/price_table";
 import { SendSwitch } from "../send_switch/send_switch";
+import {
+  joinedEffect,
+  joinedLabel,
+  joinedSwitch
+} from "../outcome_tile/joined_words";
 import { outcomeIcon } from "../outcome_tile/outcome_icons";
+import { shelvingWords } from "./shelving_words";
 const FIRST_FIELD = ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
 const INVALID_FIELD = "input[aria-invalid=true], [aria-invalid=true] [tabindex='0'], textarea[aria-invalid=true]";
 class OutcomeForm extends Component {
   static template = "sale_quotation_followup.OutcomeForm";
   static components = { EffectLines, FormField, NoteBox, PriceTable, SendSwitch };
   static props = {
+    card: Object,
     outcome: Object,
     digit: { type: [Number, { value: null }] },
     draft: Object,
@@ -36,8 +44,17 @@ class OutcomeForm extends Component {
   get fields() {
     return fieldsOf(this.props.outcome);
   }
+  get told() {
+    const { card, outcome, draft } = this.props;
+    return joinedEffect(card, outcome, draft);
+  }
   get effect() {
-    return effectOf(this.props.outcome, this.props.draft);
+    return this.shelving ? this.shelving.effect(this.told.effect) : this.told.effect;
+  }
+  /** The words of what the banner of an order proposes. */
+  get shelving() {
+    const { card, outcome } = this.props;
+    return outcome.code === SHELVE ? shelvingWords(card) : null;
   }
   /** The e-mail that the outcome would send; in a form the switch speaks of this one alone. */
   get mail() {
@@ -49,11 +66,23 @@ class OutcomeForm extends Component {
     return outcomeIcon(this.props.outcome);
   }
   get title() {
-    return plainLabel(this.props.outcome);
+    const label = plainLabel(this.props.outcome);
+    return this.shelving?.title ?? joinedLabel(label, this.told.count);
+  }
+  /** What leaves for several at once. */
+  get manyLabel() {
+    const { card, outcome, draft } = this.props;
+    return joinedSwitch(card, draft, outcome);
+  }
+  get isSealed() {
+    return this.props.draft.also.length > 0;
   }
   /** Repeats the outcome, and of a call that is promised its day and its hour. */
   get confirmLabel() {
     const { followup_date: date, followup_hour: hour } = this.effect;
+    if (this.shelving) {
+      return this.shelving.confirm;
+    }
     if (!date || !this.fields.some(({ type }) => type === "time")) {
       return _t("Confirm: %s", this.title);
     }

@@ -1,13 +1,14 @@
 // Generated from ts/components/outcome_grid/outcome_grid.ts by dev/build.mjs; do not edit.
 import { Component, useState } from "@odoo/owl";
-import { blockedReason, effectOf, unfolded } from "../../model/outcomes";
+import { blockedReason, unfolded } from "../../model/outcomes";
 import { useShortcuts } from "../../odoo/shortcuts";
+import { joinedEffect } from "../outcome_tile/joined_words";
 import { OutcomeTile } from "../outcome_tile/outcome_tile";
 class OutcomeGrid extends Component {
   static template = "sale_quotation_followup.OutcomeGrid";
   static components = { OutcomeTile };
   static props = {
-    outcomes: Array,
+    card: Object,
     draft: Object,
     dock: Object,
     /** The outcome that the customer's answer calls for. */
@@ -20,13 +21,13 @@ class OutcomeGrid extends Component {
     this.state = useState({ unfolded: false });
   }
   get shown() {
-    return unfolded(this.props.outcomes);
+    return unfolded(this.props.card.outcomes);
   }
   get folded() {
-    return this.props.outcomes.filter((outcome) => outcome.folded);
+    return this.props.card.outcomes.filter((outcome) => outcome.folded);
   }
-  effect(outcome) {
-    return effectOf(outcome, this.props.draft);
+  told(outcome) {
+    return joinedEffect(this.props.card, outcome, this.props.draft);
   }
   blocked(outcome) {
     return blockedReason(outcome, this.props.draft);

@@ -6,7 +6,8 @@ const BY_CODE = {
   renewal_reminder: "fa-envelope-o",
   renewal_close: "fa-times-circle-o",
   not_this_year: "fa-calendar-times-o",
-  revise: "fa-tags"
+  revise: "fa-tags",
+  shelve: "fa-archive"
 };
 const BY_CATEGORY = {
   not_reached: "fa-bell-slash-o",

@@ -10,7 +10,8 @@ class OutcomeTile extends Component {
   static components = { EffectLines };
   static props = {
     outcome: Object,
-    effect: Object,
+    /** What it does, to one quotation or to several. */
+    told: Object,
     /** Why it cannot be applied; the reason stands in place of the effect. */
     blocked: { type: [String, { value: null }] },
     digit: { type: [Number, { value: null }] },

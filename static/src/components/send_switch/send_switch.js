@@ -8,7 +8,11 @@ class SendSwitch extends Component {
     ...{ mail: Object, send: Boolean, edit: Boolean, disabled: Boolean },
     ...{ onEdit: Function, onToggle: Function },
     /** Several offers, each with its own tick. */
-    many: { type: Boolean, optional: true }
+    many: { type: Boolean, optional: true },
+    /** Several offers leave together: what is said of them. */
+    manyLabel: { type: [String, { value: null }], optional: true },
+    /** The e-mail is one for several quotations: it leaves as it is. */
+    sealed: { type: Boolean, optional: true }
   };
   keys;
   setup() {
@@ -17,13 +21,13 @@ class SendSwitch extends Component {
   get label() {
     const { label, to } = this.props.mail;
     if (!this.props.many) {
-      return label;
+      return this.props.manyLabel ?? label;
     }
     return to ? _t("Send the ticked offers again to %s", to) : _t("Send the ticked offers again");
   }
   get canEdit() {
-    const { mail, many, send } = this.props;
-    return send && !many && mail.to !== null && mail.blocked === null;
+    const { mail, many, sealed, send } = this.props;
+    return send && !many && !sealed && mail.to !== null && mail.blocked === null;
   }
   get warning() {
     const { mail, send } = this.props;

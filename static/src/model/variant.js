@@ -1,0 +1,30 @@
+// Generated from ts/model/variant.ts by dev/build.mjs; do not edit.
+import { isLead } from "./entries";
+const SHELVE = "shelve";
+function sentCode(code) {
+  return code === SHELVE ? "lost" : code;
+}
+function shelvingOf(card) {
+  const lost = card.outcomes.find(({ code }) => code === "lost");
+  const { variant } = card;
+  if (!lost || !variant) {
+    return null;
+  }
+  const { lost_reason_id: value, lost_reason: label } = variant;
+  const own = { value, label, note_required: false };
+  const needs = lost.needs.map(
+    (need) => need.name === "lost_reason_id" ? { ...need, default: value, options: [own, ...need.options] } : need
+  );
+  return { ...lost, code: SHELVE, label: variant.lost_reason, folded: false, needs };
+}
+function shelved(card) {
+  const ids = card.variant?.res_ids ?? [];
+  const others = (card.others ?? []).filter(({ res_id }) => ids.includes(res_id));
+  return [...isLead(card) ? card.quotations : [card], ...others];
+}
+export {
+  SHELVE,
+  sentCode,
+  shelved,
+  shelvingOf
+};
