@@ -29,7 +29,7 @@ describe("next year's prices on the card", () => {
     it("are told with both totals, the day and the percentage", async () => {
         const { target } = await mountPrices();
         expect(textOf(target.querySelector("p"))).toBe(
-            "Today 58 900,00 € excl. tax, from 01/01/2027 on: 61 845,00 € excl. tax (+ 5.0 %) Details",
+            "Today 58 900,00 € excl. tax, from 01/01/2027 on: 61 845,00 € excl. tax (+ 5.0 %) Line by line",
         );
         const bold = [...target.querySelectorAll("b")].map(textOf);
         expect(bold).toEqual(["58 900,00 €", "61 845,00 €"]);
