@@ -30,6 +30,9 @@ class ShelvingCase(LeadMixin, FollowupCase):
         return orders.mapped("state")
 
 
+REFUSAL = "Under review"  # another addon's words
+
+
 @tagged("post_install", "-at_install")
 class TestShelving(ShelvingCase):
     """« Classer sans suite… » : up to 200 at once, with the reason asked once."""
@@ -106,7 +109,7 @@ class TestShelving(ShelvingCase):
 
         def refuse(order):
             if order.id == second.id:
-                raise UserError("Under review")
+                raise UserError(REFUSAL)
             return cancel(order)
 
         with patch.object(self.registry["sale.order"], "_action_cancel", refuse):
