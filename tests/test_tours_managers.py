@@ -36,7 +36,7 @@ class TestManagersTours(TourCase):
 
     def test_many_are_shelved_and_taken_back(self):
         orders = self.calls(3)
-        self.manage("followup_shelve", "/odoo/action-sale.action_quotations")
+        self.tour("followup_shelve", "/odoo/action-sale.action_quotations")
         self.assertEqual(["sent"] * 3, orders.mapped("state"))
         self.assertEqual([["lost"], ["lost"], []], self.events(*orders))
         self.assertTrue(all(orders.followup_event_ids.mapped("undone_on")))
