@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .condition import Condition
 from .dates import add_days, latest_origin
-from .facts import NEXT_FOLLOWUP, SENT, Day, due, waiting
+from .facts import NEXT_FOLLOWUP, SENT, Day, late, waiting
 from .queues.renewal import CONTRACT_END
 
 UNTOUCHED_DAYS = 30
@@ -35,7 +35,7 @@ LEAKS = (
 def expired_long_ago(day: Day) -> Condition:
     """It expired 30 days ago or more, is no renewal, and nothing later was agreed on."""
     then = Day(add_days(day.today, 1 - UNTOUCHED_DAYS), day.settings)
-    return SENT & due(then) & ~CONTRACT_END.known & ~waiting(day)
+    return SENT & late(then) & ~CONTRACT_END.known & ~waiting(day)
 
 
 def call_is_past(day: Day) -> Condition:

@@ -6,7 +6,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 from ..rules.dates import day_start
-from ..rules.facts import PAYMENT, SENT, due, waiting
+from ..rules.facts import PAYMENT, SENT, late, waiting
 from .queues import SENT_STATE, of_each_day
 
 YEARS = """
@@ -34,7 +34,7 @@ CROSS JOIN LATERAL (
 def shelvable(companies):
     """Return the domain of what a whole year is shelved of: expired, and waiting for nobody."""
     return (
-        of_each_day(companies, lambda day: SENT & due(day) & ~PAYMENT.known & ~waiting(day))
+        of_each_day(companies, lambda day: SENT & late(day) & ~PAYMENT.known & ~waiting(day))
         & Domain("followup_has_open_lead", "=", False)
         & Domain("followup_answered", "=", False)
         & Domain("followup_answer_open", "=", False)
