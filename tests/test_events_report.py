@@ -33,7 +33,7 @@ class TestEventsReport(LeadCase):
     def test_an_outcome_on_an_opportunity_counts_once(self):
         events, domain = self.events()
         self.assertEqual(2, events.search_count(domain))
-        for groupby in ("user_id", "outcome_id", "day:week", "day:month", "category"):
+        for groupby in ("user_id", "outcome_id", "day:day", "day:week", "day:month", "category"):
             with self.subTest(groupby):
                 rows = events._read_group(domain, [groupby], ["__count", "amount:sum"])
                 self.assertEqual(2, sum(count for _group, count, _amount in rows))
@@ -55,6 +55,10 @@ class TestEventsReport(LeadCase):
         for kind in ("list", "form", "search"):
             with self.subTest(kind):
                 self.assertTrue(self.arch(kind).xpath("//field[@name='lead_id']"))
+
+    def test_it_is_grouped_by_day_person_and_outcome(self):
+        for name in ("by_day", "by_user", "by_outcome"):
+            self.assertTrue(self.arch("search").xpath(f"//filter[@name='{name}']"))
 
     def test_the_newest_stands_first(self):
         self.assertEqual("date desc, id desc", self.arch("list").get("default_order"))
