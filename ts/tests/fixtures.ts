@@ -71,6 +71,7 @@ const REASONS = ["Budget", "Competitor", "Project dropped", "Not told", "Other"]
 
 const OFFER = {
     template: "offer",
+    kind: "offer" as const,
     to: "claire.morel@morel-fils.example",
     blocked: null,
     warning: null,

@@ -2,7 +2,7 @@ import { _t } from "@web/core/l10n/translation";
 import { joinedBy, type Joined } from "../../model/customer";
 import type { OutcomeDraft } from "../../model/draft";
 import { effectOf } from "../../model/outcomes";
-import type { Card, Effect, Outcome } from "../../model/types";
+import type { Card, Effect, MailKind, Outcome } from "../../model/types";
 import { formatIsoDate } from "../../odoo/dates";
 
 /** The outcome's name and for how many quotations it is: "On track · 3 quotations". */
@@ -51,43 +51,43 @@ function linesOf(outcome: Outcome, effect: Effect, joined: Joined, draft: Outcom
 
 /** The second line: e-mails, else when all of them come back, else the server's words for each. */
 function besidesLine(
-    { code, category }: Outcome,
+    outcome: Outcome,
     { followup_date }: Effect,
     joined: Joined,
     told: string,
 ): string {
     if (joined.sent > 1) {
-        return mailLine({ code, category }, joined);
+        return mailLine(outcome, joined);
     }
-    if (code === "no_news" && !followup_date) {
+    if (outcome.code === "no_news" && !followup_date) {
         return _t("all %s come back tomorrow", joined.count);
     }
-    if (code === "call_back" && !followup_date) {
+    if (outcome.code === "call_back" && !followup_date) {
         return _t("all %s come back that day", joined.count);
     }
     return _t("%s, for all %s", told, joined.count);
 }
 
-type Mailed = Pick<Outcome, "code" | "category">;
-
-const isReminder = ({ code }: Mailed): boolean => code.endsWith("_reminder");
-
-const isOffer = ({ category }: Mailed): boolean =>
-    category === "positive" || category === "order_coming";
+/** What is sent: as the server tells, for managers choose it. */
+const mailKind = ({ effect }: Outcome): MailKind | null => effect.mail?.kind ?? null;
 
 /** How many are sent: "3 offers". */
-function sentWords(outcome: Mailed, sent: number): string {
-    if (isReminder(outcome)) {
-        return _t("%s reminders", sent);
+function sentWords(outcome: Outcome, sent: number): string {
+    switch (mailKind(outcome)) {
+        case "offer":
+            return _t("%s offers", sent);
+        case "reminder":
+            return _t("%s reminders", sent);
+        default:
+            return _t("%s quotations", sent);
     }
-    return isOffer(outcome) ? _t("%s offers", sent) : _t("%s quotations", sent);
 }
 
-function mailLine(outcome: Mailed, { sent, mails }: Joined): string {
+function mailLine(outcome: Outcome, { sent, mails }: Joined): string {
     if (mails > 1) {
         return _t("%s, %s e-mails", sentWords(outcome, sent), mails);
     }
-    if (isOffer(outcome)) {
+    if (mailKind(outcome) === "offer") {
         return _t("%s offers, one e-mail", sent);
     }
     return _t("%s, one e-mail", sentWords(outcome, sent));
@@ -115,7 +115,12 @@ export function joinedSwitch(
         return null;
     }
     const to = joined.mails > 1 ? _t("%s addresses", joined.mails) : (card.mail?.to ?? "");
-    return isReminder(sending)
-        ? _t("Send %s reminders to %s", joined.sent, to)
-        : _t("Send %s offers again to %s", joined.sent, to);
+    switch (mailKind(sending)) {
+        case "offer":
+            return _t("Send %s offers again to %s", joined.sent, to);
+        case "reminder":
+            return _t("Send %s reminders to %s", joined.sent, to);
+        default:
+            return _t("Send the e-mail of %s quotations to %s", joined.sent, to);
+    }
 }

@@ -31,31 +31,34 @@ function linesOf(outcome, effect, joined, draft) {
   const becomes = date && hasOtherDates ? _t("%s · other dates above", formatIsoDate(date)) : first;
   return [becomes, besidesLine(outcome, effect, joined, besides)];
 }
-function besidesLine({ code, category }, { followup_date }, joined, told) {
+function besidesLine(outcome, { followup_date }, joined, told) {
   if (joined.sent > 1) {
-    return mailLine({ code, category }, joined);
+    return mailLine(outcome, joined);
   }
-  if (code === "no_news" && !followup_date) {
+  if (outcome.code === "no_news" && !followup_date) {
     return _t("all %s come back tomorrow", joined.count);
   }
-  if (code === "call_back" && !followup_date) {
+  if (outcome.code === "call_back" && !followup_date) {
     return _t("all %s come back that day", joined.count);
   }
   return _t("%s, for all %s", told, joined.count);
 }
-const isReminder = ({ code }) => code.endsWith("_reminder");
-const isOffer = ({ category }) => category === "positive" || category === "order_coming";
+const mailKind = ({ effect }) => effect.mail?.kind ?? null;
 function sentWords(outcome, sent) {
-  if (isReminder(outcome)) {
-    return _t("%s reminders", sent);
+  switch (mailKind(outcome)) {
+    case "offer":
+      return _t("%s offers", sent);
+    case "reminder":
+      return _t("%s reminders", sent);
+    default:
+      return _t("%s quotations", sent);
   }
-  return isOffer(outcome) ? _t("%s offers", sent) : _t("%s quotations", sent);
 }
 function mailLine(outcome, { sent, mails }) {
   if (mails > 1) {
     return _t("%s, %s e-mails", sentWords(outcome, sent), mails);
   }
-  if (isOffer(outcome)) {
+  if (mailKind(outcome) === "offer") {
     return _t("%s offers, one e-mail", sent);
   }
   return _t("%s, one e-mail", sentWords(outcome, sent));
@@ -75,7 +78,14 @@ function joinedSwitch(card, draft, looked) {
     return null;
   }
   const to = joined.mails > 1 ? _t("%s addresses", joined.mails) : card.mail?.to ?? "";
-  return isReminder(sending) ? _t("Send %s reminders to %s", joined.sent, to) : _t("Send %s offers again to %s", joined.sent, to);
+  switch (mailKind(sending)) {
+    case "offer":
+      return _t("Send %s offers again to %s", joined.sent, to);
+    case "reminder":
+      return _t("Send %s reminders to %s", joined.sent, to);
+    default:
+      return _t("Send the e-mail of %s quotations to %s", joined.sent, to);
+  }
 }
 export {
   joinedEffect,
