@@ -1,6 +1,7 @@
 from odoo.tests import tagged
 
 from .common import FollowupCase
+from .contract import check
 from .lead_case import LATE, RUNNING, LeadCase
 
 DAY = "2026-12-15"
@@ -99,6 +100,8 @@ class TestAnswerOnTheDesk(AnsweredMixin, FollowupCase):
             },
             card["answer"]["proposal"],
         )
+        check(self, "CustomerAnswer", card["answer"])
+        check(self, "Proposal", card["answer"]["proposal"])
         tile = next(one for one in card["outcomes"] if one["code"] == "meeting")
         self.assertEqual(
             ["15/12/2026 · réponse du client", "rappel le 17/12/2026"], tile["effect"]["lines"]
