@@ -7,8 +7,21 @@ export function proposedOutcome(card: Card): Outcome | null {
     return findOutcome(card, card.answer?.proposal?.code ?? null);
 }
 
-/** What is filled in on a card on which nothing was typed: what the customer answered, else nothing. */
-export function firstDraft(card: Card): StoredDraft {
+/** What was typed on a card, and beside it what the customer answered. */
+export function draftOf(card: Card, typed: StoredDraft | null): StoredDraft {
+    const first = firstDraft(card);
+    const note = typed?.note ?? "";
+    return {
+        ...first,
+        ...typed,
+        note: note === "" ? first.note : note,
+        send: typed?.send ?? first.send,
+        sendIds: typed?.sendIds ?? first.sendIds,
+        values: { ...first.values, ...typed?.values },
+    };
+}
+
+function firstDraft(card: Card): StoredDraft {
     const proposal = card.answer?.proposal;
     if (!proposal) {
         return blankDraft();

@@ -4,7 +4,7 @@ import { blankDraft, type OutcomeDraft, type StoredDraft } from "../model/draft"
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { DraftStorage } from "../model/ports";
-import { firstDraft } from "../model/proposal";
+import { draftOf } from "../model/proposal";
 import type {
     Card,
     Effect,
@@ -85,7 +85,7 @@ export class DraftStore {
     /** A card came in sight, or came again with other facts. */
     async begin(card: Card): Promise<void> {
         this.card = card;
-        this.stored = { ...firstDraft(card), ...this.storage.read(entryKey(card)) };
+        this.stored = draftOf(card, this.storage.read(entryKey(card)));
         this.looked = null;
         this.effects = {};
         this.errors = [];

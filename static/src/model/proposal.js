@@ -4,6 +4,18 @@ import { findOutcome } from "./values";
 function proposedOutcome(card) {
   return findOutcome(card, card.answer?.proposal?.code ?? null);
 }
+function draftOf(card, typed) {
+  const first = firstDraft(card);
+  const note = typed?.note ?? "";
+  return {
+    ...first,
+    ...typed,
+    note: note === "" ? first.note : note,
+    send: typed?.send ?? first.send,
+    sendIds: typed?.sendIds ?? first.sendIds,
+    values: { ...first.values, ...typed?.values }
+  };
+}
 function firstDraft(card) {
   const proposal = card.answer?.proposal;
   if (!proposal) {
@@ -22,7 +34,7 @@ function isCustomersNote(card, note) {
   return note !== "" && note === card.answer?.proposal?.values.note;
 }
 export {
-  firstDraft,
+  draftOf,
   isCustomersNote,
   proposedOutcome
 };

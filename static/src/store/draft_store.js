@@ -3,7 +3,7 @@ import { tickedOf } from "../model/customer";
 import { blankDraft } from "../model/draft";
 import { entryKey, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
-import { firstDraft } from "../model/proposal";
+import { draftOf } from "../model/proposal";
 import {
   findOutcome,
   openingValues,
@@ -63,7 +63,7 @@ class DraftStore {
   /** A card came in sight, or came again with other facts. */
   async begin(card) {
     this.card = card;
-    this.stored = { ...firstDraft(card), ...this.storage.read(entryKey(card)) };
+    this.stored = draftOf(card, this.storage.read(entryKey(card)));
     this.looked = null;
     this.effects = {};
     this.errors = [];

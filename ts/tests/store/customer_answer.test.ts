@@ -69,6 +69,15 @@ describe("a customer's answer", () => {
         expect(desk.dock.draft.note).toBe("Mon propre mot");
     });
 
+    it("is filled in beside what was ticked before it came", async () => {
+        const { desk } = await openAnswered(null);
+        desk.dock.drafts.setSend(false);
+        await desk.dock.drafts.begin(cardOf(1, { answer: MEETING }));
+        expect(desk.dock.draft).toMatchObject({ note: WORDS, send: false });
+        await desk.dock.press("meeting");
+        expect(desk.dock.draft.values).toEqual({ meeting_date: "2026-12-15" });
+    });
+
     it("is not applied where a colleague has the entry", async () => {
         const presence = { user_id: 9, name: "Karim Benali", since: "2026-11-24T09:55:00Z" };
         const { desk, api } = await openAnswered(MEETING, (card) => ({
