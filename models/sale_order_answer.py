@@ -40,7 +40,8 @@ class SaleOrder(models.Model):
         :return: the answer, nothing where there were enough that day
         """
         order = self.sudo()  # the customer writes nothing of a quotation but this
-        answer = self.env["sale.followup.answer"].sudo()._take(order, vals)
+        answers = order.env["sale.followup.answer"]  # as the quotation: written for the customer
+        answer = answers._take(order, vals)
         if not answer:
             return answer
         for entry in order._followup_answerable():
