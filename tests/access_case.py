@@ -42,21 +42,28 @@ class AccessCase(LeadMixin, CallCase):
             "abroad": {"company": cls.elsewhere, "user": cls.stranger},
             "portal": {"user": False, "partner": cls.portal.partner_id},
         }
-        secret = {"partner": cls.customer, "client_order_ref": "Ref-secrete"}
-        orders = cls.quotes(*[{**secret, **spec} for spec in specs.values()])
+        secret = {"client_order_ref": "Ref-secrete"}
+        # Each of a customer of its own: nobody answered for any of one customer's.
+        orders = cls.quotes(
+            *[{"partner": cls.namesake(), **secret, **spec} for spec in specs.values()]
+        )
         cls.orders = dict(zip(specs, orders, strict=True))
         cls.leads = {}
         for record in ("own", "unassigned", "others", "abroad"):
             spec = specs[record]
-            company = spec.get("company", cls.company)
+            company, customer = spec.get("company", cls.company), cls.namesake()
             cls.leads[record] = cls.lead_of(
-                {**LATE, **secret, **spec},
+                {**LATE, "partner": customer, **secret, **spec},
                 name="Zorglub-projet",
-                partner_id=cls.customer.id,
+                partner_id=customer.id,
                 company_id=company.id,
                 user=spec.get("user", cls.seller),
             )[0]
         cls.env.cr.flush()
+
+    @classmethod
+    def namesake(cls):
+        return cls.customer.copy({"name": cls.customer.name})
 
     def user(self, role):
         return {

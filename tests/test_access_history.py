@@ -86,7 +86,7 @@ class TestAccessToHistory(AccessCase):
         number, fields = self.orders["portal"].id, self.env["sale.order"]._fields.values()
         names = [field.name for field in fields if field._module == ADDON]
         self.assertIn("followup_queue", names)
-        nobody_s = ["followup_notice_ids"]
+        nobody_s = ["followup_notice_ids", "followup_answer_ids"]
         closed = {self.accountant: ["followup_event_ids", *nobody_s], self.seller: nobody_s}
         closed[self.portal] = [name for name in names if name not in CUSTOMER_READS]
         for user, refused in closed.items():

@@ -83,7 +83,7 @@ class TestClosedByOtherAddons(RuleCase):
     """An addon closes documents to those who read all of them in Odoo: their history as well."""
 
     def test_history_is_closed_with_its_document(self):
-        shown, hidden = self.quotes({}, {"client_order_ref": "confidentiel"})
+        shown, hidden = self.apart({}, {"client_order_ref": "confidentiel"})
         lead = self.lead_of(LATE, name="confidentiel")[0]
         for record, note in ((shown, "ouvert"), (hidden, "fermé"), (lead, "affaire fermée")):
             self.apply(record, "no_answer", note=note)

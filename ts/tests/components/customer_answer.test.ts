@@ -15,6 +15,7 @@ const MEETING = answered("meeting", { meeting_date: "2026-12-15" });
 
 async function mountBanner(answer: CustomerAnswer, label: string | null = "Meeting planned") {
     const names = ["onNext", "onRetry", "onTakeOver", "onResend", "onOpenRecord", "onReopen"];
+    names.push("onShelve", "onKeep", "onLook");
     const handlers = Object.fromEntries(names.map((name) => [name, vi.fn()])) as any;
     const onApply = vi.fn();
     const banner = { kind: "answer" as const, answer, label };
