@@ -37,7 +37,7 @@ class TestDigest(LeadCase):
 
     def test_follow_ups_are_counted_once_and_not_when_undone(self):
         lead, _orders = self.lead_of(LATE, LATE)
-        first, second = self.quotes({}, {})
+        first, second = self.apart({}, {})
         self.apply(lead, "on_track")
         self.apply(first, "no_answer")
         answer = self.apply(second, "no_news")
