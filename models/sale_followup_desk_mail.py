@@ -79,7 +79,9 @@ class SaleFollowupDesk(models.AbstractModel):
         events = events.search(self._failed_mails())
         writable = events.order_id.with_env(self.env).sudo(False)._filtered_access("write")
         mine = events.filtered(lambda event: event.order_id.id in writable.ids)
-        sent = sum(event._resend()[0] == "resent" for event in mine)
+        for event in mine:
+            event._resend()  # with all that its e-mail was about
+        sent = len(mine.filtered(lambda event: not event._is_open_failure()))
         left = len(events) - sent
         return {
             "sent": sent,

@@ -7,11 +7,14 @@ from .refusal_case import RefusalCase
 
 
 class OutageCase(RefusalCase):
-    """Five reminders of which none left."""
+    """Five reminders to five customers, of which none left."""
 
     def setUp(self):
         super().setUp()
-        self.orders = self.small(5)
+        partners = self.env["res.partner"].create(
+            [{"name": f"Morel {one}", "email": f"c{one}@morel.example"} for one in range(5)]
+        )
+        self.orders = self.quotes(*[{"amount": 800, "partner": one} for one in partners])
         self.send(self.orders)
         self.make_mails()
         server = self.env["ir.mail_server"].search([])
