@@ -1,6 +1,7 @@
-import { Component, useEffect, useRef, useState } from "@odoo/owl";
+import { Component, onWillUpdateProps, useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { allTicked, JOIN_LIMIT, joinable, othersOf, type AllTicked } from "../../model/customer";
+import { isSameEntry } from "../../model/entries";
 import type { RecordRef } from "../../model/types";
 import { plainLabel } from "../../model/outcomes";
 import { findOutcome } from "../../model/values";
@@ -23,7 +24,8 @@ const FIRST = 4;
 
 /**
  * The customer's other open quotations: one call may serve them all. A tick takes a quotation along with the outcome;
- * the last column tells what the outcome in sight would do to it.
+ * the last column tells what the outcome in sight would do to it. It goes on from one entry to the next: what is made
+ * anew for each is what the page cannot let go.
  */
 export class CustomerQuotes extends Component<Props> {
     static template = "sale_quotation_followup.CustomerQuotes";
@@ -46,8 +48,11 @@ export class CustomerQuotes extends Component<Props> {
         this.all = useRef("all");
         useEffect(
             () => this.showMixed(),
-            () => [this.ticked],
+            () => [this.ticked, this.canTick],
         );
+        onWillUpdateProps(({ card }: Props) => {
+            this.state.isUnfolded &&= isSameEntry(card, this.props.card);
+        });
     }
 
     get rows(): QuoteRow[] {

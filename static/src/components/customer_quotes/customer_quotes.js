@@ -1,7 +1,8 @@
 // Generated from ts/components/customer_quotes/customer_quotes.ts by dev/build.mjs; do not edit.
-import { Component, useEffect, useRef, useState } from "@odoo/owl";
+import { Component, onWillUpdateProps, useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { allTicked, JOIN_LIMIT, joinable, othersOf } from "../../model/customer";
+import { isSameEntry } from "../../model/entries";
 import { plainLabel } from "../../model/outcomes";
 import { findOutcome } from "../../model/values";
 import { SHELVE } from "../../model/variant";
@@ -31,8 +32,11 @@ class CustomerQuotes extends Component {
     this.all = useRef("all");
     useEffect(
       () => this.showMixed(),
-      () => [this.ticked]
+      () => [this.ticked, this.canTick]
     );
+    onWillUpdateProps(({ card }) => {
+      this.state.isUnfolded &&= isSameEntry(card, this.props.card);
+    });
   }
   get rows() {
     const others = othersOf(this.props.card);
