@@ -24,3 +24,9 @@ class BulkMixin:
 
     def small(self, count=3, **spec):
         return self.quotes(*[{"amount": 800 + number, **spec} for number in range(count)])
+
+    def small_of_each(self, count):
+        """Create small quotations, each of a customer with an address of its own."""
+        names = [f"c{number}@morel.example" for number in range(count)]
+        partners = self.env["res.partner"].create([{"name": one, "email": one} for one in names])
+        return self.quotes(*[{"amount": 800, "partner": one} for one in partners])

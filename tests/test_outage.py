@@ -11,10 +11,7 @@ class OutageCase(RefusalCase):
 
     def setUp(self):
         super().setUp()
-        partners = self.env["res.partner"].create(
-            [{"name": f"Morel {one}", "email": f"c{one}@morel.example"} for one in range(5)]
-        )
-        self.orders = self.quotes(*[{"amount": 800, "partner": one} for one in partners])
+        self.orders = self.small_of_each(5)
         self.send(self.orders)
         self.make_mails()
         server = self.env["ir.mail_server"].search([])
