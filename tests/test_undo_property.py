@@ -27,6 +27,11 @@ OWN = {
     *("partner_id", "customer_id", "contact"),
 }
 
+
+def without_names(row):
+    return {name: value for name, value in row.items() if name not in OWN}
+
+
 LEADS = (
     (LATE,),
     (LATE, RUNNING),
@@ -46,10 +51,11 @@ class TestUndoProperty(UndoPropertyCase):
     def values(self, order):
         self.env.invalidate_all()
         card = self.card(order, self.manager)
+        others = [without_names(one) for one in card["others"]]
         return {
             **{name: order[name] for name in VALUES},
             "activities": self.activity_values(order),
-            "card": {name: value for name, value in card.items() if name not in OWN},
+            "card": {**without_names(card), "others": others},
             "kept": self.kept(order),
         }
 
