@@ -215,12 +215,12 @@ class TestWhomAnEmailGoesTo(RecipientCase):
         self.assertEqual(to.split(", "), self.told())
         self.assertEqual(set(to.split(", ")), set(self.event(order).mail_to.split(", ")))
 
-    def test_two_ticked_quotations_of_one_address_are_two_mails(self):
+    def test_two_ticked_quotations_of_one_address_are_one_mail(self):
         partner = self.customer(email="a@client.example")
         orders = self.quotes(*[{"amount": 800, "partner": partner}] * 2)
         self.assertEqual(["applied"] * 2, self.statuses(self.send(orders)))
         self.make_mails()
-        self.assertEqual(["a@client.example"] * 2, self.told())
+        self.assertEqual(["a@client.example"], self.told())
         self.assertEqual(["a@client.example"] * 2, orders.followup_event_ids.mapped("mail_to"))
 
     def test_without_an_outgoing_mail_it_is_not_made(self):
