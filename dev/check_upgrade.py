@@ -51,6 +51,9 @@ RENAMED = {
     "crm_lost_reason": {"is_note_required": "followup_note_required"},
 }
 
+# Records that the new version brings along, by table: the reason of a variant that was ordered.
+ADDED = {"crm_lost_reason": 1}
+
 
 def rows(env):
     """Return each row that must be kept, by table and id, as text by column."""
@@ -167,7 +170,8 @@ def check(env, before):
                 if value != now.get(name)
             }
             assert not lost, f"{table} {number}: {lost}"
-        assert len(kept) == len(after[table]), f"{table} has rows that nobody made"
+        made = len(after[table]) - len(kept)
+        assert made == ADDED.get(table, 0), f"{table} has rows that nobody made"
     assert env.ref(f"{ADDON}.ir_cron_planning").interval_number == 2
     go_on(env)
 
