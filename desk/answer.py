@@ -127,6 +127,7 @@ def number(record, found):
     """
     if not found or not found["phone"]:
         return []
-    country = words.phone.country_of(record.partner_id.sudo(), record._followup_company())
+    customer = record.partner_id.sudo()  # the country alone, which one may not read elsewhere
+    country = words.phone.country_of(customer, record._followup_company())
     left = words.phone.numbers(record, {"phone": found["phone"]}, country)
     return [{**one, "kind": "left"} for one in left]

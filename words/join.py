@@ -76,7 +76,7 @@ def _followed_up(env, order):
     clock = words.conflict.clock_time(env, event.date, order.company_id) if event else ""
     head = env._("Followed up at %(time)s", time=clock) if clock else env._("Followed up today")
     first = event.parent_id or event
-    others = (first | first.child_ids).order_id - order.sudo()
+    others = (first | first.child_ids).order_id - order
     if not others:
         return [head, event.outcome_id.with_env(env).name or ""]
     names = ", ".join(others.mapped("name"))
