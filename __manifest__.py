@@ -1,6 +1,6 @@
 {
     "name": "Quotation Follow-up",
-    "version": "19.0.3.0.0",
+    "version": "19.0.4.0.0",
     "category": "Sales/Sales",
     "summary": "Call after call, mail after mail: every sent quotation followed up in one click",
     "author": "Quotation Follow-up contributors",
