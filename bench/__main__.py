@@ -14,12 +14,26 @@ from pathlib import Path
 
 from dev.faults.machine import Machine
 
-from . import cut, fill, indexes, install, lists, managers, outcomes, reads, report, rounds, weight
+from . import (
+    cut,
+    fill,
+    indexes,
+    install,
+    lists,
+    managers,
+    outcomes,
+    reads,
+    report,
+    rounds,
+    weight,
+    workers,
+)
 from .client import Browser
 
 HERE = Path(__file__).parent
 PEOPLE = 20
 PLANNED = (10_000, 100_000)
+COMPANIES = 100
 STOP = ("--stop-after-init",)
 IN_A_BROWSER = 1_000_000  # orders: the panel takes as long with any number of them
 
@@ -99,7 +113,10 @@ def measure(chosen, stock):
             for one in found[name]:
                 print("  ", report.line(one), flush=True)
         if chosen.size >= IN_A_BROWSER:
-            found["panel"] = panel(*machines)
+            print("== the panel in a browser", flush=True)
+            found["panel"] = in_a_browser("panel", *machines)
+            print("== opening on a slow phone", flush=True)
+            found["cold"] = in_a_browser("opening", *machines)
         return found
     finally:
         for machine in machines:
@@ -122,11 +139,10 @@ def plan_days(chosen):
     }
 
 
-def panel(stock, ours):
-    """Work in the panel with a real browser; return its requests and what stays in the page."""
-    print("== the panel in a browser", flush=True)
+def in_a_browser(script, stock, ours):
+    """Run one of the scripts for a real browser, on both servers; return what it told."""
     addresses = [f"http://127.0.0.1:{machine.ports[0]}" for machine in (ours, stock)]
-    command = ["node", HERE / "panel.mjs", *addresses, "bench0"]
+    command = ["node", HERE / f"{script}.mjs", *addresses, "bench0"]
     ran = subprocess.run(command, stdout=subprocess.PIPE, text=True, cwd=HERE.parent, check=True)
     return json.loads(ran.stdout)
 
@@ -139,8 +155,13 @@ def main():
     found["indexes"] = indexes.sizes(chosen.database)
     found["write"] = indexes.write_cost(chosen.database)
     found["plans"], _run = script(chosen, chosen.database, "plans")
+    print("== several processes", flush=True)
+    found["workers"] = workers.figures(chosen.database, chosen.logs)
     print("== daily planning", flush=True)
     found |= plan_days(chosen)
+    print(f"== of {COMPANIES} companies", flush=True)
+    (told,), _run = script(chosen, chosen.database, "companies", BENCH_COMPANIES=COMPANIES)
+    found["companies"] = json.loads(told)
     report.keep(found)
     report.write()
     print(f"in {time.time() - began:.0f} s", flush=True)

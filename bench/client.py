@@ -27,6 +27,7 @@ class Browser(Client):
 
     def __init__(self, machine, login):
         self.machine, self.cost, self.company_ids = machine, Cost(), []
+        self.server = 0  # which of the machine's is called
         super().__init__(machine.database, login, machine.ports)
         (user,) = self.call("read", [self.user_id], ["company_ids"], model="res.users")
         self.company_ids = sorted(user["company_ids"])
@@ -36,7 +37,8 @@ class Browser(Client):
         context = {"lang": "en_US", "tz": "Europe/Paris", **(context or {})}
         if self.company_ids:
             context["allowed_company_ids"] = self.company_ids
-        return super().call(method, *args, context=context, **kwargs)
+        server = kwargs.pop("server", self.server)
+        return super().call(method, *args, context=context, server=server, **kwargs)
 
     def post(self, path, params, port):
         number = next(NUMBERS)

@@ -6,7 +6,7 @@ from datetime import date
 from dev.faults.machine import ROOT
 from dev.faults.report import table
 
-from . import weight
+from . import tables, weight
 
 FIGURES = ROOT / "docs/performance-figures.md"
 KEPT = ROOT / "bench/figures"
@@ -41,7 +41,10 @@ def write():
         *_calls("An outcome", largest["outcomes"]),
         *_calls("Another threshold", largest["threshold"]),
         *_panel(largest.get("panel")),
+        *tables.cold(largest.get("cold")),
+        *tables.workers(largest.get("workers")),
         *_planning(largest),
+        *tables.companies(largest.get("companies")),
         *_installation(largest),
         *_indexes(largest),
         *_growth(kept),

@@ -60,6 +60,7 @@ class SaleFollowupScheduler(models.AbstractModel):
         commit = self.env["ir.cron"]._commit_progress
         for tasks_of in (self._removals, self._plans):
             tasks = [task for company in days for task in tasks_of(company, companies)]
+            tasks.sort(key=lambda task: len(task.records))  # a large company makes nobody wait
             commit(remaining=sum(len(task.records) for task in tasks) + len(days))
             for task in tasks:
                 for ids in split_every(BATCH, task.records.ids):

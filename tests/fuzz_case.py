@@ -64,12 +64,22 @@ class FuzzCase(PickCase, LeadCase):
         """Return an entry of the pool; one that is over is replaced by a new one."""
         place = self.rng.randrange(len(self.pool))
         entry = self.pool[place]
-        if self.is_over(entry) and entry._name == "crm.lead":
-            self.pool[place] = self.lead_of(*self.rng.choice(LEADS))[0]
-        elif self.is_over(entry):
-            self.closed += entry
-            self.pool[place] = self.quote(**self.rng.choice(KINDS))
+        if self.is_over(entry):
+            self.close(entry)
+            self.pool[place] = self.another(entry._name)
         return self.pool[place]
+
+    def close(self, entry):
+        """Cancel what is still sent: else each card tells of ever more of its customer's."""
+        orders = entry.order_ids if entry._name == "crm.lead" else entry
+        orders.filtered(lambda one: one.state == "sent")._action_cancel()
+        if entry._name == "sale.order":
+            self.closed += entry
+
+    def another(self, model):
+        if model == "crm.lead":
+            return self.lead_of(*self.rng.choice(LEADS))[0]
+        return self.quote(**self.rng.choice(KINDS))
 
     def is_over(self, entry):
         is_open = entry._is_followup_open() if entry._name == "crm.lead" else entry.state == "sent"

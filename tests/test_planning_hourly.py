@@ -73,3 +73,18 @@ class TestPlanningHourly(PlanningCase):
         scheduler = self.registry["sale.followup.scheduler"]
         with patch.object(scheduler, "_task", side_effect=AssertionError("nothing to do")):
             self.run_hour("2026-11-24 01:05")
+
+    def test_a_large_company_does_not_make_a_small_one_wait(self):
+        small, order = self.overseas("Pitons", MARTINIQUE)
+        order.validity_date = "2026-11-23"
+        self.quotes(*[{} for _number in range(4)])
+        turns, work = [], self.registry["sale.followup.scheduler"]._robustly
+
+        def watch(scheduler, task, ids):
+            turns.append(task.records.env.company)
+            return work(scheduler, task, ids)
+
+        with patch.object(self.registry["sale.followup.scheduler"], "_robustly", watch):
+            self.run_hour("2026-11-24 04:05")
+        self.assertLess(self.company.id, small.id)
+        self.assertEqual([small, self.company], turns)

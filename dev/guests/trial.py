@@ -10,7 +10,7 @@ from pathlib import Path
 
 ODOO = ("/usr/bin/python3", "-m", "odoo")
 RUNNER = "odoo_tests_after_loading"
-BROWSER = re.compile("chrome|websocket-client|axe-core|not found", re.IGNORECASE)
+BROWSER = re.compile("chrom|websocket-client|axe-core", re.IGNORECASE)
 TOUR = re.compile("odoo\\.startTour|TIMEOUT|Script timeout")
 
 
