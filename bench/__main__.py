@@ -159,6 +159,8 @@ def main():
     found["workers"] = workers.figures(chosen.database, chosen.logs)
     print("== daily planning", flush=True)
     found |= plan_days(chosen)
+    report.keep(found)
+    report.write()
     print(f"== of {COMPANIES} companies", flush=True)
     (told,), _run = script(chosen, chosen.database, "companies", BENCH_COMPANIES=COMPANIES)
     found["companies"] = json.loads(told)

@@ -128,7 +128,7 @@ class TestFuzz(FuzzCase):
                 break
             self.check(number)
         seen = {" ".join(key): count for key, count in sorted(self.seen.items())}
-        _logger.info("%s generated calls, SEED=%s: %s", CALLS, SEED, seen)
+        _logger.info("%s generated calls, SEED=%s: %s", number + 1, SEED, seen)
         for name in SEEN:
             with self.subTest(name):
                 self.assertGreater(seen.get(name, 0), 4)
