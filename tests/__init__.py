@@ -28,6 +28,8 @@ from . import test_clock
 from . import test_company_day
 from . import test_contact_phones
 from . import test_counts
+from . import test_customer_card
+from . import test_customer_rows
 from . import test_join
 from . import test_join_counts
 from . import test_join_property
