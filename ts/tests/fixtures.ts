@@ -229,22 +229,6 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
                 text: "Le comité d’investissement se réunit en début de semaine, rappelez-moi mardi matin.",
             },
         ],
-        other_quotes: [
-            {
-                res_id: 1455,
-                name: "S01455",
-                title: "Contrat d’entretien 2 visites",
-                amount: 3210,
-                currency_id: 1,
-            },
-            {
-                res_id: 1391,
-                name: "S01391",
-                title: "Joints et rideaux à lanières",
-                amount: 860,
-                currency_id: 1,
-            },
-        ],
         quotations: [],
         project_start_date: null,
         mail: {
