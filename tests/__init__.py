@@ -34,6 +34,7 @@ from . import test_join
 from . import test_join_counts
 from . import test_join_property
 from . import test_one_mail
+from . import test_one_mail_back
 from . import test_courtesies
 from . import test_courtesies_of_hooks
 from . import test_courtesies_workers
