@@ -12,7 +12,10 @@ from . import test_activity_types
 from . import test_agreement
 from . import test_answer_desk
 from . import test_answer_migration
-from . import test_answer_trust
+from . import test_answer_access
+from . import test_answer_links
+from . import test_answer_sent
+from . import test_answer_states
 from . import test_answer_workers
 from . import test_bad_input
 from . import test_blank_records

@@ -59,9 +59,10 @@ class TestOneMailThatComesBack(OneMailBackCase):
                 self.comes_back(original=original)
                 for order in self.orders:
                     self.assertEqual("call", self.assertRefused(order, ADDRESS)["step"])
-                self.assertEqual(1, self.orders.partner_id.message_bounce, "one e-mail, one refusal")
+                partner = self.orders.partner_id
+                self.assertEqual(1, partner.message_bounce, "one e-mail, one refusal")
                 self.assertFalse(self.apart.activity_ids)
-                self.orders.partner_id.message_bounce = 0
+                partner.message_bounce = 0
 
     def test_twice_it_is_told_once(self):
         self.comes_back()
