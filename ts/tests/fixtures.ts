@@ -267,7 +267,8 @@ export function withOutcome(card: Card, code: string, overrides: Partial<Outcome
 /** The dock's store, whose commands are only recorded. */
 export function fakeDock(): any {
     const typed = ["setNote", "setSend", "tick", "setProjectStart", "look", "setEdit", "setValue"];
-    const commands = ["press", "openForm", "confirm", "back", "takeOver", "tickAlso", "toggleAlso"];
+    const commands = ["press", "openForm", "confirm", "back", "takeOver", "tickAlso"];
+    commands.push("toggleAlso", "applyProposal");
     const record = (names: string[]) => Object.fromEntries(names.map((name) => [name, vi.fn()]));
     return { drafts: record(typed), ...record(commands) };
 }
