@@ -9,8 +9,6 @@ from ..rules.due import days_late
 from .needs import instant, iso
 from .values import Values
 
-OTHER_QUOTES = 5
-
 ENTRY_FIELDS = [
     "name",
     "partner_id",

@@ -3,7 +3,7 @@
 from odoo.fields import Domain
 from odoo.tools import SQL
 
-from .. import desk, words
+from .. import desk, search, words
 from ..rules import dates, join
 from ..search.customers import title_sql
 
@@ -90,22 +90,21 @@ class Others:
         :param rows: those of ``entries``
         """
         writable = self.listed._filtered_access("write")
+        apart = self.listed - self.joinable
+        done = apart.filtered(lambda order: order._followup_place().reason == "done_today")
+        presses = search.presses.last_of(done)
         others = [
-            {**row, **self._of_row(order, order in writable, row)}
+            {**row, **self._of_row(order, order in writable, row, presses.get(order.id))}
             for order, row in zip(self.listed, rows, strict=True)
         ]
-        names = ("res_id", "name", "title", "amount", "currency_id")
         return {
             "others": others,
             "others_cut": self.cut,
             "others_joinable": self.count,
             "others_hidden": self._hidden(),
-            "other_quotes": [
-                {name: row[name] for name in names} for row in others[: desk.card.OTHER_QUOTES]
-            ],
         }
 
-    def _of_row(self, order, may_write, row):
+    def _of_row(self, order, may_write, row, press):
         place = order._followup_place()
         queue = order.env["sale.followup.queues"]._quotations().queues.get(place.queue)
         why = join.why_not(place.queue, queue and queue.model, place.reason, may_write)
@@ -121,7 +120,7 @@ class Others:
             "salesperson": order.user_id.name or "",
             "queue": place.queue,
             "reason": reason,
-            "lines": words.join.lines(order, place, why, row),
+            "lines": words.join.lines(order, place, why, row, press),
             "link": {"res_model": lead._name, "res_id": lead.id, "name": lead.name}
             if lead
             else None,

@@ -20,7 +20,8 @@ def variant(record, others, placed, shown):
     lost = next((one for one in shown if one["code"] == LOST), None)
     if not (order and order.relation in RELATED and lost):
         return None
-    reason = record.env["crm.lost.reason"].browse(reason_id(record.env)).exists()
+    reasons = record.env["crm.lost.reason"].with_context(active_test=False)
+    reason = reasons.search_fetch([("id", "=", reason_id(record.env))], ["name"])
     if not reason:
         return None
     along = [quote for quote in others.joinable if concerns(order, placed.get(quote, ()))]

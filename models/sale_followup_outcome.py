@@ -149,7 +149,9 @@ class SaleFollowupOutcome(models.Model):
     @api.model
     def _of_codes(self, codes):
         """Return the active outcomes of ``codes``, in the managers' order."""
-        return self.browse(number for code, number in self._id_by_code() if code in codes)
+        active = self._id_by_code()
+        found = self.browse(number for code, number in active if code in codes)
+        return found.with_prefetch([number for _code, number in active])  # few: read at once
 
     @api.model
     @ormcache()

@@ -10,6 +10,7 @@ from . import (
     pages,
     past,
     planning,
+    presses,
     price_lists,
     promises,
     queues,

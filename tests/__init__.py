@@ -12,7 +12,10 @@ from . import test_activity_types
 from . import test_agreement
 from . import test_answer_desk
 from . import test_answer_migration
-from . import test_answer_trust
+from . import test_answer_access
+from . import test_answer_links
+from . import test_answer_sent
+from . import test_answer_states
 from . import test_answer_workers
 from . import test_bad_input
 from . import test_blank_records
@@ -28,10 +31,13 @@ from . import test_clock
 from . import test_company_day
 from . import test_contact_phones
 from . import test_counts
+from . import test_customer_card
+from . import test_customer_rows
 from . import test_join
 from . import test_join_counts
 from . import test_join_property
 from . import test_one_mail
+from . import test_one_mail_back
 from . import test_courtesies
 from . import test_courtesies_of_hooks
 from . import test_courtesies_workers

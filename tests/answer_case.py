@@ -85,3 +85,8 @@ class AnswerCase(FollowupMixin, HttpCase):
     def main(self, text):
         """Return what a page says itself, without what Odoo puts around it."""
         return re.sub(r"\s+", " ", MAIN.search(text)[0])
+
+
+def csrf_of(text):
+    """Return the token that a page without a form has for its own scripts."""
+    return re.search(r'csrf_token: "([^"]+)"|name="csrf_token"[^>]*value="([^"]+)"', text)[1]

@@ -200,7 +200,7 @@ class TestRoles(FollowupCase):
             {}, {"user": False}, {"user": self.colleague, "client_order_ref": "Secret"}
         )
         card = self.card(own)
-        self.assertEqual([unassigned.id], [one["res_id"] for one in card["other_quotes"]])
+        self.assertEqual([unassigned.id], [one["res_id"] for one in card["others"]])
         self.assertNotIn("Secret", str(card))
 
     def test_a_company_that_is_not_selected_is_out_of_reach(self):

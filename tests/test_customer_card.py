@@ -118,6 +118,29 @@ class TestCardOfACustomer(CustomerMixin, FollowupCase):
             self.assertEqual(2, len(card["others"]))
             self.assertEqual([], card["others_hidden"])
 
+    def test_what_was_done_together_names_those_one_may_read_alone(self):
+        order, own, beside = self.three({}, {}, {})
+        theirs = self.quote(partner=order.partner_id, user=self.colleague)
+        self.press(own, "on_track", beside, theirs, user=self.manager)
+        for user, names in (
+            (self.seller, [beside.name]),
+            (self.all_seller, [beside.name, theirs.name]),
+            (self.manager, [beside.name, theirs.name]),
+        ):
+            told = self.others(order, user)[own]["lines"]
+            self.assertEqual("Relance faite à 10:00", told[0])
+            self.assertEqual(f"avec {', '.join(names)}, un seul mail", told[1])
+            rows = self.card(order, user)["others"]
+            self.assertEqual(theirs.name in names, theirs.name in str(rows))
+
+    def test_what_was_undone_or_not_answered_is_not_what_was_done(self):
+        order, other = self.three({}, {})
+        self.apply(other, "no_news")
+        self.undo(self.apply(other, "on_track", send=False))
+        self.apply(other, "no_answer")
+        lines = self.others(order)[other]["lines"]
+        self.assertEqual(["Relance faite à 10:00", "Pas d'information"], lines)
+
     def test_an_opportunity_s_card_has_them_in_sight(self):
         lead = self.env["crm.lead"].create(
             {"name": "Extension", "company_id": self.company.id, "user_id": self.seller.id}
@@ -150,8 +173,9 @@ class TestCardOfALargeCustomer(CustomerMixin, CountCase):
 
     def test_a_card_costs_the_same_whatever_the_customer_has(self):
         few = self.three({}, {}, {"expires": "2026-12-20"}, user=False)
-        self.cost_of(few[0])
-        self.assertLessEqual(self.cost_of(few[0]), CARD_LIMIT)
+        for user in (self.seller, self.manager):
+            self.cost_of(few[0], user)  # fills the caches of rules
+            self.assertLessEqual(self.cost_of(few[0], user), CARD_LIMIT)
         partner = self.customer("Grand compte")
         contacts = [self.customer(f"Contact {n}", parent_id=partner.id) for n in range(20)]
         specs = [{"amount": 5000 + n, "partner": contacts[n % 20]} for n in range(120)]
@@ -168,3 +192,39 @@ class TestCardOfALargeCustomer(CustomerMixin, CountCase):
             (5, 100, True), (len(card["orders"]), card["orders_count"], card["orders_cut"])
         )
         self.assertLessEqual({one["res_id"] for one in card["orders"]}, set(orders.ids))
+
+    def test_whatever_kinds_of_quotations_there_are(self):
+        leads = self.env["crm.lead"].create(
+            [
+                {"name": name, "company_id": self.company.id, "user_id": self.seller.id}
+                for name in ("Rives", "Voiron", "Moirans")
+            ]
+        )
+        kinds = (
+            *[{}] * 4,
+            *[{"opportunity_id": lead.id} for lead in leads],
+            {"expires": "2026-12-20"},
+            {"followup_date": "2026-12-01"},
+            {"state": "draft"},
+            {"renewed_contract_end": "2026-10-20"},
+        )
+        order, *found = self.three({}, *kinds)
+        theirs = self.quotes(*[{"partner": order.partner_id, "user": self.colleague}] * 2)
+        for own, beside in zip(found[:2], theirs, strict=True):
+            self.press(own, "no_news", beside, user=self.manager)
+        self.press(found[2], "on_track", found[3], send=False)
+        found[3].action_cancel()
+        bought = self.quote(partner=order.partner_id)
+        bought.action_confirm()
+        for user in (self.seller, self.manager):
+            self.cost_of(order, user)
+            self.assertLessEqual(self.cost_of(order, user), CARD_LIMIT)
+
+    def test_whatever_was_done_on_them(self):
+        order, *tried = self.three(*[{}] * 15)
+        with self.at("2026-11-23 10:00"):
+            for one in tried:
+                self.press(one, "no_answer", note="Messagerie")
+        for user in (self.seller, self.manager):
+            self.cost_of(order, user)
+            self.assertLessEqual(self.cost_of(order, user), CARD_LIMIT)

@@ -114,7 +114,12 @@ class TestRowsOfACustomer(CustomerMixin, FollowupCase):
     def test_all_see_who_is_with_the_customer(self):
         morel = self.three(user=False)
         lead = self.env["crm.lead"].create(
-            {"name": "Extension", "company_id": self.company.id, "partner_id": morel.partner_id.id}
+            {
+                "name": "Extension",
+                "company_id": self.company.id,
+                "partner_id": morel.partner_id.id,
+                "user_id": False,
+            }
         )
         self.quote(partner=morel.partner_id, opportunity_id=lead.id, user=False)
         self.desk().open_entry("sale.order", morel[1].id, False)

@@ -230,8 +230,8 @@ class TestCard(DeskCase):
                 check(self, "Need", need)
                 for option in need["options"]:
                     check(self, "NeedOption", option)
-        check(self, "OtherQuote", card["other_quotes"][0])
-        self.assertEqual([other.id], [one["res_id"] for one in card["other_quotes"]])
+        check(self, "CustomerQuote", card["others"][0])
+        self.assertEqual([other.id], [one["res_id"] for one in card["others"]])
         self.assertEqual("Chambre froide", card["title"])
         self.assertEqual("Directrice technique", card["contact"]["function"])
         check(self, "Phone", card["contact"]["phones"][0])

@@ -116,7 +116,7 @@ class TestLeadEntries(LeadCase):
         other = self.quote(1200, state="draft")
         card = self.card(lead)
         check(self, "Card", card)
-        self.assertEqual([other.id], [one["res_id"] for one in card["other_quotes"]])
+        self.assertEqual([other.id], [one["res_id"] for one in card["others"]])
         self.assertEqual(
             ("opportunity", "call", "open"), (card["queue"], card["step"], card["state"])
         )

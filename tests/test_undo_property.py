@@ -23,7 +23,7 @@ VALUES = (
 )
 # What names the record, and what an undone outcome may leave: the revision changes with it.
 OWN = {
-    *("name", "res_id", "revision", "other_quotes", "opened_by", "title"),
+    *("name", "res_id", "revision", "opened_by", "title"),
     *("partner_id", "customer_id", "contact"),
 }
 

@@ -7,11 +7,12 @@ from odoo.tools.misc import format_date
 from .. import words
 
 
-def lines(order, place, why, row):
+def lines(order, place, why, row, press=None):
     """Return the queue and what was done there; or why it cannot be handled along, and a detail.
 
     :param why: the code of why it cannot, None where it can
     :param dict row: as the list has it
+    :param press: what was done last on it, as ``search.presses`` has it
     """
     env = order.env
     if why in (None, "card_of_opportunity"):
@@ -22,7 +23,7 @@ def lines(order, place, why, row):
             lead = order.sudo().opportunity_id  # whose it is, as the reason tells its name
             return [env._("Followed up on its opportunity"), lead.user_id.name or ""]
         case "done_today":
-            return _followed_up(env, order)
+            return _followed_up(env, order, press)
         case "waiting":
             date = format_date(env, order.followup_date)
             return [env._("Reminder on %(date)s", date=date), salesperson]
@@ -70,17 +71,16 @@ def _done(env, order, place, row):
     return env._("never called")
 
 
-def _followed_up(env, order):
-    """Return at what time it was followed up today, and which quotations with it."""
-    event = order._followup_last_event()
-    clock = words.conflict.clock_time(env, event.date, order.company_id) if event else ""
-    head = env._("Followed up at %(time)s", time=clock) if clock else env._("Followed up today")
-    first = event.parent_id or event
-    others = (first | first.child_ids).order_id - order
-    if not others:
-        return [head, event.outcome_id.with_env(env).name or ""]
-    names = ", ".join(others.mapped("name"))
-    if event.mail_batch:
+def _followed_up(env, order, press):
+    """Return at what time it was followed up today, and with which of those one may read."""
+    if not press:
+        return [env._("Followed up today"), ""]
+    clock = words.conflict.clock_time(env, press.date, order.company_id)
+    head = env._("Followed up at %(time)s", time=clock)
+    if not press.names:
+        return [head, env["sale.followup.outcome"].browse(press.outcome_id).name]
+    names = ", ".join(press.names)
+    if press.is_one_mail:
         return [head, env._("with %(names)s, one e-mail", names=names)]
     return [head, env._("with %(names)s", names=names)]
 

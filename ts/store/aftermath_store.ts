@@ -5,7 +5,7 @@ import { plainLabel } from "../model/outcomes";
 import type { AppliedNews, Ports } from "../model/ports";
 import type { Card, Conflict, Entry, Outcome } from "../model/types";
 import type { NavigationParts, NavigationStore } from "./navigation_store";
-import type { AppliedResult } from "./outcome_store";
+import type { AppliedResult, Attempt } from "./outcome_store";
 import type { ProgressStore } from "./progress_store";
 import type { UndoStore } from "./undo_store";
 
@@ -106,15 +106,17 @@ export class AftermathStore {
 
     /**
      * Somebody else was faster: the fresh card, what changed on it, and the note as it was. It may have been another
-     * quotation of the customer, which the message names: the card's own is then still to be done.
+     * quotation of the customer, which the message names: the card's own is then still to be done, and the rows of
+     * those that were ticked are what the fresh card tells.
      */
-    conflicted({ card }: Conflict, attempted: Card): void {
+    conflicted({ card }: Conflict, { card: attempted, values }: Attempt): void {
         const { cards, list, drafts } = this.parts;
         drafts.close();
         cards.replace(card);
         if (card.revision !== attempted.revision) {
             list.markDoneBy(card);
         }
+        list.freshen(card, values.also?.map(({ res_id }) => quotation(res_id)) ?? []);
         this.historyVersion++;
         this.nav.enter(card, "none");
     }

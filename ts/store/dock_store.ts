@@ -243,7 +243,7 @@ export class DockStore {
         } else if (result.status === "applied") {
             await this.aftermath.applied(result);
         } else if (result.status === "conflict") {
-            this.aftermath.conflicted(result.conflict, result.attempt.card);
+            this.aftermath.conflicted(result.conflict, result.attempt);
         } else if (result.status === "kept" && !outcomes.failure?.retryable && drafts.openOutcome) {
             await this.tellErrors(result.attempt.outcome);
         }

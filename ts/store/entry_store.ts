@@ -226,6 +226,18 @@ export class EntryStore {
         }
     }
 
+    /** Of the quotations that were ticked, the rows are what the fresh card tells; those that left the queue are gone. */
+    freshen({ others = [] }: Card, ticked: readonly EntryRef[]): void {
+        for (const row of this.among(ticked)) {
+            const fresh = others.find((other) => isSameEntry(other, row));
+            if (fresh?.can_join && (this.queue === null || fresh.queue === this.queue)) {
+                this.patch(row, (entry) => ({ ...entry, ...fresh }));
+            } else {
+                this.remove(row);
+            }
+        }
+    }
+
     private patch(ref: EntryRef, change: (entry: Entry) => Entry): void {
         this.entries = this.entries.map((entry) =>
             isSameEntry(entry, ref) ? change(entry) : entry,

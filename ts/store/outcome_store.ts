@@ -10,7 +10,7 @@ import { valuesToSend } from "../model/values";
 import { sentCode } from "../model/variant";
 
 /** One press of an outcome, exactly as it is sent; sent again as it is when no answer came. */
-interface Attempt {
+export interface Attempt {
     card: Card;
     outcome: Outcome;
     values: OutcomeValues;

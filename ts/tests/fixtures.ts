@@ -229,22 +229,6 @@ export function morelCard(overrides: Partial<Card> = {}): Card {
                 text: "Le comité d’investissement se réunit en début de semaine, rappelez-moi mardi matin.",
             },
         ],
-        other_quotes: [
-            {
-                res_id: 1455,
-                name: "S01455",
-                title: "Contrat d’entretien 2 visites",
-                amount: 3210,
-                currency_id: 1,
-            },
-            {
-                res_id: 1391,
-                name: "S01391",
-                title: "Joints et rideaux à lanières",
-                amount: 860,
-                currency_id: 1,
-            },
-        ],
         quotations: [],
         project_start_date: null,
         mail: {
@@ -283,7 +267,8 @@ export function withOutcome(card: Card, code: string, overrides: Partial<Outcome
 /** The dock's store, whose commands are only recorded. */
 export function fakeDock(): any {
     const typed = ["setNote", "setSend", "tick", "setProjectStart", "look", "setEdit", "setValue"];
-    const commands = ["press", "openForm", "confirm", "back", "takeOver", "tickAlso", "toggleAlso"];
+    const commands = ["press", "openForm", "confirm", "back", "takeOver", "tickAlso"];
+    commands.push("toggleAlso", "applyProposal");
     const record = (names: string[]) => Object.fromEntries(names.map((name) => [name, vi.fn()]));
     return { drafts: record(typed), ...record(commands) };
 }

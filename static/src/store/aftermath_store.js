@@ -91,15 +91,17 @@ class AftermathStore {
   }
   /**
    * Somebody else was faster: the fresh card, what changed on it, and the note as it was. It may have been another
-   * quotation of the customer, which the message names: the card's own is then still to be done.
+   * quotation of the customer, which the message names: the card's own is then still to be done, and the rows of
+   * those that were ticked are what the fresh card tells.
    */
-  conflicted({ card }, attempted) {
+  conflicted({ card }, { card: attempted, values }) {
     const { cards, list, drafts } = this.parts;
     drafts.close();
     cards.replace(card);
     if (card.revision !== attempted.revision) {
       list.markDoneBy(card);
     }
+    list.freshen(card, values.also?.map(({ res_id }) => quotation(res_id)) ?? []);
     this.historyVersion++;
     this.nav.enter(card, "none");
   }

@@ -183,6 +183,17 @@ class EntryStore {
       };
     }
   }
+  /** Of the quotations that were ticked, the rows are what the fresh card tells; those that left the queue are gone. */
+  freshen({ others = [] }, ticked) {
+    for (const row of this.among(ticked)) {
+      const fresh = others.find((other) => isSameEntry(other, row));
+      if (fresh?.can_join && (this.queue === null || fresh.queue === this.queue)) {
+        this.patch(row, (entry) => ({ ...entry, ...fresh }));
+      } else {
+        this.remove(row);
+      }
+    }
+  }
   patch(ref, change) {
     this.entries = this.entries.map(
       (entry) => isSameEntry(entry, ref) ? change(entry) : entry

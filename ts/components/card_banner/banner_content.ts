@@ -50,6 +50,10 @@ function inWords({ fact, before, after }: FactChange): BannerContent["changes"][
     };
 }
 
+export function applyLabel(outcome: string): string {
+    return _t("Apply: %s", outcome);
+}
+
 /** What the customer answered, and the button that applies what it calls for. */
 function answerContent(answer: CustomerAnswer, label: string | null): BannerContent {
     return {
@@ -62,7 +66,7 @@ function answerContent(answer: CustomerAnswer, label: string | null): BannerCont
         text: answer.quoted,
         lines: [...answer.others, answer.proposal?.message ?? ""].filter(Boolean),
         aside: answer.source,
-        buttons: label === null ? [] : [button("apply", _t("Apply: %s", label), true)],
+        buttons: label === null ? [] : [button("apply", applyLabel(label), true)],
     };
 }
 

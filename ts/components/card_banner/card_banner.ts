@@ -1,7 +1,13 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
 import type { Banner } from "../../model/banner";
 import { useShortcuts, type Shortcuts } from "../../odoo/shortcuts";
-import { bannerContent, type BannerAction, type BannerContent } from "./banner_content";
+import { useScreen, type Screen } from "../../odoo/screen";
+import {
+    bannerContent,
+    type BannerAction,
+    type BannerButton,
+    type BannerContent,
+} from "./banner_content";
 
 interface Props {
     banner: Banner | null;
@@ -44,8 +50,10 @@ export class CardBanner extends Component<Props> {
     private root!: { readonly el: HTMLElement | null };
 
     keys!: Shortcuts;
+    screen!: Screen;
 
     setup(): void {
+        this.screen = useScreen();
         this.keys = useShortcuts();
         this.root = useRef("root");
         useEffect(
@@ -56,6 +64,12 @@ export class CardBanner extends Component<Props> {
 
     get content(): BannerContent | null {
         return this.props.banner && bannerContent(this.props.banner);
+    }
+
+    /** On a phone an answer is applied from the dock. */
+    get buttons(): BannerButton[] {
+        const { buttons = [] } = this.content ?? {};
+        return buttons.filter(({ action }) => action !== "apply" || !this.screen.isSmall);
     }
 
     /**

@@ -3,12 +3,13 @@ import { _t } from "@web/core/l10n/translation";
 import { othersOf } from "../../model/customer";
 import type { OutcomeDraft } from "../../model/draft";
 import { isLead } from "../../model/entries";
-import { digitOf } from "../../model/outcomes";
+import { digitOf, plainLabel } from "../../model/outcomes";
 import type { Card, Outcome, Presence } from "../../model/types";
 import { isCustomersNote, proposedOutcome } from "../../model/proposal";
 import { findOutcome } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
 import type { DockStore } from "../../store/dock_store";
+import { applyLabel } from "../card_banner/banner_content";
 import { withOthers } from "../dock_sheet/other_choice";
 import { useDockSheet, type OpenSheet } from "../dock_sheet/use_dock_sheet";
 import { NoteBox } from "../note_box/note_box";
@@ -80,6 +81,12 @@ export class OutcomeDock extends Component<Props> {
     /** The code of the outcome that the customer's answer calls for. */
     get proposed(): string | null {
         return proposedOutcome(this.props.card)?.code ?? null;
+    }
+
+    /** On a phone the button that applies it is here, where the thumb is, and not in the banner. */
+    get applyLabel(): string {
+        const outcome = proposedOutcome(this.props.card);
+        return outcome ? applyLabel(plainLabel(outcome)) : "";
     }
 
     get isCustomersNote(): boolean {

@@ -43,14 +43,6 @@ export interface Exchange {
     text: string;
 }
 
-export interface OtherQuote {
-    res_id: number;
-    name: string;
-    title: string;
-    amount: number;
-    currency_id: number;
-}
-
 /** Another open quotation of the customer, beside the one of the card. */
 export interface CustomerQuote extends Entry {
     res_model: "sale.order";
@@ -250,7 +242,6 @@ export interface Card extends EntryRef {
     promise: Promised | null;
     opened_by: Presence | null;
     last_exchanges: Exchange[];
-    other_quotes: OtherQuote[];
     customer_id?: number;
     customer_count?: number;
     /** Those that can be handled too come first, then the largest. */

@@ -6,20 +6,25 @@ import type { CustomerAnswer } from "../../model/types";
 import { answered, answeredApi } from "../answers";
 import { entryOf } from "../fake_desk";
 import { morelCard, phone } from "../fixtures";
-import { click, mountComponent, nextRender, press, textOf } from "../mount";
+import { click, fakeServices, mountComponent, nextRender, press, textOf } from "../mount";
 import { mountDesk } from "../mount_desk";
 import { mountDock } from "../mount_dock";
 
 const SCRIPT = "<script>alert(1)</script><b>gras</b>";
 const MEETING = answered("meeting", { meeting_date: "2026-12-15" });
 
-async function mountBanner(answer: CustomerAnswer, label: string | null = "Meeting planned") {
+async function mountBanner(
+    answer: CustomerAnswer,
+    label: string | null = "Meeting planned",
+    services?: Record<string, any>,
+) {
     const names = ["onNext", "onRetry", "onTakeOver", "onResend", "onOpenRecord", "onReopen"];
     names.push("onShelve", "onKeep", "onLook");
     const handlers = Object.fromEntries(names.map((name) => [name, vi.fn()])) as any;
     const onApply = vi.fn();
     const banner = { kind: "answer" as const, answer, label };
-    const { target } = await mountComponent(CardBanner, { banner, ...handlers, onApply });
+    const props = { banner, ...handlers, onApply };
+    const { target } = await mountComponent(CardBanner, props, services);
     return { root: target.querySelector(".o_followup_banner")!, onApply };
 }
 
@@ -76,6 +81,32 @@ describe("the tile that the answer calls for", () => {
         expect(textOf(target)).toContain("taken from the customer's answer");
         await change({ note: "autre chose" });
         expect(textOf(target)).not.toContain("taken from the customer's answer");
+    });
+});
+
+describe("with a phone in the hand", () => {
+    const services = () =>
+        fakeServices({ ui: { isSmall: true, size: 0, activeElement: document } });
+
+    it("the answer is applied from the dock, first of all, and not from the banner", async () => {
+        const card = morelCard({ answer: MEETING });
+        const { target, dock } = await mountDock({ card, services: services() });
+        const button = target.querySelector<HTMLElement>(".o_followup_resting > button")!;
+        expect(target.querySelector(".o_followup_resting")!.firstElementChild).toBe(button);
+        expect(textOf(button)).toBe("Apply: Meeting planned");
+        await click(button);
+        expect(dock.applyProposal).toHaveBeenCalledOnce();
+        const { root } = await mountBanner(MEETING, "Meeting planned", services());
+        expect(root.querySelector("button")).toBeNull();
+        expect(textOf(root)).toContain("on the quotation's page, today at 10:32");
+    });
+
+    it("nothing stands there where nothing is proposed, nor twice on a laptop", async () => {
+        const none = morelCard({ answer: answered(null) });
+        const phone = await mountDock({ card: none, services: services() });
+        expect(phone.target.querySelector(".o_followup_apply")).toBeNull();
+        const laptop = await mountDock({ card: morelCard({ answer: MEETING }) });
+        expect(laptop.target.querySelector(".o_followup_apply")).toBeNull();
     });
 });
 

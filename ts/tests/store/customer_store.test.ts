@@ -30,6 +30,16 @@ async function openMorel(card = morel()) {
     return { ...opened, dock: opened.desk.dock };
 }
 
+/** Both others are ticked, and the press is refused with a card on which they are what is given. */
+async function conflict(others: CustomerQuote[]) {
+    const opened = await openMorel();
+    const answer = { message: "Changed. Nothing was saved.", card: morel({ others }) };
+    opened.api.applyOutcome.mockResolvedValueOnce({ status: "conflict", ...answer });
+    opened.dock.toggleAlso();
+    await opened.dock.press("on_track");
+    return opened;
+}
+
 const names = (card: Card | null): string => card?.partner_name ?? "";
 
 beforeEach(() => {
@@ -196,6 +206,21 @@ describe("one press for several", () => {
                 { res_id: SEALS, revision: `r${String(SEALS)}` },
             ],
         });
+    });
+
+    it("tells at once what a colleague has changed on another row, and takes away what is done", async () => {
+        const changed = { ...OTHER, revision: "r2b", amount: 8100, attempts_today: 1 };
+        const { desk } = await conflict([changed, OTHERS[1]!]);
+        expect(desk.list.find(ref(2))).toMatchObject({ amount: 8100, attempts_today: 1 });
+        expect(desk.list.total).toBe(4);
+        const cannot_join = { code: "done_today", message: "Followed up today." };
+        const done = { ...OTHER, can_join: false, cannot_join, queue: null };
+        for (const others of [[done], [], [{ ...OTHER, queue: "renewal" }]]) {
+            const { desk } = await conflict(others);
+            expect(desk.list.find(ref(2))).toBeNull();
+            expect(desk.list.total).toBe(3);
+            expect(desk.list.find(ref(1))).toMatchObject({ customer_count: 2 });
+        }
     });
 });
 

@@ -16,6 +16,9 @@ function inWords({ fact, before, after }) {
     after: factValue(fact, after)
   };
 }
+function applyLabel(outcome) {
+  return _t("Apply: %s", outcome);
+}
 function answerContent(answer, label) {
   return {
     tone: answer.is_late ? "warning" : "info",
@@ -27,7 +30,7 @@ function answerContent(answer, label) {
     text: answer.quoted,
     lines: [...answer.others, answer.proposal?.message ?? ""].filter(Boolean),
     aside: answer.source,
-    buttons: label === null ? [] : [button("apply", _t("Apply: %s", label), true)]
+    buttons: label === null ? [] : [button("apply", applyLabel(label), true)]
   };
 }
 function shelveLabel(count) {
@@ -145,5 +148,6 @@ function bannerContent(banner) {
   }
 }
 export {
+  applyLabel,
   bannerContent
 };

@@ -1,7 +1,10 @@
 // Generated from ts/components/card_banner/card_banner.ts by dev/build.mjs; do not edit.
 import { Component, useEffect, useRef } from "@odoo/owl";
 import { useShortcuts } from "../../odoo/shortcuts";
-import { bannerContent } from "./banner_content";
+import { useScreen } from "../../odoo/screen";
+import {
+  bannerContent
+} from "./banner_content";
 function isTyping() {
   return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;
 }
@@ -25,7 +28,9 @@ class CardBanner extends Component {
   };
   root;
   keys;
+  screen;
   setup() {
+    this.screen = useScreen();
     this.keys = useShortcuts();
     this.root = useRef("root");
     useEffect(
@@ -35,6 +40,11 @@ class CardBanner extends Component {
   }
   get content() {
     return this.props.banner && bannerContent(this.props.banner);
+  }
+  /** On a phone an answer is applied from the dock. */
+  get buttons() {
+    const { buttons = [] } = this.content ?? {};
+    return buttons.filter(({ action }) => action !== "apply" || !this.screen.isSmall);
   }
   /**
    * A colleague who comes in does not take the cursor away from who is typing; what is only proposed, and a customer's

@@ -3,10 +3,11 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { othersOf } from "../../model/customer";
 import { isLead } from "../../model/entries";
-import { digitOf } from "../../model/outcomes";
+import { digitOf, plainLabel } from "../../model/outcomes";
 import { isCustomersNote, proposedOutcome } from "../../model/proposal";
 import { findOutcome } from "../../model/values";
 import { useScreen } from "../../odoo/screen";
+import { applyLabel } from "../card_banner/banner_content";
 import { withOthers } from "../dock_sheet/other_choice";
 import { useDockSheet } from "../dock_sheet/use_dock_sheet";
 import { NoteBox } from "../note_box/note_box";
@@ -60,6 +61,11 @@ class OutcomeDock extends Component {
   /** The code of the outcome that the customer's answer calls for. */
   get proposed() {
     return proposedOutcome(this.props.card)?.code ?? null;
+  }
+  /** On a phone the button that applies it is here, where the thumb is, and not in the banner. */
+  get applyLabel() {
+    const outcome = proposedOutcome(this.props.card);
+    return outcome ? applyLabel(plainLabel(outcome)) : "";
   }
   get isCustomersNote() {
     return isCustomersNote(this.props.card, this.props.draft.note);
