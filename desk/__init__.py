@@ -6,6 +6,7 @@ from . import (
     card,
     customers,
     exchanges,
+    first_day,
     lead_card,
     needs,
     new_prices,

@@ -77,4 +77,6 @@ from . import sale_followup_desk_bulk
 from . import sale_followup_desk_join
 from . import sale_followup_desk_variant
 from . import sale_followup_desk_replica
+from . import sale_followup_desk_shelving
+from . import sale_followup_desk_first_day
 from . import sale_followup_desk_prices

@@ -29,6 +29,7 @@ READ = (
     "currency_id",
     "partner_id",
     "alias_domain_id",
+    "followup_start_date",
     "name",
     "parent_path",  # which Odoo's rule of partners asks for
 )

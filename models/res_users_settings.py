@@ -10,7 +10,12 @@ class ResUsersSettings(models.Model):
         help="Switched off where speech or an elbow presses keys (WCAG 2.1.4).",
     )
 
+    followup_first_day_read = fields.Json(
+        help="The companies whose first day the panel has told, and the user has read.",
+    )
+
     @api.model
     def _get_fields_blacklist(self):
         """Leave it out of what every page of Odoo loads: the panel asks for it."""
-        return [*super()._get_fields_blacklist(), "followup_single_keys"]
+        own = ("followup_single_keys", "followup_first_day_read")
+        return [*super()._get_fields_blacklist(), *own]

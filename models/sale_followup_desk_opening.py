@@ -28,8 +28,8 @@ class SaleFollowupDesk(models.AbstractModel):
         :param int res_id: of the entry to show, else the first that nobody has open
         :return: ``queues`` and ``page`` as ``get_queues`` and ``get_entries`` have them, ``queue``,
             ``failed_mails``: how many e-mails of the user's own wait to be sent again,
-            ``single_keys``, ``fresh_for``: see ``read_after_write``, and ``cards``: none where that
-            of the entry may not be read
+            ``single_keys``, ``fresh_for``: see ``read_after_write``, ``first_day``: whether to ask
+            ``get_first_day``, and ``cards``: none where that of the entry may not be read
         """
         told = self._told(bool(mine))
         shown = [(res_model, res_id)] if res_id else []
@@ -52,6 +52,7 @@ class SaleFollowupDesk(models.AbstractModel):
             "cards": cards,
             "single_keys": self._single_keys(),
             "fresh_for": self._fresh_for(),
+            "first_day": self._is_first_day(),
         }
 
     @api.model

@@ -9,6 +9,7 @@ from .. import words
 READS = (
     *("get_queues", "get_entries", "search_entries", "get_card", "preview"),
     *("preview_bulk", "open_selection", "get_day_summary", "get_new_prices"),
+    "get_first_day",
 )
 DELAY = "sale_quotation_followup.replica_delay"
 DEFAULT_DELAY = 5  # seconds

@@ -85,8 +85,8 @@ class SaleFollowupShelving(models.Model):
     # -- a selection -------------------------------------------------------------------------------
 
     @api.model
-    def _shelve_now(self, orders, reason, note):
-        """Shelve a selection; return what was made of it."""
+    def _begin(self, asked, reason, note):
+        """Return the shelving of a selection, of which nothing is shelved yet."""
         now = self.env["res.company"]._followup_now()
         shelving = self.sudo().create(  # users do not write it themselves
             {
@@ -94,12 +94,18 @@ class SaleFollowupShelving(models.Model):
                 "lost_reason_id": reason.id,
                 "note": note,
                 "state": "done",
-                "asked": len(orders),
+                "asked": asked,
                 "undo_until": now + timedelta(hours=UNDO_HOURS),
             }
         )
-        shelving._shelve(orders)
         return shelving.sudo(False)
+
+    @api.model
+    def _shelve_now(self, orders, reason, note):
+        """Shelve a selection; return what was made of it."""
+        shelving = self._begin(len(orders), reason, note)
+        shelving.sudo()._shelve(orders)  # users do not write it themselves
+        return shelving
 
     def _shelve(self, orders):
         """Shelve quotations, each in a savepoint, as whoever ``orders`` are for; works on sudo."""

@@ -1,6 +1,7 @@
 """The sent quotations by year: what is there on the first day, and what of it may be shelved."""
 
 from datetime import date
+from typing import NamedTuple
 
 from odoo.fields import Domain
 from odoo.tools import SQL
@@ -29,6 +30,31 @@ CROSS JOIN LATERAL (
         ON shelvable.id = sent.id AND sent.year < extract(year FROM calendar.today)
   GROUP BY calendar.company_id, calendar.currency_id, sent.year
 """
+
+
+class Year(NamedTuple):
+    """The sent quotations of a year, as one user may see them."""
+
+    year: int
+    count: int
+    amount: float
+    expired: int
+
+
+def seen(orders, company):
+    """Return a company's years of sent quotations, the newest first, by the rules of the user.
+
+    :param orders: the model, in the user's environment
+    """
+    orders = orders.with_context(tz=company._followup_tz())  # a year begins at home
+    own = SENT_STATE & Domain("company_id", "=", company.id)
+    group, sums = ["date_order:year"], ["__count", "followup_amount:sum"]
+    rows = orders._read_group(own, group, sums)
+    expired = dict(orders._read_group(own & of_each_day(company, late), group, ["__count"]))
+    years = [
+        Year(day.year, count, amount, expired.get(day, 0)) for day, count, amount in rows if day
+    ]
+    return sorted(years, reverse=True)
 
 
 def shelvable(companies):

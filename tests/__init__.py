@@ -115,6 +115,9 @@ from . import test_revision_undo
 from . import test_senders
 from . import test_settings
 from . import test_shelving
+from . import test_shelving_panel
+from . import test_shelved_years
+from . import test_first_day
 from . import test_templates
 from . import test_thresholds
 from . import test_time_zones

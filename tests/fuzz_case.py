@@ -44,6 +44,10 @@ METHODS = {
     "get_new_prices": 1,
     "compute_new_prices": 1,
     "keep_after_order": 1,
+    "get_first_day": 1,
+    "close_first_day": 1,
+    "shelve": 2,
+    "undo_shelving": 1,
 }
 
 
@@ -169,6 +173,21 @@ class FuzzCase(PickCase, LeadCase):
 
     def keep_after_order_arguments(self, entry):
         return *self.record(entry), self.often(self.rng.choice(self.orders().ids))
+
+    def get_first_day_arguments(self, _entry):
+        return ()
+
+    close_first_day_arguments = get_first_day_arguments
+
+    def shelve_arguments(self, entry):
+        orders = self.often(self.orders().ids[:3], 0.8)
+        return self.undo_shelving_arguments(entry)[0], orders
+
+    def undo_shelving_arguments(self, _entry):
+        """A shelving that was begun as the dialog does, or anything."""
+        shelving = self.env["sale.followup.shelving"].with_user(self.seller)
+        reason = self.env.ref("sale_quotation_followup.lost_reason_not_disclosed")
+        return (self.often(shelving._begin(1, reason, "").id, 0.8),)
 
     def undo_arguments(self, _entry):
         return (self.often(self.rng.choice(self.events[-4:])),)

@@ -8,6 +8,7 @@ from .http_case import DESK
 LISTS = (
     *("open_desk", "open_selection", "set_single_keys", "get_queues", "get_entries"),
     *("search_entries", "get_day_summary", "get_composed", "resend_failed"),
+    *("get_first_day", "close_first_day", "shelve", "undo_shelving"),
 )
 
 

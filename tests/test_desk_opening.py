@@ -10,6 +10,7 @@ class TestDeskOpening(FollowupCase):
 
     def setUp(self):
         super().setUp()
+        self.company.followup_start_date = "2026-01-01"
         self.first, self.second, self.third = self.apart(
             {"amount": 9000}, {"amount": 8000}, {"amount": 7000}
         )
@@ -34,7 +35,7 @@ class TestDeskOpening(FollowupCase):
             page = self.desk().get_entries("phone", mine)
             cards = [self.card(self.first), self.card(self.second)]
             expected = {"queues": queues, "queue": "phone", "page": page, "cards": cards}
-            expected |= {"single_keys": True, "failed_mails": 0, "fresh_for": 0}
+            expected |= {"single_keys": True, "failed_mails": 0, "fresh_for": 0, "first_day": False}
             self.assertEqual(expected, self.open(mine=mine))
 
     def test_it_begins_with_the_first_queue_that_has_somebody_in_it(self):

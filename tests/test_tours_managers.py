@@ -40,3 +40,18 @@ class TestManagersTours(TourCase):
         self.assertEqual(["sent"] * 3, orders.mapped("state"))
         self.assertEqual([["lost"], ["lost"], []], self.events(*orders))
         self.assertTrue(all(orders.followup_event_ids.mapped("undone_on")))
+
+    def test_a_queue_is_shelved_from_its_head_and_taken_back(self):
+        orders = self.calls(3)
+        self.tour("followup_shelve_queue")
+        self.assertEqual(["sent"] * 3, orders.mapped("state"))
+        self.assertEqual([["lost"]] * 3, self.events(*orders))
+        self.assertTrue(all(orders.followup_event_ids.mapped("undone_on")))
+
+    def test_the_first_day_is_told_above_the_first_card(self):
+        self.company.followup_start_date = "2026-11-23"
+        self.calls(2, sent="2024-03-01", expires="2024-04-01")
+        self.calls(1)
+        self.manage("followup_first_day", "/odoo/followup")
+        settings = self.claire.res_users_settings_ids
+        self.assertEqual([self.company.id], settings.followup_first_day_read)

@@ -31,19 +31,35 @@ class SaleFollowupShelve(models.TransientModel):
         string="Number of Quotations", help="Type the number of quotations to confirm."
     )
 
+    of_many = fields.Char(readonly=True, help="Where a queue holds more than are shelved at once.")
+
     @api.model
     def default_get(self, fields):
-        """Take the selection of the list.
+        """Take the selection of the list, or the first 200 of a queue of the panel.
 
-        :raise UserError: more than 200
+        :raise UserError: more than 200, or no such queue
         """
         values = super().default_get(fields)
-        if self.env.context.get("active_model") == "sale.order" and "order_ids" in fields:
+        if "order_ids" not in fields:
+            return values
+        queue = self.env.context.get("followup_queue")
+        if queue:
+            ids, values["of_many"] = self._of_queue(queue)
+            values["order_ids"] = [(6, 0, ids)]
+        elif self.env.context.get("active_model") == "sale.order":
             ids = self.env.context.get("active_ids") or []
             if len(ids) > BULK_LIMIT:
                 raise UserError(words.shelve.too_many(self.env, BULK_LIMIT))
             values["order_ids"] = [(6, 0, ids)]
         return values
+
+    def _of_queue(self, queue):
+        """Return the first quotations of a queue, and a sentence where it holds more."""
+        mine = bool(self.env.context.get("followup_mine"))
+        page = self.env["sale.followup.desk"].get_entries(queue, mine, BULK_LIMIT)
+        ids = [row["res_id"] for row in page["entries"] if row["res_model"] == "sale.order"]
+        said = page["next"] and words.shelve.first_of_many(self.env, BULK_LIMIT)
+        return ids[:BULK_LIMIT], said
 
     @api.depends("order_ids", "year", "company_id")
     def _compute_preview(self):
@@ -84,7 +100,10 @@ class SaleFollowupShelve(models.TransientModel):
             raise UserError(self.env._("Say in the note why the deal is lost."))
         shelvings, given = self.env["sale.followup.shelving"], (self.lost_reason_id, self.note)
         if not self.year:
-            return shelvings._shelve_now(self._sorted_out()[0], *given)._shown()
+            kept = self._sorted_out()[0]
+            if self.env.context.get("followup_panel"):
+                return _to_panel(shelvings._begin(len(kept), *given), kept)
+            return shelvings._shelve_now(kept, *given)._shown()
         if not self.env.user.has_group("sales_team.group_sale_manager"):
             raise AccessError(self.env._("A whole year is shelved by a manager only."))
         if not self.count or self.typed != self.count:
@@ -92,3 +111,9 @@ class SaleFollowupShelve(models.TransientModel):
                 self.env._("Type the number of quotations to confirm: %(count)s.", count=self.count)
             )
         return shelvings._shelve_year(self.company_id, self.year, self.count, *given)._shown()
+
+
+def _to_panel(shelving, orders):
+    """Return the action that closes the dialog: the panel shelves in batches, and says how far."""
+    told = {"id": shelving.id, "ids": orders.ids}
+    return {"type": "ir.actions.act_window_close", "infos": {"shelving": told}}

@@ -79,3 +79,31 @@ def left_out(env, left):
 def too_many(env, limit):
     """Return why so many quotations are not shelved at once."""
     return env._("Choose %(limit)s quotations at most.", limit=limit)
+
+
+def first_of_many(env, limit):
+    """Return what is said where a queue holds more than are shelved at once."""
+    return env._("The first %(limit)s of this queue, in follow-up order.", limit=limit)
+
+
+def shelved(env, count):
+    """Return what was shelved."""
+    if count == 1:
+        return env._("1 quotation shelved. No e-mail leaves.")
+    return env._("%(count)s quotations shelved. No e-mail leaves.", count=count)
+
+
+def taken_back(env, count, shelved):
+    """Return how many of those shelved are back."""
+    if count < shelved:
+        return env._(
+            "%(count)s of %(shelved)s quotations are back; the others were changed meanwhile.",
+            count=count,
+            shelved=shelved,
+        )
+    return env._("The quotations are back: %(count)s.", count=count)
+
+
+def gone(env):
+    """Return why nothing is shelved, or taken back, any more."""
+    return env._("This cannot be shelved, or taken back, any more. Reload the page.")

@@ -29,17 +29,7 @@ def first_day(env, company, years):
     :param years: the sent quotations by year, the newest first
     """
     return {
-        "years": [
-            env._(
-                "%(year)s: %(count)s sent quotations, %(amount)s excl. tax, %(expired)s of them "
-                "expired",
-                year=year.year,
-                count=year.count,
-                amount=format_amount(env, year.amount, company.currency_id),
-                expired=year.expired,
-            )
-            for year in years
-        ],
+        "years": _years(env, company, years),
         "paragraphs": [
             env._(
                 "By itself, the follow-up sorts the quotations into queues, and plans one activity "
@@ -52,12 +42,66 @@ def first_day(env, company, years):
             env._("Three sensible next steps:"),
         ],
         "steps": [
-            env._("Call the customers of this year's large quotations: “To follow up by phone”."),
-            env._("Remind those of the small ones by e-mail, all at once."),
+            *_steps(env),
             env._("Shelve the past years that nobody will call about any more."),
         ],
         "open": env._("See the sent quotations by year"),
     }
+
+
+def first_day_in_panel(env, company, years, is_manager):
+    """Return the same for the panel, each step with what it opens.
+
+    :param years: the years that the user sees, the newest first
+    :param bool is_manager: a whole year is shelved by managers
+    """
+    said = first_day(env, company, years)
+    call, remind = _steps(env)
+    last = (
+        {"text": said["steps"][-1], "queue": None, "opens": "years"}
+        if is_manager
+        else {
+            "text": env._(
+                "Shelve together those that nobody will call about any more: at the head of each "
+                "list."
+            ),
+            "queue": None,
+            "opens": None,
+        }
+    )
+    return {
+        "title": env._(
+            "The follow-ups began on %(date)s", date=format_date(env, company.followup_start_date)
+        ),
+        "years": said["years"],
+        "paragraphs": said["paragraphs"],
+        "steps": [
+            {"text": call, "queue": "phone", "opens": None},
+            {"text": remind, "queue": "email", "opens": None},
+            last,
+        ],
+    }
+
+
+def _steps(env):
+    return (
+        env._("Call the customers of this year's large quotations: “To follow up by phone”."),
+        env._("Remind those of the small ones by e-mail, all at once."),
+    )
+
+
+def _years(env, company, years):
+    return [
+        env._(
+            "%(year)s: %(count)s sent quotations, %(amount)s excl. tax, %(expired)s of them "
+            "expired",
+            year=year.year,
+            count=year.count,
+            amount=format_amount(env, year.amount, company.currency_id),
+            expired=year.expired,
+        )
+        for year in years
+    ]
 
 
 def _topic(env, topic, company):

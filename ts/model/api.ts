@@ -13,6 +13,7 @@ import type {
     Opening,
     OpenSelection,
     Entry,
+    FirstDay,
     Kept,
     OutcomeValues,
     PageMark,
@@ -24,6 +25,8 @@ import type {
     Reopened,
     Resent,
     ResentAll,
+    Shelved,
+    TakenBack,
     Undone,
 } from "./types";
 
@@ -78,4 +81,10 @@ export interface DeskApi {
     getNewPrices(orderId: number): Promise<PriceTable>;
     /** Computes what the night has not prepared; the fresh card. */
     computeNewPrices(orderId: number): Promise<Card>;
+    /** `null` where nothing of the past is left, or the user has read it. */
+    getFirstDay(): Promise<FirstDay | null>;
+    closeFirstDay(): Promise<void>;
+    /** Shelves a batch of what Odoo's dialog sorted out. */
+    shelve(shelvingId: number, ids: number[]): Promise<Shelved>;
+    undoShelving(shelvingId: number): Promise<TakenBack>;
 }

@@ -1,6 +1,6 @@
 import type { StoredDraft } from "./draft";
 import type { StoredProgress } from "./progress";
-import type { Card, Entry, IsoInstant, Resent, Undone } from "./types";
+import type { Card, Entry, IsoInstant, Resent, ShelvingAsked, Undone } from "./types";
 
 /** What the stores need of the browser and of Odoo, given to them when they are made. */
 export interface Ports {
@@ -11,6 +11,7 @@ export interface Ports {
     singleKeys: SingleKeys;
     typing: Typing;
     composer: Composer;
+    shelver: Shelver;
     clock: Clock;
     newRequestId(): string;
     /** Runs something once the screen shows what it has to show. */
@@ -21,6 +22,15 @@ export interface Ports {
 export interface Composer {
     /** Opens it as the server says; comes back when it is closed, whether the e-mail was sent or not. */
     open(request: object): Promise<void>;
+}
+
+/** The quotations of a list: those selected, or the first of a queue. */
+export type ShelvingScope = { ids: number[] } | { queue: string; mine: boolean };
+
+/** Odoo's dialog that asks why many are shelved, and says who is left out. */
+export interface Shelver {
+    /** What is to be shelved once it is confirmed; `null` where it was closed. */
+    ask(scope: ShelvingScope): Promise<ShelvingAsked | null>;
 }
 
 /** An outcome that was applied, as it is told to the user. */
@@ -42,6 +52,9 @@ export interface Notify {
     /** A quotation stays to be followed up, beside what was ordered. */
     kept(message: string): void;
     resent(result: Pick<Resent, "status" | "message">): void;
+    /** Many were shelved at once. */
+    shelved(message: string, undo: () => void): void;
+    takenBack(message: string): void;
     failed(message: string): void;
     /** An outcome that is blocked was pressed. */
     blocked(reason: string): void;

@@ -5,3 +5,4 @@ export type * from "./types/outcome";
 export type * from "./types/card";
 export type * from "./types/answer";
 export type * from "./types/bulk";
+export type * from "./types/backlog";

@@ -75,6 +75,10 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         getDaySummary: () => read("get_day_summary"),
         getNewPrices: (orderId) => read("get_new_prices", orderId),
         computeNewPrices: (orderId) => write("compute_new_prices", orderId),
+        getFirstDay: () => read("get_first_day"),
+        closeFirstDay: () => write("close_first_day"),
+        shelve: (shelvingId, ids) => write("shelve", shelvingId, ids),
+        undoShelving: (shelvingId) => write("undo_shelving", shelvingId),
     };
 }
 

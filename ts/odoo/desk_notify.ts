@@ -29,15 +29,11 @@ export class DeskNotify implements Notify {
     constructor(private readonly notification: NotificationService) {}
 
     applied({ customer, message, ...saved }: AppliedNews, undo: () => void): void {
-        const onClick = (): void => {
-            this.close();
-            undo();
-        };
         const title = _t("%(customer)s: %(outcome)s", { customer, outcome: inWords(saved) });
         this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
             type: "success",
             className: "o_followup_applied",
-            buttons: [{ name: shortcuts.titled(_t("Undo"), "U"), onClick }],
+            buttons: [this.undoButton(undo)],
         });
     }
 
@@ -59,6 +55,16 @@ export class DeskNotify implements Notify {
     resent({ status, message }: Pick<Resent, "status" | "message">): void {
         this.show(message, { type: status === "resent" ? "info" : "warning" });
         this.voice.text = message;
+    }
+
+    shelved(message: string, undo: () => void): void {
+        this.show(message, { type: "success", buttons: [this.undoButton(undo)] });
+        this.say(message);
+    }
+
+    takenBack(message: string): void {
+        this.show(message, { type: "info" });
+        this.say(message);
     }
 
     failed(message: string): void {
@@ -104,6 +110,14 @@ export class DeskNotify implements Notify {
                 formatRoundAmount(card.amount, card.currency_id),
             );
         this.say(next ? `${saved} ${next}` : saved);
+    }
+
+    private undoButton(undo: () => void): { name: string; onClick: () => void } {
+        const onClick = (): void => {
+            this.close();
+            undo();
+        };
+        return { name: shortcuts.titled(_t("Undo"), "U"), onClick };
     }
 
     /** A screen reader only speaks what changed: the same words again end with one more space. */

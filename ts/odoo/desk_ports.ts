@@ -1,6 +1,6 @@
 import { markRaw } from "@odoo/owl";
 import { uuid } from "@web/core/utils/strings";
-import type { Composer, Ports } from "../model/ports";
+import type { Composer, Ports, Shelver } from "../model/ports";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
 import type { DeskNotify } from "./desk_notify";
@@ -8,11 +8,16 @@ import { shortcuts } from "./shortcuts";
 import type { TypingWatch } from "./typing";
 
 /** All that the stores need of the browser and of Odoo. Raw: OWL must not make proxies of it. */
-export function makePorts(notify: DeskNotify, typing: TypingWatch, composer: Composer): Ports {
+export function makePorts(
+    notify: DeskNotify,
+    typing: TypingWatch,
+    dialogs: { composer: Composer; shelver: Shelver },
+): Ports {
     return {
         notify: markRaw(notify),
         typing: markRaw(typing),
-        composer: markRaw(composer),
+        composer: markRaw(dialogs.composer),
+        shelver: markRaw(dialogs.shelver),
         preferences: markRaw(preferences),
         drafts: markRaw(draftStorage),
         progress: markRaw(progressStorage),

@@ -9,6 +9,8 @@ export interface Records {
     openFailedMails(): void;
     /** Leaves for the list of a customer's orders: those named, else all of them, the latest first. */
     openOrders(name: string, which: { ids: number[] } | { customer: number }): void;
+    /** Leaves for the sent quotations by year, of which a manager shelves the past ones. */
+    openYears(): void;
     /** Corrects a contact in a dialog above the card. */
     editContact(id: number, onSaved: () => void): void;
 }
@@ -24,6 +26,7 @@ export function useRecords(): Records {
         },
         openFailedMails: () =>
             void action.doAction("sale_quotation_followup.sale_followup_event_action_failed"),
+        openYears: () => void action.doAction("sale_quotation_followup.sale_followup_year_action"),
         openOrders: (name, which) => {
             const own =
                 "ids" in which

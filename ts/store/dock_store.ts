@@ -17,7 +17,8 @@ import {
 import { SHELVE } from "../model/variant";
 import type { AftermathStore } from "./aftermath_store";
 import type { DraftStore } from "./draft_store";
-import type { NavigationParts, NavigationStore } from "./navigation_store";
+import type { NavigationParts } from "./navigation_parts";
+import type { NavigationStore } from "./navigation_store";
 import type { AttemptResult } from "./outcome_store";
 
 /** What the user does in the dock with an outcome: presses it, confirms its form, goes back, tries again. */

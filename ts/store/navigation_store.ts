@@ -2,16 +2,9 @@ import type { DeskApi } from "../model/api";
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Place } from "../model/place";
-import type { SingleKeys } from "../model/ports";
 import type { Card, DaySummary, Entry, EntryRef, QueueCode } from "../model/types";
-import type { BulkStore } from "./bulk_store";
-import type { CardStore } from "./card_store";
-import type { DraftStore } from "./draft_store";
-import type { EntryStore } from "./entry_store";
-import type { OutcomeStore } from "./outcome_store";
-import type { PresenceStore } from "./presence_store";
+import type { NavigationParts } from "./navigation_parts";
 import { PromiseStore } from "./promise_store";
-import type { QueueStore } from "./queue_store";
 import { Timer } from "./timer";
 
 /** `bulk`: many customers at once; `done`: nothing is left to show in the queue; `error`: nothing could be read. */
@@ -26,18 +19,6 @@ export interface FocusMove {
 
 /** What happens behind an outcome waits until the user has stopped for a moment. */
 const REFRESH_AFTER = 2000;
-
-/** The stores that moving from card to card concerns. */
-export interface NavigationParts {
-    queues: QueueStore;
-    list: EntryStore;
-    cards: CardStore;
-    presence: PresenceStore;
-    drafts: DraftStore;
-    outcomes: OutcomeStore;
-    bulk: BulkStore;
-    singleKeys: SingleKeys;
-}
 
 /** Goes from queue to queue and from card to card. */
 export class NavigationStore {
@@ -124,12 +105,14 @@ export class NavigationStore {
 
     /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
     private async openRows(asked: QueueCode | null, entry: EntryRef | null): Promise<void> {
-        const { queues, list, cards, presence, bulk, singleKeys } = this.parts;
+        const { queues, list, cards, presence, bulk, singleKeys, firstDay } = this.parts;
         const { mine } = queues;
         queues.select(asked);
         const opening = await this.api.openDesk(mine, asked, entry);
-        const { queue } = opening;
-        const [first] = opening.cards;
+        const {
+            queue,
+            cards: [first],
+        } = opening;
         if (first) {
             presence.accept(first);
         }
@@ -142,6 +125,7 @@ export class NavigationStore {
         }
         singleKeys.single = opening.single_keys;
         queues.accept(opening);
+        this.afterPaint(() => void firstDay.accept(opening.first_day));
         queues.select(queue);
         list.accept(queue, mine, opening.page);
         this.promises.watch();

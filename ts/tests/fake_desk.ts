@@ -12,6 +12,7 @@ import type {
     Entry,
     MailPreview,
     QueueCount,
+    Shelved,
 } from "../model/types";
 import { DeskStore } from "../store/desk_store";
 import { effect, morelCard, priceTable } from "./fixtures";
@@ -91,6 +92,16 @@ export function bulkApplied(ids: number[]): BulkApplied {
     };
 }
 
+export function shelved(count: number): Shelved {
+    return {
+        shelved: count,
+        undo_until: "2026-11-24T11:00:00Z",
+        message: `${count} quotations shelved. No e-mail leaves.`,
+        queues: [queueOf("phone", 4 - Math.min(count, 4)), queueOf("email", 2)],
+        failed_mails: 0,
+    };
+}
+
 export function mailOf(res_id: number): MailPreview {
     return {
         subject: `Our quotation S0${res_id}`,
@@ -119,6 +130,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             const cards = await Promise.all(others.map((row) => api.getCard(row)));
             return {
                 ...{ queues, failed_mails: 0, queue, page, single_keys: true, fresh_for: 0 },
+                first_day: false,
                 cards: shown ? [shown, ...cards] : cards,
             };
         }),
@@ -192,6 +204,13 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
         })),
         getNewPrices: vi.fn(async () => priceTable()),
         computeNewPrices: vi.fn(async (res_id) => cardOf(res_id)),
+        getFirstDay: vi.fn(async () => null),
+        closeFirstDay: vi.fn(async () => undefined),
+        shelve: vi.fn(async () => shelved(2)),
+        undoShelving: vi.fn(async () => ({
+            ...{ queues: [queueOf("phone", 4), queueOf("email", 2)], failed_mails: 0 },
+            ...{ taken_back: 2, message: "The quotations are back: 2." },
+        })),
     };
     return api;
 }
@@ -206,6 +225,8 @@ export function fakePorts() {
         undone: vi.fn(),
         reopened: vi.fn(),
         kept: vi.fn(),
+        shelved: vi.fn(),
+        takenBack: vi.fn(),
         ticked: vi.fn(),
         resent: vi.fn(),
         failed: vi.fn(),
@@ -219,6 +240,7 @@ export function fakePorts() {
         typing,
         singleKeys: { single: true },
         composer: { open: vi.fn(async () => undefined) },
+        shelver: { ask: vi.fn<Ports["shelver"]["ask"]>(async () => null) },
         preferences: {
             readMine: () => memory.mine,
             writeMine: (mine) => {

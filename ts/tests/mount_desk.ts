@@ -27,6 +27,10 @@ function ormOf(api: FakeApi): Record<string, any> {
         open_entry: (model, id, takeOver) => api.openEntry(entry(model, id), takeOver),
         release_entry: (model, id) => api.releaseEntry(entry(model, id)),
         get_day_summary: api.getDaySummary,
+        get_first_day: api.getFirstDay,
+        close_first_day: api.closeFirstDay,
+        shelve: api.shelve,
+        undo_shelving: api.undoShelving,
     };
     const orm: Record<string, any> = {
         call: vi.fn(async (_model: string, method: string, args: unknown[]) =>

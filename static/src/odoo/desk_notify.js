@@ -16,15 +16,11 @@ class DeskNotify {
   voice = reactive({ text: "" });
   close = () => void 0;
   applied({ customer, message, ...saved }, undo) {
-    const onClick = () => {
-      this.close();
-      undo();
-    };
     const title = _t("%(customer)s: %(outcome)s", { customer, outcome: inWords(saved) });
     this.show(markup`<strong class="d-block">${title}.</strong>${message}`, {
       type: "success",
       className: "o_followup_applied",
-      buttons: [{ name: shortcuts.titled(_t("Undo"), "U"), onClick }]
+      buttons: [this.undoButton(undo)]
     });
   }
   undone({ status, message }) {
@@ -42,6 +38,14 @@ class DeskNotify {
   resent({ status, message }) {
     this.show(message, { type: status === "resent" ? "info" : "warning" });
     this.voice.text = message;
+  }
+  shelved(message, undo) {
+    this.show(message, { type: "success", buttons: [this.undoButton(undo)] });
+    this.say(message);
+  }
+  takenBack(message) {
+    this.show(message, { type: "info" });
+    this.say(message);
   }
   failed(message) {
     this.show(message, { type: "danger" });
@@ -79,6 +83,13 @@ class DeskNotify {
       formatRoundAmount(card.amount, card.currency_id)
     );
     this.say(next ? `${saved} ${next}` : saved);
+  }
+  undoButton(undo) {
+    const onClick = () => {
+      this.close();
+      undo();
+    };
+    return { name: shortcuts.titled(_t("Undo"), "U"), onClick };
   }
   /** A screen reader only speaks what changed: the same words again end with one more space. */
   say(text) {

@@ -4,11 +4,12 @@ import { uuid } from "@web/core/utils/strings";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
 import { shortcuts } from "./shortcuts";
-function makePorts(notify, typing, composer) {
+function makePorts(notify, typing, dialogs) {
   return {
     notify: markRaw(notify),
     typing: markRaw(typing),
-    composer: markRaw(composer),
+    composer: markRaw(dialogs.composer),
+    shelver: markRaw(dialogs.shelver),
     preferences: markRaw(preferences),
     drafts: markRaw(draftStorage),
     progress: markRaw(progressStorage),

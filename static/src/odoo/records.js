@@ -10,6 +10,7 @@ function useRecords() {
       void action.doAction({ type: "ir.actions.act_window", res_model, res_id, views });
     },
     openFailedMails: () => void action.doAction("sale_quotation_followup.sale_followup_event_action_failed"),
+    openYears: () => void action.doAction("sale_quotation_followup.sale_followup_year_action"),
     openOrders: (name, which) => {
       const own = "ids" in which ? ["id", "in", which.ids] : ["partner_id.commercial_partner_id", "=", which.customer];
       const views = [

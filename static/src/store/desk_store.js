@@ -7,6 +7,7 @@ import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
+import { FirstDayStore } from "./first_day_store";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
@@ -14,6 +15,7 @@ import { PricesStore } from "./prices_store";
 import { ProgressStore } from "./progress_store";
 import { QueueStore } from "./queue_store";
 import { SearchStore } from "./search_store";
+import { ShelvingStore } from "./shelving_store";
 import { UndoStore } from "./undo_store";
 const ref = (res_id) => ({ res_model: "sale.order", res_id });
 class DeskStore {
@@ -28,7 +30,18 @@ class DeskStore {
     const outcomes = new OutcomeStore(api, () => ports.newRequestId());
     const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
     const { singleKeys } = ports;
-    const parts = { bulk, queues, list, cards, presence, drafts, outcomes, singleKeys };
+    const firstDay = new FirstDayStore(api);
+    const parts = {
+      firstDay,
+      bulk,
+      queues,
+      list,
+      cards,
+      presence,
+      drafts,
+      outcomes,
+      singleKeys
+    };
     this.queues = queues;
     this.list = list;
     this.cards = cards;
@@ -38,6 +51,7 @@ class DeskStore {
     this.progress = new ProgressStore(ports.progress, ports.clock);
     this.undoable = new UndoStore(api, ports.clock);
     this.bulk = bulk;
+    this.firstDay = firstDay;
     this.search = new SearchStore(api);
     this.nav = new NavigationStore(
       api,
@@ -53,6 +67,7 @@ class DeskStore {
       this.undoable,
       ports
     );
+    this.shelving = new ShelvingStore(api, queues, this.nav, this.undoable, ports);
     const { notify, typing, composer } = ports;
     this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
   }
@@ -68,6 +83,8 @@ class DeskStore {
   undoable;
   search;
   bulk;
+  firstDay;
+  shelving;
   nav;
   aftermath;
   dock;
@@ -177,6 +194,22 @@ class DeskStore {
     }
     await Promise.all([this.queues.load(), this.list.refresh(null)]).catch(failureOf);
   }
+  /** Shelves many of what the list shows, with one reason. */
+  async shelveMany() {
+    if (!this.isBusy) {
+      await this.shelving.run();
+    }
+  }
+  /** Takes back what was done last: reminders sent at once, an outcome, or what was shelved. */
+  async undo() {
+    if (this.nav.phase === "bulk" && this.bulk.canUndo) {
+      await this.undoBulk();
+    } else if (this.undoable.last) {
+      await this.aftermath.undo();
+    } else {
+      await this.shelving.undo();
+    }
+  }
   /** Sends all that failed again; what is in sight, and what was fetched ahead, is read again. */
   async resendAll() {
     if (this.isBusy || !await this.aftermath.resendAll()) {
@@ -209,7 +242,7 @@ class DeskStore {
   }
   /** Something is being saved: the place in sight stays. */
   get isBusy() {
-    return this.outcomes.saving !== null || this.bulk.isBusy;
+    return this.outcomes.saving !== null || this.bulk.isBusy || this.shelving.isBusy;
   }
   reminded(answer) {
     for (const { res_id, status } of answer.results) {
@@ -224,6 +257,7 @@ class DeskStore {
   leave() {
     this.nav.leave();
     this.undoable.leave();
+    this.shelving.leave();
     this.search.leave();
   }
 }

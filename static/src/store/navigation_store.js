@@ -78,12 +78,14 @@ class NavigationStore {
   }
   /** Shows the rows of a queue and an entry, else the first of them: or many customers at once. */
   async openRows(asked, entry) {
-    const { queues, list, cards, presence, bulk, singleKeys } = this.parts;
+    const { queues, list, cards, presence, bulk, singleKeys, firstDay } = this.parts;
     const { mine } = queues;
     queues.select(asked);
     const opening = await this.api.openDesk(mine, asked, entry);
-    const { queue } = opening;
-    const [first] = opening.cards;
+    const {
+      queue,
+      cards: [first]
+    } = opening;
     if (first) {
       presence.accept(first);
     }
@@ -96,6 +98,7 @@ class NavigationStore {
     }
     singleKeys.single = opening.single_keys;
     queues.accept(opening);
+    this.afterPaint(() => void firstDay.accept(opening.first_day));
     queues.select(queue);
     list.accept(queue, mine, opening.page);
     this.promises.watch();

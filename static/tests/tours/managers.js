@@ -1,5 +1,6 @@
 // Generated from ts/tours/managers.ts by dev/build.mjs; do not edit.
-import { addTour, click, see } from "./steps";
+import { keys } from "./keys";
+import { addTour, card, click, gone, see } from "./steps";
 const leak = (title) => `.o_kanban_record:contains(${title})`;
 addTour("followup_leaks", () => [
   see(".o_last_breadcrumb_item", "Points à reprendre"),
@@ -37,4 +38,28 @@ addTour("followup_shelve", () => [
   see(".modal .o_field_widget[name=shelved]", "2"),
   click(".modal button:contains(Tout annuler)"),
   see(".modal .o_field_widget[name=taken_back]", "2")
+]);
+addTour("followup_shelve_queue", () => [
+  card("Hôtel Alizé"),
+  click(".o_followup_shelve_many"),
+  see(".modal .o_field_widget[name=lost_reason_id] input:checked"),
+  see(".modal .o_field_widget[name=count]", "3"),
+  keys(".modal .btn-danger", "control+enter"),
+  see(".o_notification", "3 devis classés sans suite. Aucun mail ne part."),
+  see(".o_followup_undo", "3 devis"),
+  see("[data-queue=phone].o_empty"),
+  keys(".o_followup_undo:contains(Classés sans suite)", "u"),
+  see(".o_notification", "Les devis sont de retour : 3."),
+  card("Hôtel Alizé"),
+  gone(".o_followup_undo")
+]);
+addTour("followup_first_day", () => [
+  see(".o_followup_first_day", "2024 : 2 devis envoyés"),
+  see(".o_followup_first_day", "n'annule aucun devis"),
+  card("Hôtel Alizé"),
+  click(".o_followup_first_day button:contains(classer les années passées)"),
+  see(".o_last_breadcrumb_item", "Devis envoyés"),
+  click(".breadcrumb-item a:contains(Relances)"),
+  click(".o_followup_first_day_close"),
+  gone(".o_followup_first_day")
 ]);

@@ -3,7 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { OutcomeDraft } from "../../model/draft";
 import { SHELVE } from "../../model/variant";
 import { isLead } from "../../model/entries";
-import type { BulkRow, Card, RecordRef } from "../../model/types";
+import type { BulkRow, Card, FirstStep, RecordRef } from "../../model/types";
 import { useRecords, type Records } from "../../odoo/records";
 import { useScreen, type Screen } from "../../odoo/screen";
 import type { DeskStore } from "../../store/desk_store";
@@ -14,11 +14,12 @@ import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
 import { FailedMails } from "../failed_mails/failed_mails";
+import { FirstDay } from "../first_day/first_day";
 import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { progressText } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
-import { UndoStrip } from "../undo_strip/undo_strip";
+import { LastDone } from "../undo_strip/last_done";
 
 /** What the middle shows. */
 export type View = "error" | "bulk" | "done" | "card" | "loading";
@@ -35,7 +36,7 @@ export class DeskMiddle extends Component<Props> {
     static template = "sale_quotation_followup.DeskMiddle";
     static components = {
         ...{ BulkDock, BulkReminder, CardBanner, CardHistory, EntryCard, LeadCard },
-        ...{ FailedMails, OutcomeDock, QueueDone, UndoStrip },
+        ...{ FailedMails, FirstDay, LastDone, OutcomeDock, QueueDone },
     };
     static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
     screen!: Screen;
@@ -90,6 +91,14 @@ export class DeskMiddle extends Component<Props> {
     get saved(): string {
         const { waiting } = this.props.desk.aftermath;
         return waiting ? _t("Follow-up saved: %s.", waiting) : "";
+    }
+
+    openFirst(step: FirstStep): void {
+        if (step.opens === "years") {
+            this.records.openYears();
+        } else if (step.queue) {
+            void this.props.desk.openQueue(step.queue);
+        }
     }
 
     next(): void {

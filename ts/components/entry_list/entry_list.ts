@@ -26,6 +26,8 @@ interface Props {
     doneBy: DoneBy;
     onSelect: (entry: Entry) => void;
     onNearEnd: () => void;
+    /** Shelves many of the list at once; absent where the list is none to shelve from. */
+    onShelve?: () => void;
 }
 
 /** Rows under one heading; the first ones have none where nothing stands before them. */
@@ -47,6 +49,7 @@ export class EntryList extends Component<Props> {
         doneBy: Object,
         onSelect: Function,
         onNearEnd: Function,
+        onShelve: { type: Function, optional: true },
         /** What stands above the rows. */
         slots: { type: Object, optional: true },
     };
@@ -92,6 +95,12 @@ export class EntryList extends Component<Props> {
     /** The name of the rows that have no heading. */
     get untitled(): string {
         return _t("Quotations to follow up");
+    }
+
+    /** An opportunity is not shelved with many others. */
+    get isShelvable(): boolean {
+        const { entries, onShelve } = this.props;
+        return onShelve !== undefined && entries.some((entry) => !isLead(entry));
     }
 
     isCurrent(entry: Entry): boolean {

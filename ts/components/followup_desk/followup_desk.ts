@@ -17,7 +17,7 @@ import { KeyHelp } from "../key_help/key_help";
 import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueuePanel } from "../queue_panel/queue_panel";
 import { QueueSwitcher } from "../queue_switcher/queue_switcher";
-import { UndoStrip } from "../undo_strip/undo_strip";
+import { LastDone } from "../undo_strip/last_done";
 import { useDesk } from "./use_desk";
 import { useFocus } from "./use_focus";
 import { useKeys } from "./use_keys";
@@ -35,7 +35,7 @@ export class FollowupDesk extends Component<Props> {
     static template = "sale_quotation_followup.FollowupDesk";
     static components = {
         ...{ BulkMail, CardHistory, DeskMiddle, FailedMails, Layout, ProgressMeter },
-        ...{ QueuePanel, QueueSwitcher, UndoStrip },
+        ...{ QueuePanel, QueueSwitcher, LastDone },
     };
     static props = { ...standardActionServiceProps };
     /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
@@ -100,11 +100,7 @@ export class FollowupDesk extends Component<Props> {
     }
 
     undo(): void {
-        if (this.desk.nav.phase === "bulk") {
-            void this.desk.undoBulk();
-        } else {
-            void this.desk.aftermath.undo();
-        }
+        void this.desk.undo();
     }
 
     help(): void {

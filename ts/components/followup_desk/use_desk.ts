@@ -3,6 +3,7 @@ import { useComposer } from "../../odoo/composer";
 import { makeDeskApi } from "../../odoo/desk_api";
 import { DeskNotify } from "../../odoo/desk_notify";
 import { makePorts } from "../../odoo/desk_ports";
+import { useShelver } from "../../odoo/shelver";
 import { useService, type Services } from "../../odoo/services";
 import { TypingWatch } from "../../odoo/typing";
 import { DeskStore } from "../../store/desk_store";
@@ -21,11 +22,11 @@ export function useDesk(root: { el: HTMLElement | null }): Desk {
     const { orm } = useEnv<{ services: Services }>().services;
     const notify = new DeskNotify(useService("notification"));
     const typing = new TypingWatch(() => root.el?.querySelector(".o_followup_dock") ?? null);
-    const composer = useComposer();
+    const dialogs = { composer: useComposer(), shelver: useShelver() };
     // The scope of this screen, not the one remembered: another tab may show another.
     const api = markRaw(makeDeskApi(orm, () => desk.queues.mine));
     const desk: DeskStore = useState(
-        reactive(new DeskStore(api, makePorts(notify, typing, composer))),
+        reactive(new DeskStore(api, makePorts(notify, typing, dialogs))),
     );
     return { desk, notify, typing };
 }

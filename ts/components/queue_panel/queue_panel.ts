@@ -38,6 +38,11 @@ export class QueuePanel extends Component<Props> {
         this.props.onChosen?.();
     }
 
+    shelveMany(): void {
+        void this.props.desk.shelveMany();
+        this.props.onChosen?.();
+    }
+
     showFound(entry: Entry): void {
         this.props.desk.search.clear();
         this.show(entry);

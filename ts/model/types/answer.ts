@@ -22,6 +22,8 @@ export interface Opening extends Counts {
     single_keys: boolean;
     /** For how many seconds after a write a replica may not have it; 0 without one. */
     fresh_for: number;
+    /** Whether there may be a first day to tell of. */
+    first_day: boolean;
 }
 
 /** What the panel opens with on a selection of quotations. */

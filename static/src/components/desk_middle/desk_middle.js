@@ -12,16 +12,17 @@ import { CardBanner } from "../card_banner/card_banner";
 import { CardHistory } from "../card_history/card_history";
 import { EntryCard } from "../entry_card/entry_card";
 import { FailedMails } from "../failed_mails/failed_mails";
+import { FirstDay } from "../first_day/first_day";
 import { LeadCard } from "../lead_card/lead_card";
 import { OutcomeDock } from "../outcome_dock/outcome_dock";
 import { progressText } from "../progress_meter/progress_meter";
 import { QueueDone } from "../queue_done/queue_done";
-import { UndoStrip } from "../undo_strip/undo_strip";
+import { LastDone } from "../undo_strip/last_done";
 class DeskMiddle extends Component {
   static template = "sale_quotation_followup.DeskMiddle";
   static components = {
     ...{ BulkDock, BulkReminder, CardBanner, CardHistory, EntryCard, LeadCard },
-    ...{ FailedMails, OutcomeDock, QueueDone, UndoStrip }
+    ...{ FailedMails, FirstDay, LastDone, OutcomeDock, QueueDone }
   };
   static props = { desk: Object, view: String, onOpenRecord: Function, onUndo: Function };
   screen;
@@ -67,6 +68,13 @@ class DeskMiddle extends Component {
   get saved() {
     const { waiting } = this.props.desk.aftermath;
     return waiting ? _t("Follow-up saved: %s.", waiting) : "";
+  }
+  openFirst(step) {
+    if (step.opens === "years") {
+      this.records.openYears();
+    } else if (step.queue) {
+      void this.props.desk.openQueue(step.queue);
+    }
   }
   next() {
     void this.props.desk.next();

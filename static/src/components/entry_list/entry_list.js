@@ -24,6 +24,7 @@ class EntryList extends Component {
     doneBy: Object,
     onSelect: Function,
     onNearEnd: Function,
+    onShelve: { type: Function, optional: true },
     /** What stands above the rows. */
     slots: { type: Object, optional: true }
   };
@@ -66,6 +67,11 @@ class EntryList extends Component {
   /** The name of the rows that have no heading. */
   get untitled() {
     return _t("Quotations to follow up");
+  }
+  /** An opportunity is not shelved with many others. */
+  get isShelvable() {
+    const { entries, onShelve } = this.props;
+    return onShelve !== void 0 && entries.some((entry) => !isLead(entry));
   }
   isCurrent(entry) {
     return isSameEntry(entry, this.props.current);

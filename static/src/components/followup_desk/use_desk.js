@@ -4,6 +4,7 @@ import { useComposer } from "../../odoo/composer";
 import { makeDeskApi } from "../../odoo/desk_api";
 import { DeskNotify } from "../../odoo/desk_notify";
 import { makePorts } from "../../odoo/desk_ports";
+import { useShelver } from "../../odoo/shelver";
 import { useService } from "../../odoo/services";
 import { TypingWatch } from "../../odoo/typing";
 import { DeskStore } from "../../store/desk_store";
@@ -11,10 +12,10 @@ function useDesk(root) {
   const { orm } = useEnv().services;
   const notify = new DeskNotify(useService("notification"));
   const typing = new TypingWatch(() => root.el?.querySelector(".o_followup_dock") ?? null);
-  const composer = useComposer();
+  const dialogs = { composer: useComposer(), shelver: useShelver() };
   const api = markRaw(makeDeskApi(orm, () => desk.queues.mine));
   const desk = useState(
-    reactive(new DeskStore(api, makePorts(notify, typing, composer)))
+    reactive(new DeskStore(api, makePorts(notify, typing, dialogs)))
   );
   return { desk, notify, typing };
 }

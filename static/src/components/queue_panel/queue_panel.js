@@ -24,6 +24,10 @@ class QueuePanel extends Component {
     this.props.desk.openBulk();
     this.props.onChosen?.();
   }
+  shelveMany() {
+    void this.props.desk.shelveMany();
+    this.props.onChosen?.();
+  }
   showFound(entry) {
     this.props.desk.search.clear();
     this.show(entry);
