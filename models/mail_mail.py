@@ -79,19 +79,20 @@ class MailMail(models.Model):
         One e-mail may be about several quotations.
         """
         found = {}
+        mails = self.sudo()  # the queue may run as anybody
+        messages = mails.mail_message_id.filtered(lambda one: one.model == "sale.order")
+        if not messages:
+            return found  # everybody else's e-mails cost no query
         with courtesy(f"find the follow-ups of {self}", self.env.cr):
-            mails = self.sudo()  # the queue may run as anybody
-            messages = mails.mail_message_id.filtered(lambda one: one.model == "sale.order")
-            if messages:
-                events = self.env["sale.followup.event"].sudo()  # nobody's to write
-                domain = [
-                    ("mail_message_id", "in", messages.ids),
-                    ("mail_state", "in", ("made", "failed")),
-                ]
-                for event in events.search_fetch(domain, ["mail_message_id", "mail_state"]):
-                    customers = event._customers()
-                    told = (event.id, event.mail_state, customers.ids)
-                    found.setdefault(event.mail_message_id.id, []).append(told)
+            events = self.env["sale.followup.event"].sudo()  # nobody's to write
+            domain = [
+                ("mail_message_id", "in", messages.ids),
+                ("mail_state", "in", ("made", "failed")),
+            ]
+            for event in events.search_fetch(domain, ["mail_message_id", "mail_state"]):
+                customers = event._customers()
+                told = (event.id, event.mail_state, customers.ids)
+                found.setdefault(event.mail_message_id.id, []).append(told)
         return found
 
     def _followup_notice(self, states, success_pids, failure_reason, failure_type):
