@@ -29,8 +29,12 @@ class FollowupOwnAddress(models.AbstractModel):
         return super().unlink()
 
     def _followup_forget_addresses(self):
-        if any(record[name] for record in self for name in self._followup_address_fields):
+        if any(record._followup_is_address() for record in self):
             self.env.registry.clear_cache()
+
+    def _followup_is_address(self):
+        """Return whether an e-mail could be written to it: what is no address changes none."""
+        return any(self[name] for name in self._followup_address_fields)
 
 
 class MailAliasDomain(models.Model):
@@ -45,3 +49,6 @@ class MailAlias(models.Model):
     _inherit = ["mail.alias", "sale.followup.own.address"]
 
     _followup_address_fields = frozenset(("alias_name", "alias_domain_id"))
+
+    def _followup_is_address(self):
+        return bool(self.alias_name)  # most records with an alias have one that nobody named

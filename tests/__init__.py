@@ -70,6 +70,7 @@ from . import test_lead_outcomes
 from . import test_lead_rules
 from . import test_lead_undo
 from . import test_mail
+from . import test_mail_costs
 from . import test_mail_failures
 from . import test_mail_paths
 from . import test_leaks

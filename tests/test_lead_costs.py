@@ -1,35 +1,12 @@
-import re
-from contextlib import contextmanager
-
-from odoo.sql_db import Cursor
 from odoo.tests import tagged
 
-from .lead_case import LATE, LeadCase
-
-OURS = re.compile(r'"(sale_order|sale_followup\w*|mail_activity)"')
+from .costs import CostCase
+from .lead_case import LATE
 
 
 @tagged("post_install", "-at_install")
-class TestLeadCosts(LeadCase):
+class TestLeadCosts(CostCase):
     """Whoever makes and assigns leads, and never follows a quotation up, pays nothing for it."""
-
-    @contextmanager
-    def asked(self):
-        """Gather what is asked about quotations, follow-ups and activities."""
-        self.env.flush_all()
-        self.env.invalidate_all()
-        found, execute = [], Cursor.execute
-
-        def noted(cursor, query, *args, **kwargs):
-            text = getattr(query, "code", query)
-            if OURS.search(text):
-                found.append(text)
-            return execute(cursor, query, *args, **kwargs)
-
-        self.patch(Cursor, "execute", noted)
-        yield found
-        self.env.flush_all()
-        self.patch(Cursor, "execute", execute)
 
     def leads(self):
         values = {"type": "lead", "user_id": False, "team_id": False, "partner_id": False}
