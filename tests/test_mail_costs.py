@@ -47,9 +47,11 @@ class TestMailCosts(CostCase):
                 "partner_ids": self.partner.ids,
             }
         )
-        with self.asked() as found:
+        looks = patch.object(self.registry["mail.compose.message"], "_followup_have_left")
+        with self.asked() as found, looks as looked:
             composer._action_send_mail()
         self.assertEqual([], found)
+        self.assertFalse(looked.called)  # it would read the composer again, and the message
 
     def test_an_alias_that_nobody_named_empties_no_cache(self):
         values = {"alias_model_id": self.env["ir.model"]._get_id("crm.lead")}

@@ -26,18 +26,19 @@ class MailComposeMessage(models.TransientModel):
         with courtesy(f"find the reminders of {self}"):
             reminded = composers._followup_reminded()
         composers = composers.with_context(followup_reminded_ids=tuple(reminded.ids))
+        # Now: what was sent is deleted, which empties the cache.
+        is_ours = any(composer.model == "sale.order" for composer in self)
         mails, messages = super(MailComposeMessage, composers)._action_send_mail(
             auto_commit=auto_commit
         )
-        composers._followup_have_left(messages, reminded)
+        if is_ours:  # everybody else's e-mails cost no query
+            composers._followup_have_left(messages, reminded)
         for composer, event in events.items():
             composer._followup_tell(event, messages)
         return mails, messages
 
     def _followup_have_left(self, messages, reminded):
         """Follow what was sent: it settles older failures, and a reminder counts."""
-        if not any(composer.model == "sale.order" for composer in self):
-            return  # everybody else's e-mails cost no query
         left = messages.filtered(
             lambda message: (
                 message.model == "sale.order"
