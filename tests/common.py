@@ -155,7 +155,7 @@ class FollowupMixin:
         """
         names = ("name", "email", "phone", "lang")
         vals = {name: cls.partner[name] for name in names}
-        partners = cls.env["res.partner"].create([vals] * len(specs))
+        partners = cls.env["res.partner"].create([{**vals} for _spec in specs])
         return cls.quotes(
             *[{"partner": one, **spec} for one, spec in zip(partners, specs, strict=True)]
         )

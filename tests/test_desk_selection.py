@@ -41,7 +41,7 @@ class TestSelection(DeskCase):
     def test_the_button_of_the_list_says_so(self):
         orders = self.env["sale.order"].browse(self.quote().copy().ids)
         template = {"partner_id": self.partner.id, "company_id": self.company.id}
-        orders |= self.env["sale.order"].create([template] * (BULK_LIMIT - 1))
+        orders |= self.env["sale.order"].create([{**template} for _number in range(BULK_LIMIT - 1)])
         self.assertEqual(orders.ids, orders.action_followup()["params"]["order_ids"])
         more = orders | self.env["sale.order"].create(template)
         for button in (more.action_followup, more.action_followup_bulk):
