@@ -117,6 +117,8 @@ def measure(chosen, stock):
             found["panel"] = in_a_browser("panel", *machines)
             print("== opening on a slow phone", flush=True)
             found["cold"] = in_a_browser("opening", *machines)
+            print("== from the key to the next card", flush=True)
+            found["next_card"] = in_a_browser("next_card", *machines)
         return found
     finally:
         for machine in machines:

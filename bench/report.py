@@ -41,6 +41,7 @@ def write():
         *_calls("An outcome", largest["outcomes"]),
         *_calls("Another threshold", largest["threshold"]),
         *_panel(largest.get("panel")),
+        *tables.next_card(largest.get("next_card")),
         *tables.cold(largest.get("cold")),
         *tables.workers(largest.get("workers")),
         *_planning(largest),

@@ -85,3 +85,18 @@ def companies(found):
         "transactions that write; _the others_: when all but the first had their activities.",
         "\n".join(table(rows)),
     ]
+
+
+def next_card(found):
+    """From a key to the next card, in a slowed browser, beside Odoo's own form."""
+    if not found:
+        return []
+    rows = [("From the key until the next card takes keys, ms", "Calls", "Median", "95 of 100")]
+    for key, words in (
+        ("n", "`N`, the next one"),
+        ("1", "`1`, no answer"),
+        ("form", "Odoo's own form, its arrow"),
+    ):
+        rows.append((words, *(found[key][name] for name in ("calls", "median", "p95"))))
+    told = "The processor slowed four times, 40 ms of delay on each request."
+    return ["## From the key to the next card", told, "\n".join(table(rows))]

@@ -48,6 +48,7 @@ def presence(found):
         "user_id": found.user_id.id,
         "name": found.user_id.name,
         "since": instant(found.since),
+        "is_next": found.is_next,
     }
 
 
@@ -70,7 +71,7 @@ def entries(records, in_queue=False, answered=None, beside=None, others=None):
         answered = {record.id for record in records if record._followup_is_answered()}
     customers = desk.customers.of_rows(records, beside)
     if others is None:
-        others = records.env["sale.followup.presence"]._others(records)
+        others = records.env["sale.followup.presence"]._others(records, reserved=True)
     answers = desk.answer.of_rows(records)
     attempts = records._followup_attempts_by_id()
     companies = {record._followup_company() for record in records}

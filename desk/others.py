@@ -74,11 +74,17 @@ class Others:
         return [{"salesperson": user.name or "", "count": count} for user, count in groups]
 
     def entries(self):
-        """Return the row of the card's own, and of those in sight, in their order: read at once."""
+        """Return the row of the card's own, and of those in sight, in their order: read at once.
+
+        Who is with the customer stands there; who only calls him next stands in nobody's way.
+        """
+        presences = self.record.env["sale.followup.presence"]
         if self.record._name == "sale.order":
-            own, *others = desk.card.entries(self.record | self.listed, beside=self.beside)
+            together = self.record | self.listed
+            present = presences._others(together)
+            own, *others = desk.card.entries(together, beside=self.beside, others=present)
             return own, others
-        found = self.record.env["sale.followup.presence"]._others(self.record)
+        found = presences._others(self.record)
         own = desk.card.entries(self.record, others=found)[0]
         # The same customer's: who is with one is with all.
         present = {number: one for one in found.values() for number in self.listed.ids}

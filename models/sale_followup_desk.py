@@ -119,15 +119,31 @@ class SaleFollowupDesk(models.AbstractModel):
         }
 
     @api.model
-    def open_entry(self, res_model, res_id, take_over=False):
-        """Note that the user has the entry open and tell who else has.
+    def open_entry(self, res_model, res_id, take_over=False, next_model=None, next_id=None):
+        """Note that the user has the entry open, and which comes next; tell who else has them.
+
+        The next one is reserved for two minutes: two people never get the same one.
 
         :param bool take_over: be the one who has it, whoever had it before
+        :param str next_model: of the entry that comes next
+        :param int next_id: of the same; where it is gone or not for the user, there is none
+        :return: ``opened_by`` and ``next_by``, the other person at each
         """
         record = self._record(res_model, res_id, "read")
+        following = self._following(next_model, next_id)
         presences = self.env["sale.followup.presence"]
-        other = presences._open(record, take_over is True)
-        return {"opened_by": desk.card.presence(other)}
+        other, following_other = presences._open(record, take_over is True, following)
+        return {
+            "opened_by": desk.card.presence(other),
+            "next_by": desk.card.presence(following_other),
+        }
+
+    def _following(self, res_model, res_id):
+        """Return the entry that comes next, or nothing: it is a courtesy, and stops nobody."""
+        try:
+            return self._record(res_model, res_id, "read") if res_id else ()
+        except UserError:
+            return ()
 
     @api.model
     def release_entry(self, res_model, res_id):

@@ -1,3 +1,5 @@
+from itertools import chain
+
 from odoo import api, models
 from odoo.exceptions import UserError
 
@@ -17,8 +19,9 @@ class SaleFollowupDesk(models.AbstractModel):
     def open_desk(self, mine, queue=None, res_model=None, res_id=None):
         """Return the counts, the rows of a queue, and the card in sight with the one after it.
 
-        That the user is on the first card is noted in the same transaction: of two people who
-        begin their day at once, the second is given the customer after it. At the e-mail step all
+        That the user is on the first card and calls the other next is noted in the same
+        transaction: of two people who begin their day at once, the second is given the customers
+        after them. At the e-mail step all
         customers may be shown at once: no card comes along, and nobody is on one.
 
         :param bool mine: only the user's own quotations
@@ -43,8 +46,10 @@ class SaleFollowupDesk(models.AbstractModel):
             rows = _of_other_customers(page["entries"], cards)
             free = [(row["res_model"], row["res_id"]) for row in rows if not row["opened_by"]]
             cards += self._cards([one for one in free if one not in shown][: CARDS - len(cards)])
-        for first in cards[:1]:
-            first |= self.open_entry(first["res_model"], first["res_id"])
+        if cards:
+            entries = ((card["res_model"], card["res_id"]) for card in cards)
+            opened, *following = entries
+            cards[0]["opened_by"] = self.open_entry(*opened, False, *chain(*following))["opened_by"]
         return {
             **told,
             "queue": queue,

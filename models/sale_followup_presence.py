@@ -1,15 +1,19 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
+from odoo.fields import Domain
+from odoo.tools import SQL
 
 MINUTES = 5
+NEXT_MINUTES = 2  # who comes next for somebody; the panel says it again while it is so
 
 
 class SaleFollowupPresence(models.Model):
     """Who is with a customer: shown to the others for a few minutes, blocks nobody for ever.
 
     Whoever has one of its entries open has the customer: "nobody on the same customer as somebody
-    else unless taken over".
+    else unless taken over". Whoever calls the customer next has it reserved: nobody else is led
+    there, and whoever opens it by hand has it.
     """
 
     _name = "sale.followup.presence"
@@ -20,49 +24,93 @@ class SaleFollowupPresence(models.Model):
     res_id = fields.Many2oneReference(model_field="res_model", required=True)
     user_id = fields.Many2one("res.users", required=True, ondelete="cascade")
     since = fields.Datetime(required=True)
+    is_next = fields.Boolean(help="Nobody is there yet: it is the user's next customer.")
 
     _called_unique = models.UniqueIndex("(called)")
 
     @api.model
-    def _others(self, records):
-        """Return, by record id, the presence of somebody else than the user with its customer."""
+    def _others(self, records, reserved=False):
+        """Return, by record id, the presence of somebody else than the user with its customer.
+
+        :param bool reserved: also that of whoever calls the customer next
+        """
         called = {record.id: record._followup_called() for record in records}
-        recent = self.env["res.company"]._followup_now() - timedelta(minutes=MINUTES)
-        found = self.sudo().search_fetch(  # names only, of entries the caller may read
-            [
-                ("called", "in", list(set(called.values()))),
-                ("user_id", "!=", self.env.uid),
-                ("since", ">=", recent),
-            ],
-            ["called", "user_id", "since"],
-        )
-        found = {presence.called: presence for presence in found}
+        found = self._elsewhere(called.values(), reserved)
         return {number: found[key] for number, key in called.items() if key in found}
 
+    def _elsewhere(self, called, reserved):
+        """Return, by customer, the presence of somebody else than the user."""
+        now = self.env["res.company"]._followup_now()
+        is_there = Domain("since", ">=", now - timedelta(minutes=MINUTES)) & Domain(
+            "is_next", "=", False
+        )
+        if reserved:
+            lease = Domain("since", ">=", now - timedelta(minutes=NEXT_MINUTES))
+            is_there |= lease & Domain("is_next", "=", True)
+        others = Domain("called", "in", list(set(called))) & Domain("user_id", "!=", self.env.uid)
+        found = self.sudo().search_fetch(  # names only, of entries the caller may read
+            others & is_there, ["called", "user_id", "since", "is_next"]
+        )
+        return {presence.called: presence for presence in found}
+
     @api.model
-    def _open(self, record, take_over):
-        """Note that the current user is with the customer of an entry, unless somebody else is.
+    def _open(self, record, take_over, following=()):
+        """Note that the user is with the customer of an entry, and whom they call next.
+
+        Not where somebody else is. Where somebody else only calls the customer next, whoever opens
+        it has it.
 
         :param bool take_over: replace the other person
-        :return: the presence of the other person, or nothing
+        :param following: the entry that comes next, if any
+        :return: the presence of the other person at each of the two, or nothing
         """
-        other = self._others(record).get(record.id)
-        if other and not take_over:
-            return other
-        now = self.env["res.company"]._followup_now()
-        self.env.cr.execute(
-            """
-            INSERT INTO sale_followup_presence (called, res_model, res_id, user_id, since)
-                 VALUES (%s, %s, %s, %s, %s)
-            ON CONFLICT (called)
-              DO UPDATE SET user_id = EXCLUDED.user_id, since = EXCLUDED.since,
-                            res_model = EXCLUDED.res_model, res_id = EXCLUDED.res_id
-            """,
-            (record._followup_called(), record._name, record.id, self.env.uid, now),
-            log_exceptions=False,  # of two at once the second is tried again
+        key, *following_key = (one._followup_called() for one in (record, *following))
+        found = self._elsewhere([key, *following_key], reserved=True)
+        other = found.get(key, self.browse()).filtered(lambda presence: not presence.is_next)
+        noted = {}
+        if take_over or not other:
+            noted[key] = (record, False)
+            other = self.browse()
+        taken = found.get(*following_key, self.browse()) if following_key else self.browse()
+        if following_key and not taken:
+            noted.setdefault(*following_key, (following, True))
+        self._note(noted)
+        return other, taken
+
+    def _note(self, noted):
+        """Note the user's presence; whom else they would have called next is free again.
+
+        :param dict noted: by customer, the entry and whether it is the next one
+        """
+        forgotten = SQL(
+            "DELETE FROM sale_followup_presence"
+            " WHERE user_id = %s AND is_next AND called != ALL(%s)",
+            self.env.uid,
+            list(noted),
         )
+        now = self.env["res.company"]._followup_now()
+        rows = [
+            SQL("(%s, %s, %s, %s, %s, %s)", key, record._name, record.id, self.env.uid, now, flag)
+            for key, (record, flag) in noted.items()
+        ]
+        query = forgotten
+        if rows:
+            query = SQL(
+                """
+                WITH forgotten AS (%s)
+                INSERT INTO sale_followup_presence
+                            (called, res_model, res_id, user_id, since, is_next)
+                     VALUES %s
+                ON CONFLICT (called)
+                  DO UPDATE SET user_id = EXCLUDED.user_id, since = EXCLUDED.since,
+                                res_model = EXCLUDED.res_model, res_id = EXCLUDED.res_id,
+                                is_next = EXCLUDED.is_next
+                """,
+                forgotten,
+                SQL(", ").join(rows),
+            )
+        self.env.cr.execute(query, log_exceptions=False)  # of two at once the second is tried again
         self.invalidate_model(flush=False)
-        return self.browse()
 
     @api.model
     def _release(self, record):

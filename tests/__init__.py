@@ -98,6 +98,7 @@ from . import test_planning_scope
 from . import test_planning_staircase
 from . import test_planning_underway
 from . import test_presence
+from . import test_presence_next
 from . import test_preview
 from . import test_reasons
 from . import test_recipients

@@ -11,6 +11,7 @@ import { launch, logIn, openFromMenu, weigh } from "../dev/browser.mjs";
 const [scene, address, cookies] = argv.slice(2);
 const NOTE = "#o_followup_note_text";
 const ALERT = ".o_followup_banner[role=alert]";
+const REVIEW = ".o_followup_review[role=alert]";
 const EXPIRATION = ".o_followup_fact_validity_date";
 
 /** A browser of its own, logged in: its tabs share the session, and nothing else. */
@@ -48,6 +49,13 @@ const press = (tab, code) => tab.click(`.o_followup_tile_button[data-code=${code
 
 const note = (tab) => tab.inputValue(NOTE);
 
+/** Goes to what was not saved. */
+async function review(tab, customer) {
+    await see(tab, REVIEW, "à revoir");
+    await tab.keyboard.press("r");
+    await card(tab, customer);
+}
+
 /** One salesperson, the same panel twice: what the first tab does makes the second one stale. */
 async function sameUser(browser) {
     const context = await enter(browser, "julie.martin");
@@ -58,6 +66,8 @@ async function sameUser(browser) {
     await card(first, "Boulangerie Brun");
 
     await press(second, "no_news");
+    await card(second, "Boulangerie Brun");
+    await review(second, "Hôtel Alizé");
     await see(second, ALERT, "a changé depuis que vous l'avez ouvert.");
     await see(second, ALERT, "Rien n'a été enregistré de votre côté.");
     await see(second, ALERT, "Votre note est conservée.");
@@ -89,19 +99,54 @@ async function sameUser(browser) {
 async function twoPeople(browser) {
     const [hers, his] = [await enter(browser, "julie.martin"), await enter(browser, "marc.faure")];
     const julie = await openTab(hers, "Hôtel Alizé");
-    const marc = await openTab(his, "Boulangerie Brun"); // Julie has the first one
+    const marc = await openTab(his, "Clinique Chartreuse"); // Julie has the first two
     await marc.locator(".o_followup_entry", { hasText: "Hôtel Alizé" }).click();
     await card(marc, "Hôtel Alizé");
     await see(marc, ".o_followup_reserved", "Julie Martin");
     await julie.fill(NOTE, "Attend son associé");
     await marc.locator(".o_followup_reserved button").click();
     await press(marc, "on_track");
-    await card(marc, "Boulangerie Brun");
+    await card(marc, "Clinique Chartreuse");
 
     await press(julie, "no_news");
+    await card(julie, "Boulangerie Brun");
+    await review(julie, "Hôtel Alizé");
     await see(julie, ALERT, "Marc Faure a modifié ce devis à");
     await see(julie, ALERT, "Votre note est conservée.");
     assert.equal(await note(julie), "Attend son associé");
+}
+
+/**
+ * The server is out of reach, and the tab is closed. What was pressed leaves at the next opening, from one tab: one is
+ * saved, the other is a conflict by then.
+ */
+async function unsent(browser) {
+    const context = await enter(browser, "julie.martin");
+    const first = await openTab(context, "Hôtel Alizé");
+    await context.route(/apply_outcome/, (route) => route.abort());
+    await first.fill(NOTE, "Passera commande");
+    await press(first, "on_track");
+    await card(first, "Boulangerie Brun");
+    await see(first, REVIEW, "à revoir");
+    await context.unroute(/apply_outcome/);
+    await context.route(/apply_outcome/, () => undefined); // no answer ever
+    await first.fill(NOTE, "Attend son associé");
+    await press(first, "no_news");
+    await card(first, "Clinique Chartreuse");
+    await see(first, ".o_followup_undo", "en cours");
+    await first.close();
+    await context.unroute(/apply_outcome/);
+
+    const second = await openTab(context, "Clinique Chartreuse");
+    await see(second, REVIEW, "Marc Faure a modifié ce devis à");
+    await see(second, ".o_followup_undo", "Hôtel Alizé");
+    const third = await openTab(context, "Clinique Chartreuse");
+    assert.equal(await third.locator(REVIEW).count(), 0, "another tab has it");
+    await review(second, "Boulangerie Brun");
+    await see(second, ALERT, "Rien n'a été enregistré de votre côté.");
+    assert.equal(await note(second), "Attend son associé");
+    const fourth = await openTab(context, "Clinique Chartreuse");
+    assert.equal(await fourth.locator(REVIEW).count(), 0, "it was seen");
 }
 
 /** From the menu to the first card. */
@@ -257,6 +302,7 @@ async function singleKeys(browser) {
 const SCENES = {
     ...{ same_user: sameUser, two_people: twoPeople, opening, leafing, bundles },
     no_bundle: noBundle,
+    unsent,
     ...{ forced_colors: forcedColors, phone_keyboard: phoneKeyboard, single_keys: singleKeys },
 };
 const browser = await launch();

@@ -199,7 +199,8 @@ class FuzzCase(PickCase, LeadCase):
         return (self.often(self.rng.choice((cancelled or self.orders()).ids)),)
 
     def open_entry_arguments(self, entry):
-        return *self.record(entry), self.often(False, 0.5)
+        following = self.record(entry) if self.rng.random() < 0.5 else ()
+        return *self.record(entry), self.often(False, 0.5), *following
 
     def get_composed_arguments(self, _entry):
         return (self.often(self.next_request(), 0.5),)

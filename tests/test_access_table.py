@@ -158,6 +158,7 @@ class TestAccessTable(AccessCase):
     def test_lists_show_what_one_may_see(self):
         for role, allowed in TABLE.items():
             self.log_in(self.user(role))
+            self.env["sale.followup.presence"].search([]).unlink()  # who was there before has gone
             for method, *args in (
                 ("open_desk", False),
                 ("get_queues", False),

@@ -69,6 +69,15 @@ class TestBrowserScenes(TourCase):
         )
         self.assertEqual(3, self.requests.count("apply_outcome"), "one of them was a conflict")
 
+    def test_what_a_closed_tab_could_not_send_leaves_at_the_next_opening(self):
+        orders = self.calls()
+        marc = self.make_user("marc.faure", MANAGER, name="Marc Faure")
+        self.faster(marc, "no_news", "on_track")
+        self.play("unsent")
+        self.assertEqual([["on_track"], ["on_track"], []], self.events(*orders[:3]))
+        self.assertEqual("Passera commande", orders[0].followup_event_ids.note)
+        self.assertEqual(marc, orders[1].followup_event_ids.user_id)
+
     def test_where_the_system_replaces_all_colours_lines_tell_what_is_current(self):
         self.calls()
         self.play("forced_colors")

@@ -15,7 +15,8 @@ class TestPresence(FollowupCase):
 
     def open(self, user, take_over=False):
         found = self.desk(user).open_entry("sale.order", self.order.id, take_over)
-        self.assertEqual({"opened_by"}, set(found))
+        check(self, "Opened", found)
+        self.assertIsNone(found["next_by"])
         return found["opened_by"]
 
     def release(self, user):
@@ -37,6 +38,7 @@ class TestPresence(FollowupCase):
                 "user_id": self.seller.id,
                 "name": self.seller.name,
                 "since": "2026-11-24T09:00:00Z",
+                "is_next": False,
             },
             other,
         )

@@ -20,6 +20,15 @@ class TestTroubleTours(TourCase):
         self.assertEqual("2026-12-24", orders[0].validity_date.isoformat())
         self.assertEqual(5, self.requests.count("apply_outcome"))
 
+    def test_a_slow_server(self):
+        orders = self.calls()
+        self.tour("followup_slow_server")
+        self.assertEqual([["on_track"], ["no_news"], ["no_answer"], []], self.events(*orders[:4]))
+        first, second, third = orders[:3].followup_event_ids.sorted("id")
+        self.assertEqual(orders[:3], first.order_id + second.order_id + third.order_id)
+        self.assertTrue(third.undone_on)
+        self.assertFalse((first + second).filtered("undone_on"))
+
     def test_a_colleague_is_faster(self):
         orders = self.calls()
         marc = self.make_user("marc.faure", "sales_team.group_sale_manager", name="Marc Faure")

@@ -11,13 +11,13 @@ import type {
     EntryRef,
     MailPreview,
     Opening,
+    Opened,
     OpenSelection,
     Entry,
     FirstDay,
     Kept,
     OutcomeValues,
     PageMark,
-    Presence,
     Preview,
     PriceTable,
     QueueCode,
@@ -71,7 +71,8 @@ export interface DeskApi {
     resend(eventId: number): Promise<Resent>;
     /** Everything of the user's own that failed. */
     resendFailed(): Promise<ResentAll>;
-    openEntry(entry: EntryRef, takeOver: boolean): Promise<{ opened_by: Presence | null }>;
+    /** Says that the user is there, and reserves the entry that comes next; tells who else has either. */
+    openEntry(entry: EntryRef, takeOver: boolean, next: EntryRef | null): Promise<Opened>;
     releaseEntry(entry: EntryRef): Promise<void>;
     previewBulk(code: string, ids: number[]): Promise<BulkPreview>;
     applyBulk(code: string, ids: number[], requestId: string): Promise<BulkApplied>;

@@ -15,12 +15,14 @@ export type Banner =
     | { kind: "variant"; variant: OrderedVariant; count: number }
     | { kind: "mail_failed"; message: string }
     | { kind: "presence"; presence: Presence; hasOthers: boolean }
-    | { kind: "server_error"; message: string; retryable: boolean };
+    | ({ kind: "server_error" } & Failure);
 
 /** What the server told when the last attempt failed; `retryable` where sending the same again may work. */
 export interface Failure {
     message: string;
     retryable: boolean;
+    /** Whether it is kept to be sent again, and may be given up. */
+    isKept?: boolean;
 }
 
 /** What the server told when somebody else was faster. */

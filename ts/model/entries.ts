@@ -1,4 +1,4 @@
-import type { Card, Entry, EntryRef } from "./types";
+import type { Card, Entry, EntryRef, IsoInstant } from "./types";
 
 /** Names an entry in maps and in the browser's storage. */
 export function entryKey({ res_model, res_id }: EntryRef): string {
@@ -47,6 +47,17 @@ export function isFirst(entry: Entry): boolean {
 
 export function isTried(entry: Entry): boolean {
     return entry.attempts_today > 0 && !isFirst(entry);
+}
+
+/** The row of a customer who was called just now and did not answer. */
+export function asTried(entry: Entry, at: IsoInstant): Entry {
+    return {
+        ...entry,
+        attempts: entry.attempts + 1,
+        attempts_today: entry.attempts_today + 1,
+        last_attempt_at: at,
+        promise: entry.promise && { ...entry.promise, is_first: false },
+    };
 }
 
 /** The two blocks of a queue: those to call, then "already tried today", each in the server's order. */

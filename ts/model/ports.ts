@@ -1,4 +1,5 @@
 import type { StoredDraft } from "./draft";
+import type { Press } from "./press";
 import type { StoredProgress } from "./progress";
 import type { Card, Entry, IsoInstant, Resent, ShelvingAsked, Undone } from "./types";
 
@@ -7,6 +8,7 @@ export interface Ports {
     notify: Notify;
     preferences: Preferences;
     drafts: DraftStorage;
+    presses: KeptPresses;
     progress: ProgressStorage;
     singleKeys: SingleKeys;
     typing: Typing;
@@ -46,6 +48,8 @@ export interface AppliedNews {
 /** Tells the user what happened; finds the words. */
 export interface Notify {
     applied(news: AppliedNews, undo: () => void): void;
+    /** Another outcome is on its way: what is told of the one before ends. */
+    sent(): void;
     undone(result: Undone): void;
     /** A cancelled quotation is a draft again. */
     reopened(message: string): void;
@@ -66,6 +70,8 @@ export interface Notify {
     ticked(count: number): void;
     /** For screen readers: what was saved, for how many quotations, and which card came after it. */
     cardCame(saved: Pick<AppliedNews, "outcome" | "count">, card: Card | null): void;
+    /** For screen readers: what is being saved, and which card came meanwhile. */
+    cardAhead(outcome: string, card: Card | null): void;
 }
 
 /** What a user chose once and finds again. */
@@ -84,6 +90,17 @@ export interface DraftStorage {
     read(key: string): StoredDraft | null;
     /** `null` forgets it. */
     write(key: string, draft: StoredDraft | null): void;
+}
+
+/** Keeps presses until they are saved, also when the tab is closed. Only one tab has one at a time. */
+export interface KeptPresses {
+    /** This tab has it. */
+    keep(press: Press): void;
+    forget(requestId: string): void;
+    /** Stays, for the next tab that asks. */
+    release(requestId: string): void;
+    /** Those that no tab has; this one has them now. */
+    take(): Promise<Press[]>;
 }
 
 export interface ProgressStorage {

@@ -9,18 +9,18 @@ function keyOf(name: string): string {
     return `sale_quotation_followup.${String(user.userId)}.${name}`;
 }
 
-function read(storage: Storage, name: string): any {
-    const text = storage.getItem(keyOf(name));
+export function readStored(storage: Storage, key: string): any {
+    const text = storage.getItem(key);
     return text === null ? null : JSON.parse(text);
 }
 
 /** Storage may be full or forbidden: then nothing is remembered, and nothing else fails. */
-function write(storage: Storage, name: string, value: unknown): void {
+export function writeStored(storage: Storage, key: string, value: unknown): void {
     try {
         if (value === null) {
-            storage.removeItem(keyOf(name));
+            storage.removeItem(key);
         } else {
-            storage.setItem(keyOf(name), JSON.stringify(value));
+            storage.setItem(key, JSON.stringify(value));
         }
     } catch (error) {
         if (!(error instanceof DOMException)) {
@@ -28,6 +28,11 @@ function write(storage: Storage, name: string, value: unknown): void {
         }
     }
 }
+
+const read = (storage: Storage, name: string): any => readStored(storage, keyOf(name));
+
+const write = (storage: Storage, name: string, value: unknown): void =>
+    writeStored(storage, keyOf(name), value);
 
 /** Whose quotations are shown: remembered for good. */
 export const preferences: Preferences = {

@@ -37,6 +37,11 @@ export class DeskNotify implements Notify {
         });
     }
 
+    /** "Undo" means the outcome that is on its way from now on. */
+    sent(): void {
+        this.close();
+    }
+
     undone({ status, message }: Undone): void {
         this.show(message, { type: status === "undone" ? "info" : "warning" });
         this.say(message);
@@ -101,7 +106,14 @@ export class DeskNotify implements Notify {
     }
 
     cardCame(news: Saved, card: Card | null): void {
-        const saved = _t("Follow-up saved: %s.", inWords(news));
+        this.sayWith(_t("Follow-up saved: %s.", inWords(news)), card);
+    }
+
+    cardAhead(outcome: string, card: Card | null): void {
+        this.sayWith(_t("Saving: %s.", outcome), card);
+    }
+
+    private sayWith(saved: string, card: Card | null): void {
         const next =
             card &&
             _t(

@@ -1,6 +1,7 @@
 import { markRaw } from "@odoo/owl";
 import { uuid } from "@web/core/utils/strings";
 import type { Composer, Ports, Shelver } from "../model/ports";
+import { keptPresses } from "./kept_presses";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
 import type { DeskNotify } from "./desk_notify";
@@ -20,6 +21,7 @@ export function makePorts(
         shelver: markRaw(dialogs.shelver),
         preferences: markRaw(preferences),
         drafts: markRaw(draftStorage),
+        presses: markRaw(keptPresses),
         progress: markRaw(progressStorage),
         singleKeys: shortcuts,
         clock: markRaw({ today: currentDay, now: currentInstant, millisecondsUntil }),

@@ -1,11 +1,16 @@
 import type { DeskApi } from "../model/api";
-import { entryKey, isSameEntry, type CustomerRef } from "../model/entries";
+import { isSameCustomer, isSameEntry, type CustomerRef } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Card, EntryRef } from "../model/types";
 import { Timer } from "./timer";
 
 /** How long a card may take before a skeleton replaces the one before. */
 const SLOW_AFTER = 300;
+
+interface CardAhead {
+    ref: CustomerRef;
+    card: Promise<Card>;
+}
 
 /** The card in sight and the one fetched ahead, so that the next customer is there when the outcome is saved. */
 export class CardStore {
@@ -17,9 +22,13 @@ export class CardStore {
     /** Why the entry asked for could not be read. */
     error: string | null = null;
     private readonly slow = new Timer();
-    private ahead = new Map<string, Promise<Card>>();
+    private ahead: CardAhead[] = [];
 
-    constructor(private readonly api: DeskApi) {}
+    constructor(
+        private readonly api: DeskApi,
+        /** What is on its way for the customer: the cards are right again once it was answered. */
+        private readonly settled: (ref: CustomerRef) => Promise<void> | null = () => null,
+    ) {}
 
     /** Whether the card in sight is the one asked for: only then may an outcome be pressed. */
     get isReady(): boolean {
@@ -34,28 +43,32 @@ export class CardStore {
 
     /** Cards that came along before they are shown. */
     accept(cards: Card[]): void {
-        this.ahead = new Map(cards.map((card) => [entryKey(card), Promise.resolve(card)]));
+        this.ahead = cards.map((card) => ({ ref: card, card: Promise.resolve(card) }));
     }
 
     /** Fetches a card without showing it. */
-    prefetch(ref: EntryRef): void {
-        const key = entryKey(ref);
-        if (!this.ahead.has(key)) {
-            const card = this.api.getCard(ref);
+    prefetch(ref: CustomerRef): void {
+        if (!this.inHand(ref)) {
+            const card = this.read(ref);
             card.catch(() => undefined); // asked for again when it is needed
-            this.ahead = new Map([[key, card]]);
+            this.ahead = [{ ref, card }];
         }
     }
 
+    /** The customer's cards in hand are right no more. */
+    forget(customer: CustomerRef): void {
+        this.ahead = this.ahead.filter(({ ref }) => !isSameCustomer(ref, customer));
+    }
+
     /** Shows an entry: at once where it was fetched ahead, else when it comes; the old card stays until then. */
-    async show(ref: EntryRef): Promise<void> {
+    async show(ref: CustomerRef, inHand: Card | null = null): Promise<void> {
         this.wanted = { res_model: ref.res_model, res_id: ref.res_id };
         this.isLoading = true;
         this.isSlow = false;
         this.error = null;
         this.slow.start(() => (this.isSlow = this.isLoading), SLOW_AFTER);
         try {
-            const card = await this.take(ref);
+            const card = await (inHand ?? this.take(ref));
             if (isSameEntry(this.wanted, ref)) {
                 this.card = card;
             }
@@ -72,15 +85,23 @@ export class CardStore {
         }
     }
 
-    private async take(ref: EntryRef): Promise<Card> {
-        const key = entryKey(ref);
-        const card = this.ahead.get(key);
-        if (!card) {
-            this.ahead.clear(); // it may have changed
-            return this.api.getCard(ref);
+    private async take(ref: CustomerRef): Promise<Card> {
+        const ahead = this.inHand(ref);
+        if (!ahead) {
+            this.ahead = []; // it may have changed
+            return this.read(ref);
         }
-        this.ahead.delete(key);
-        return card.catch(() => this.api.getCard(ref));
+        this.ahead = this.ahead.filter((other) => other !== ahead);
+        return ahead.card.catch(() => this.read(ref));
+    }
+
+    private inHand(ref: EntryRef): CardAhead | undefined {
+        return this.ahead.find((one) => isSameEntry(one.ref, ref));
+    }
+
+    private read(ref: CustomerRef): Promise<Card> {
+        const settled = this.settled(ref);
+        return settled ? settled.then(() => this.api.getCard(ref)) : this.api.getCard(ref);
     }
 
     /** Puts a card that came with another answer: after a conflict, an undo. */
@@ -102,6 +123,6 @@ export class CardStore {
         this.wanted = null;
         this.isLoading = false;
         this.error = null;
-        this.ahead.clear();
+        this.ahead = [];
     }
 }

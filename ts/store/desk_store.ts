@@ -5,15 +5,18 @@ import { failureOf } from "../model/errors";
 import type { Ports } from "../model/ports";
 import type { BulkApplied, Card, EntryRef, QueueCode } from "../model/types";
 import { AftermathStore } from "./aftermath_store";
+import { AheadStore } from "./ahead_store";
 import { BulkStore } from "./bulk_store";
 import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
 import { FirstDayStore } from "./first_day_store";
+import { Line } from "./line";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
+import { PressStore } from "./press_store";
 import { PricesStore } from "./prices_store";
 import { ProgressStore } from "./progress_store";
 import { QueueStore } from "./queue_store";
@@ -39,6 +42,8 @@ export class DeskStore {
     readonly shelving: ShelvingStore;
     readonly nav: NavigationStore;
     readonly aftermath: AftermathStore;
+    readonly presses: PressStore;
+    readonly ahead: AheadStore;
     readonly dock: DockStore;
 
     constructor(
@@ -46,27 +51,23 @@ export class DeskStore {
         private readonly ports: Ports,
     ) {
         const queues = new QueueStore(api, ports.preferences);
-        const list = new EntryStore(api);
-        const cards = new CardStore(api);
+        const line = new Line();
+        const presses = new PressStore(api, line, ports.presses);
+        const list = new EntryStore(api, presses);
+        const cards = new CardStore(api, (ref) => presses.settled(ref));
         const presence = new PresenceStore(api);
         const drafts = new DraftStore(api, ports.drafts, () => void presence.touch());
-        const outcomes = new OutcomeStore(api, () => ports.newRequestId());
+        const outcomes = new OutcomeStore(api, () => ports.newRequestId(), line);
         const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
         const { singleKeys } = ports;
         const firstDay = new FirstDayStore(api);
         const parts = {
+            ...{ bulk, queues, list, cards, presence, drafts, outcomes, presses, singleKeys },
             firstDay,
-            bulk,
-            queues,
-            list,
-            cards,
-            presence,
-            drafts,
-            outcomes,
-            singleKeys,
         };
         this.queues = queues;
         this.list = list;
+        this.presses = presses;
         this.cards = cards;
         this.presence = presence;
         this.outcomes = outcomes;
@@ -81,6 +82,7 @@ export class DeskStore {
             parts,
             (run) => ports.afterPaint(run),
             (entry) => ports.typing.isTyping() || ports.notify.hourCame(entry),
+            () => line.idle(),
         );
         this.aftermath = new AftermathStore(
             api,
@@ -90,9 +92,10 @@ export class DeskStore {
             this.undoable,
             ports,
         );
-        this.shelving = new ShelvingStore(api, queues, this.nav, this.undoable, ports);
-        const { notify, typing, composer } = ports;
-        this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
+        const { nav, aftermath, progress, undoable } = this;
+        this.shelving = new ShelvingStore(api, queues, nav, undoable, ports);
+        this.ahead = new AheadStore(parts, nav, aftermath, progress, undoable, ports);
+        this.dock = new DockStore(parts, nav, aftermath, this.ahead, ports);
     }
 
     get card(): Card | null {
@@ -229,8 +232,8 @@ export class DeskStore {
     async undo(): Promise<void> {
         if (this.nav.phase === "bulk" && this.bulk.canUndo) {
             await this.undoBulk();
-        } else if (this.undoable.last) {
-            await this.aftermath.undo();
+        } else if (this.presses.last || this.undoable.last) {
+            await this.ahead.undo();
         } else {
             await this.shelving.undo();
         }
@@ -286,6 +289,7 @@ export class DeskStore {
     /** The panel closes. */
     leave(): void {
         this.nav.leave();
+        this.presses.leave();
         this.undoable.leave();
         this.shelving.leave();
         this.search.leave();

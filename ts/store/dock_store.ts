@@ -1,9 +1,9 @@
 import type { OutcomeDraft } from "../model/draft";
 import { joinable, toggledAll, withTick } from "../model/customer";
 import { failureOf } from "../model/errors";
-import { isOpen } from "../model/entries";
+import { isOpen, isSameEntry } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
-import type { Composer, Notify, Typing } from "../model/ports";
+import type { Ports } from "../model/ports";
 import { proposedOutcome } from "../model/proposal";
 import type { Outcome } from "../model/types";
 import {
@@ -16,6 +16,7 @@ import {
 } from "../model/values";
 import { SHELVE } from "../model/variant";
 import type { AftermathStore } from "./aftermath_store";
+import type { AheadStore } from "./ahead_store";
 import type { DraftStore } from "./draft_store";
 import type { NavigationParts } from "./navigation_parts";
 import type { NavigationStore } from "./navigation_store";
@@ -27,9 +28,8 @@ export class DockStore {
         private readonly parts: NavigationParts,
         private readonly nav: NavigationStore,
         private readonly aftermath: AftermathStore,
-        private readonly notify: Notify,
-        private readonly typing: Typing,
-        private readonly composer: Composer,
+        private readonly ahead: AheadStore,
+        private readonly ports: Pick<Ports, "notify" | "typing" | "composer">,
     ) {}
 
     /** What is typed: its fields write there. */
@@ -84,7 +84,7 @@ export class DockStore {
 
     private setAlso(ids: number[]): void {
         this.drafts.setAlso(ids);
-        this.notify.ticked(this.draft.also.length);
+        this.ports.notify.ticked(this.draft.also.length);
     }
 
     /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
@@ -189,16 +189,31 @@ export class DockStore {
 
     /** Sends again what got no answer: the same outcome, the same values, the same request. */
     async retry(): Promise<void> {
-        const { outcomes } = this.parts;
-        if (outcomes.failure?.retryable) {
+        const { outcomes, cards } = this.parts;
+        if (outcomes.failure?.isKept && cards.card) {
+            await this.ahead.again(cards.card);
+        } else if (outcomes.failure?.retryable) {
             await this.take(await outcomes.retry());
+        }
+    }
+
+    /** Gives up what was not saved: it is sent no more. What was typed stays on the card. */
+    giveUp(): void {
+        const { outcomes, cards, presses } = this.parts;
+        if (cards.card) {
+            presses.drop(cards.card);
+            outcomes.dropFailure();
+            this.nav.moveFocus("tiles");
         }
     }
 
     /** Whether an outcome may be pressed now. */
     private get isFree(): boolean {
-        const { cards, outcomes } = this.parts;
-        return cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+        const { cards, outcomes, presses } = this.parts;
+        const { card } = cards;
+        const isFree = card !== null && isSameEntry(this.nav.seen, card) && cards.isReady;
+        const isAway = this.ahead.isUndoing || outcomes.saving !== null || this.isReserved;
+        return isFree && this.isOpenCard && !isAway && !presses.isUnderWay(card);
     }
 
     /** The outcome, where it may be pressed now: nothing else is being saved. Where it is blocked, says why. */
@@ -208,7 +223,7 @@ export class DockStore {
         const outcome = card && findOutcome(card, code);
         const reason = outcome && isFree ? blockedReason(outcome, this.draft) : null;
         if (reason !== null) {
-            this.notify.blocked(reason);
+            this.ports.notify.blocked(reason);
             this.nav.moveFocus("tiles", code);
             return null;
         }
@@ -222,14 +237,27 @@ export class DockStore {
 
     private async apply(outcome: Outcome): Promise<void> {
         const { cards, outcomes, drafts } = this.parts;
-        if (cards.card) {
-            this.typing.mark();
-            const { typed } = drafts;
-            const result = this.opensComposer(outcome)
-                ? outcomes.compose(cards.card, outcome, typed, this.composer)
-                : outcomes.apply(cards.card, outcome, typed);
-            await this.take(await result);
+        const { composer, typing } = this.ports;
+        const { card } = cards;
+        if (!card) {
+            return;
         }
+        if (this.goesAhead(outcome)) {
+            await this.ahead.press(card, outcome);
+            return;
+        }
+        typing.mark();
+        const result = this.opensComposer(outcome)
+            ? outcomes.compose(card, outcome, drafts.typed, composer)
+            : outcomes.apply(card, outcome, drafts.typed);
+        await this.take(await result);
+    }
+
+    /** What asks something, opens its e-mail or is for several quotations waits for its answer; the next card does not. */
+    private goesAhead(outcome: Outcome): boolean {
+        const { drafts } = this.parts;
+        const isOne = this.draft.also.length === 0 && !this.opensComposer(outcome);
+        return isOne && drafts.openOutcome === null && !asksFirst(outcome);
     }
 
     /** An e-mail that is edited is the one of the card's own quotation. */
@@ -255,19 +283,18 @@ export class DockStore {
         const { failure } = this.parts.outcomes;
         const message = result.status === "conflict" ? result.conflict.message : failure?.message;
         if (message !== undefined) {
-            this.notify.failed(message);
+            this.ports.notify.failed(message);
         }
     }
 
     /** Puts the server's messages under the fields; what has a field needs no banner. */
     private async tellErrors(outcome: Outcome): Promise<void> {
         try {
-            const errors = await this.drafts.check(outcome);
-            if (errors.length > 0) {
+            if ((await this.drafts.check(outcome)).length > 0) {
                 this.parts.outcomes.dropFailure();
             }
         } catch (error) {
-            this.notify.failed(failureOf(error).message);
+            this.ports.notify.failed(failureOf(error).message);
         }
     }
 }

@@ -8,6 +8,7 @@ import { draftOf } from "../model/proposal";
 import type {
     Card,
     Effect,
+    EntryRef,
     FieldError,
     IsoDate,
     NeedName,
@@ -200,11 +201,11 @@ export class DraftStore {
         }
     }
 
-    /** Gives back what had been typed for an outcome that was undone; the choice is to be made again. */
-    restore(card: Card, draft: StoredDraft): void {
-        const since = this.storage.read(entryKey(card))?.note ?? "";
+    /** Gives back what had been typed for an outcome that was undone or not saved; the choice is to be made again. */
+    restore(entry: EntryRef, draft: StoredDraft): void {
+        const since = this.storage.read(entryKey(entry))?.note ?? "";
         const note = since === "" ? draft.note : since;
-        this.storage.write(entryKey(card), { ...draft, code: null, note });
+        this.storage.write(entryKey(entry), { ...draft, code: null, note });
     }
 
     /** The card goes out of sight. */

@@ -1,5 +1,6 @@
 import type { DeskApi } from "../model/api";
 import {
+    asTried,
     entryKey,
     isSameCustomer,
     isSameEntry,
@@ -9,6 +10,7 @@ import {
     previousInList,
     type CustomerRef,
 } from "../model/entries";
+import { putBack, type Press } from "../model/press";
 import type {
     Card,
     Entry,
@@ -19,6 +21,7 @@ import type {
     Presence,
     QueueCode,
 } from "../model/types";
+import type { PressStore } from "./press_store";
 
 const PAGE = 80;
 
@@ -50,7 +53,11 @@ export class EntryStore {
     /** Counts the lists opened: an answer for an earlier one is dropped. */
     private generation = 0;
 
-    constructor(private readonly api: DeskApi) {}
+    constructor(
+        private readonly api: DeskApi,
+        /** What is on its way, and what is to be reviewed. */
+        private readonly presses: Pick<PressStore, "underWay" | "find">,
+    ) {}
 
     get hasMore(): boolean {
         return this.mark !== null;
@@ -107,8 +114,9 @@ export class EntryStore {
     }
 
     private take(page: EntryPage): void {
-        this.entries = page.entries;
         this.total = page.total;
+        this.entries = page.entries;
+        this.presses.underWay.forEach((press) => this.settle(press));
         this.isTotalCapped = page.total_is_capped;
         this.mark = page.next;
         this.firstIn = page.first_in ?? null;
@@ -125,10 +133,9 @@ export class EntryStore {
             const page = await this.api.getEntries(this.queue, this.mine, PAGE, this.mark);
             if (generation === this.generation) {
                 const known = new Set(this.entries.map(entryKey));
-                this.entries = [
-                    ...this.entries,
-                    ...page.entries.filter((entry) => !known.has(entryKey(entry))),
-                ];
+                const isNew = (entry: Entry): boolean =>
+                    !known.has(entryKey(entry)) && !this.isLeaving(entry);
+                this.entries = [...this.entries, ...page.entries.filter(isNew)];
                 this.mark = page.next;
             }
         } finally {
@@ -171,11 +178,11 @@ export class EntryStore {
         return nextInList(this.left(current), current);
     }
 
-    /** The rows without those that a colleague settled; the current one keeps its place. */
+    /** The rows without those that a colleague settled or that are to be reviewed; the current one keeps its place. */
     private left(current: EntryRef | null): Entry[] {
-        return this.entries.filter(
-            (entry) => !(entryKey(entry) in this.doneBy) || isSameEntry(entry, current),
-        );
+        const isLeft = (entry: Entry): boolean =>
+            !(entryKey(entry) in this.doneBy) && this.presses.find(entry) === null;
+        return this.entries.filter((entry) => isLeft(entry) || isSameEntry(entry, current));
     }
 
     previousInList(current: EntryRef | null): Entry | null {
@@ -199,13 +206,23 @@ export class EntryStore {
 
     /** The customer did not answer: the entry moves to the block of those tried today. */
     markTried(ref: EntryRef, at: IsoInstant): void {
-        this.patch(ref, (entry) => ({
-            ...entry,
-            attempts: entry.attempts + 1,
-            attempts_today: entry.attempts_today + 1,
-            last_attempt_at: at,
-            promise: entry.promise && { ...entry.promise, is_first: false },
-        }));
+        this.patch(ref, (entry) => asTried(entry, at));
+    }
+
+    /** The rows as they will be once the press is saved. */
+    settle({ entry, others, isTried, at }: Press): void {
+        if (isTried) {
+            [entry, ...others].forEach((ref) => this.markTried(ref, at));
+        } else {
+            this.remove(entry);
+        }
+    }
+
+    /** A press was not saved: its row is again what and where it was. */
+    putBack(press: Press, before: readonly Entry[]): void {
+        const rows = putBack(this.entries, before, press);
+        this.total += rows.length - this.entries.length;
+        this.entries = rows;
     }
 
     /** Who is with one of the customer's entries is with the customer. */
@@ -236,6 +253,13 @@ export class EntryStore {
                 this.remove(row);
             }
         }
+    }
+
+    /** An outcome that takes it out of the queue is on its way. */
+    private isLeaving(ref: EntryRef): boolean {
+        return this.presses.underWay.some(
+            ({ entry, isTried }) => !isTried && isSameEntry(entry, ref),
+        );
     }
 
     private patch(ref: EntryRef, change: (entry: Entry) => Entry): void {

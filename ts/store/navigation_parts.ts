@@ -6,6 +6,7 @@ import type { EntryStore } from "./entry_store";
 import type { FirstDayStore } from "./first_day_store";
 import type { OutcomeStore } from "./outcome_store";
 import type { PresenceStore } from "./presence_store";
+import type { PressStore } from "./press_store";
 import type { QueueStore } from "./queue_store";
 
 /** The stores that moving from card to card concerns. */
@@ -17,6 +18,7 @@ export interface NavigationParts {
     drafts: DraftStore;
     outcomes: OutcomeStore;
     bulk: BulkStore;
+    presses: PressStore;
     firstDay: FirstDayStore;
     singleKeys: SingleKeys;
 }

@@ -2,8 +2,10 @@ import type { DeskApi } from "../model/api";
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Place } from "../model/place";
+import { cardToReview } from "../model/press";
 import type { Card, DaySummary, Entry, EntryRef, QueueCode } from "../model/types";
 import type { NavigationParts } from "./navigation_parts";
+import { NextStore } from "./next_store";
 import { PromiseStore } from "./promise_store";
 import { Timer } from "./timer";
 
@@ -26,6 +28,9 @@ export class NavigationStore {
     error: string | null = null;
     focus: FocusMove = { target: "none", code: null };
     summary: DaySummary | null = null;
+    /** The card whose paint is over: only then it takes outcomes, and its history comes. */
+    seen: EntryRef | null = null;
+    readonly next: NextStore;
     private readonly promises: PromiseStore;
     /** The quotations selected in a list view, instead of a queue. */
     private selected: number[] = [];
@@ -39,8 +44,20 @@ export class NavigationStore {
         private readonly parts: NavigationParts,
         private readonly afterPaint: (run: () => void) => void,
         hourCame: (entry: Entry) => void,
+        private readonly settled: () => Promise<void>,
     ) {
+        this.next = new NextStore(parts.cards, parts.list, parts.presence);
         this.promises = new PromiseStore(parts.list, () => this.refresh(), hourCame);
+    }
+
+    /** The card whose history is to be read: it comes after the card's own paint. */
+    get remembered(): EntryRef | null {
+        return this.phase === "ready" && this.parts.cards.card ? this.seen : null;
+    }
+
+    /** The history in sight is still that of the card before. */
+    get isHistoryLate(): boolean {
+        return this.remembered !== null && !isSameEntry(this.remembered, this.parts.cards.card);
     }
 
     private get isSelection(): boolean {
@@ -109,12 +126,10 @@ export class NavigationStore {
         const { mine } = queues;
         queues.select(asked);
         const opening = await this.api.openDesk(mine, asked, entry);
-        const {
-            queue,
-            cards: [first],
-        } = opening;
+        const { queue } = opening;
+        const [first, second = null] = opening.cards;
         if (first) {
-            presence.accept(first);
+            presence.accept(first, second);
         }
         if (this.hasLeft) {
             presence.release(); // the server noted the user on a card that nobody will see
@@ -161,17 +176,22 @@ export class NavigationStore {
 
     /** Shows the card of an entry. */
     async show(ref: EntryRef): Promise<void> {
-        const { cards, outcomes } = this.parts;
+        const { cards, outcomes, presses } = this.parts;
         if (outcomes.saving) {
             return;
         }
         outcomes.reset();
-        await cards.show(ref);
+        const review = presses.find(ref);
+        await cards.show(ref, review && cardToReview(review));
         if (!isSameEntry(cards.wanted, ref) || this.hasLeft) {
             return;
         }
         this.phase = "ready";
         if (cards.card && cards.isReady) {
+            if (review) {
+                outcomes.tellReview(review);
+                presses.saw(review);
+            }
             this.enter(cards.card);
         }
     }
@@ -190,31 +210,10 @@ export class NavigationStore {
 
     /** What the card in sight does not wait for. */
     private attend(card: Card): void {
-        const { cards, presence, list } = this.parts;
-        if (isSameEntry(cards.wanted, card) && !this.hasLeft) {
-            void presence.announce().then(() => list.setPresence(card, presence.holder));
-            this.fetchAhead();
-        }
-    }
-
-    /** Fetches the card that comes next, and the next page of rows before it is needed. */
-    private fetchAhead(): void {
-        const { cards, list } = this.parts;
-        const next = list.nextInList(cards.current);
-        if (next) {
-            cards.prefetch(next);
-        }
-        if (list.isNearEnd(cards.wanted)) {
-            void this.loadMore();
-        }
-    }
-
-    /** The user came near the last row. */
-    async loadMore(): Promise<void> {
-        try {
-            await this.parts.list.loadMore();
-        } catch (error) {
-            failureOf(error); // the rows in hand stay; scrolling asks again
+        const { wanted } = this.parts.cards;
+        if (isSameEntry(wanted, card) && !this.hasLeft) {
+            this.seen = wanted;
+            void this.next.attend(card);
         }
     }
 
@@ -230,6 +229,7 @@ export class NavigationStore {
         this.closeCard();
         this.phase = "done";
         this.moveFocus("done");
+        await this.settled(); // what is on its way belongs to the day
         this.summary = await this.api.getDaySummary();
     }
 
@@ -254,7 +254,7 @@ export class NavigationStore {
         try {
             await this.parts.list.refresh(this.parts.cards.wanted);
             this.promises.watch();
-            this.fetchAhead();
+            await this.next.again();
             await this.parts.bulk.refresh();
         } catch (error) {
             failureOf(error); // the rows in sight stay; the next outcome asks again

@@ -5,9 +5,11 @@ import type { StoredDraft } from "../model/draft";
 import { entryKey } from "../model/entries";
 import { failureOf } from "../model/errors";
 import type { Composer } from "../model/ports";
+import type { Review } from "../model/press";
 import type { Applied, Card, Conflict, Outcome, OutcomeValues } from "../model/types";
 import { valuesToSend } from "../model/values";
 import { sentCode } from "../model/variant";
+import type { Line } from "./line";
 
 /** One press of an outcome, exactly as it is sent; sent again as it is when no answer came. */
 export interface Attempt {
@@ -32,7 +34,16 @@ export type AttemptResult =
     | { status: "kept"; attempt: Attempt }
     | { status: "busy" };
 
-/** Saves outcomes: one at a time, each under one request number however often it has to be sent. */
+/** What is told of a conflict; without the card as it was, what changed on it is not known. */
+function noticeOf(conflict: Conflict, before: Card | null, draft: StoredDraft): ConflictNotice {
+    return {
+        message: conflict.message,
+        changes: before ? changedFacts(before, conflict.card) : [],
+        noteKept: draft.note.trim() !== "",
+    };
+}
+
+/** Saves outcomes that the screen waits for: one at a time, each under one request number however often it has to be sent. */
 export class OutcomeStore {
     /** The outcome being saved. */
     saving: string | null = null;
@@ -43,6 +54,7 @@ export class OutcomeStore {
     constructor(
         private readonly api: DeskApi,
         private readonly newRequestId: () => string,
+        private readonly line: Line,
     ) {}
 
     /** Applies an outcome. A press while another is being saved does nothing. */
@@ -101,17 +113,19 @@ export class OutcomeStore {
     }
 
     private conflicted(attempt: Attempt, conflict: Conflict): AttemptResult {
-        this.conflict = {
-            message: conflict.message,
-            changes: changedFacts(attempt.card, conflict.card),
-            noteKept: attempt.draft.note.trim() !== "",
-        };
+        this.conflict = noticeOf(conflict, attempt.card, attempt.draft);
         return { status: "conflict", attempt, conflict };
     }
 
     /** Sends the last attempt again, unchanged. */
     async retry(): Promise<AttemptResult> {
         return this.attempt ? this.send(this.attempt) : { status: "busy" };
+    }
+
+    /** The card in sight is one of which a press was not saved: says why. */
+    tellReview({ press, card, failure, conflict }: Review): void {
+        this.failure = failure?.retryable ? { ...failure, isKept: true } : failure;
+        this.conflict = conflict && noticeOf(conflict, card, press.draft);
     }
 
     /** Another card came in sight: what is above it is told no more. */
@@ -147,12 +161,9 @@ export class OutcomeStore {
         this.failure = null;
         try {
             const ref = { res_model: card.res_model, res_id: card.res_id };
-            const answer = await this.api.applyOutcome(
-                ref,
-                sentCode(outcome.code),
-                values,
-                card.revision,
-                requestId,
+            const code = sentCode(outcome.code);
+            const answer = await this.line.run(() =>
+                this.api.applyOutcome(ref, code, values, card.revision, requestId),
             );
             this.attempt = null;
             if (answer.status === "applied") {

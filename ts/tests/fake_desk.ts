@@ -2,7 +2,8 @@ import { vi, type Mock } from "vitest";
 import type { DeskApi } from "../model/api";
 import type { StoredDraft } from "../model/draft";
 import { entryKey, entryOfCard } from "../model/entries";
-import type { Notify, Ports } from "../model/ports";
+import type { KeptPresses, Notify, Ports } from "../model/ports";
+import type { Press } from "../model/press";
 import type { StoredProgress } from "../model/progress";
 import type {
     Applied,
@@ -185,7 +186,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
             ...{ sent: 3, left: 0, failed_mails: 0 },
             message: "3 e-mails are sent again.",
         })),
-        openEntry: vi.fn(async () => ({ opened_by: null })),
+        openEntry: vi.fn(async () => ({ opened_by: null, next_by: null })),
         releaseEntry: vi.fn(async () => undefined),
         previewBulk: vi.fn(async (_code: string, ids: number[]) => ({
             label: "Reminder by e-mail",
@@ -215,13 +216,36 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
     return api;
 }
 
+/** What the browser keeps of presses, and which of them a tab has. */
+function fakeKept(kept: { presses: Press[]; held: Set<string> }): KeptPresses {
+    const others = (id: string): Press[] => kept.presses.filter((one) => one.requestId !== id);
+    return {
+        keep: (press) => {
+            kept.presses = [...others(press.requestId), press];
+            kept.held.add(press.requestId);
+        },
+        forget: (id) => {
+            kept.presses = others(id);
+            kept.held.delete(id);
+        },
+        release: (id) => void kept.held.delete(id),
+        take: async () => {
+            const free = kept.presses.filter(({ requestId }) => !kept.held.has(requestId));
+            free.forEach(({ requestId }) => kept.held.add(requestId));
+            return free;
+        },
+    };
+}
+
 /** The browser in memory; `typing.now` says whether the user is writing. */
 export function fakePorts() {
     const drafts = new Map<string, StoredDraft>();
+    const kept = { presses: [] as Press[], held: new Set<string>() };
     const memory = { mine: false, progress: null as StoredProgress | null, requests: 0 };
     const typing = { now: false, mark: vi.fn(), isTyping: () => typing.now };
     const notify: Mocked<Notify> = {
         applied: vi.fn(),
+        sent: vi.fn(),
         undone: vi.fn(),
         reopened: vi.fn(),
         kept: vi.fn(),
@@ -234,6 +258,7 @@ export function fakePorts() {
         nothingElse: vi.fn(),
         hourCame: vi.fn(),
         cardCame: vi.fn(),
+        cardAhead: vi.fn(),
     };
     const ports = {
         notify,
@@ -257,6 +282,7 @@ export function fakePorts() {
                 }
             },
         },
+        presses: fakeKept(kept),
         progress: {
             read: () => memory.progress,
             write: (progress) => {
@@ -271,7 +297,7 @@ export function fakePorts() {
         newRequestId: () => `request-${++memory.requests}`,
         afterPaint: (run) => run(),
     } satisfies Ports;
-    return { ...ports, memory, storedDrafts: drafts };
+    return { ...ports, memory, kept, storedDrafts: drafts };
 }
 
 /** A desk open at the first card of the phone queue. */

@@ -24,7 +24,8 @@ function ormOf(api: FakeApi): Record<string, any> {
             api.applyOutcome(entry(model, id), ...rest),
         undo: api.undo,
         resend_failed: api.resendFailed,
-        open_entry: (model, id, takeOver) => api.openEntry(entry(model, id), takeOver),
+        open_entry: (model, id, takeOver, next, nextId) =>
+            api.openEntry(entry(model, id), takeOver, nextId ? entry(next, nextId) : null),
         release_entry: (model, id) => api.releaseEntry(entry(model, id)),
         get_day_summary: api.getDaySummary,
         get_first_day: api.getFirstDay,

@@ -4,6 +4,7 @@ import { keys } from "./keys";
 import { addTour, card, click, see, tile } from "./steps";
 
 const ERROR = ".o_followup_banner[role=alert]";
+const REVIEW = ".o_followup_review[role=alert]";
 
 function troubled(method: string, kind: "before" | "late"): ReturnType<typeof see> {
     return { trigger: ".o_sale_followup", run: () => trouble(method, kind) };
@@ -33,12 +34,15 @@ addTour("followup_axe", () => [
     card("Boulangerie Brun"),
     axe("an outcome was applied", ".o_followup_undo"),
     click(tile("no_news")),
+    axe("an outcome is to be reviewed", REVIEW),
+    click(`${REVIEW} button`),
     axe("a colleague was faster", `${ERROR}:contains(Marc Faure)`),
     click(`${ERROR} .btn-primary`),
 
     card("Clinique Chartreuse"),
     troubled("apply_outcome", "before"),
     click(tile("on_track")),
+    click(`${REVIEW} button`),
     axe("the server does not answer", `${ERROR}:contains(Réessayer)`),
     click(`${ERROR} .btn-primary`),
 

@@ -15,9 +15,12 @@ export interface Step {
     timeout?: number;
 }
 
+/** What was pressed last is on its way no more: the browser may go. */
+const SAVED: Step = { trigger: "body:not(:has(.o_under_way))" };
+
 /** Adds a tour to those that Odoo's tests start by name. */
 export function addTour(name: string, steps: () => Step[]): void {
-    registry.category("web_tour.tours").add(name, { steps });
+    registry.category("web_tour.tours").add(name, { steps: () => [...steps(), SAVED] });
 }
 
 /** Waits until something is in sight, with a text where one is given. */

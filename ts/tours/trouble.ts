@@ -1,27 +1,52 @@
 import { trouble } from "./connection";
-import { addTour, card, check, click, notified, see, tile, write, type Step } from "./steps";
+import { keys } from "./keys";
+import { addTour, card, check, click, gone, notified, see, tile, write, type Step } from "./steps";
 
 const ERROR = ".o_followup_banner[role=alert]";
+const REVIEW = ".o_followup_review[role=alert]";
+
+function late(method: string): Step {
+    return { trigger: ".o_sale_followup", run: () => trouble(method, "late") };
+}
 
 function lose(method: string, moment: "before" | "after"): Step {
     return { trigger: ".o_sale_followup", run: () => trouble(method, moment) };
 }
 
-/** The connection breaks before the server knows, then once it has done everything; sending again applies once. */
+/** The row of a customer in the list, marked as not saved. */
+const toReview = (customer: string): Step =>
+    see(`.o_followup_entry:contains(${customer})`, "À revoir");
+
+/**
+ * The connection breaks before the server knows, then once it has done everything. The card in sight stays, with what is
+ * typed there; sending again applies once.
+ */
 addTour("followup_lost_connection", () => [
     card("Hôtel Alizé"),
     write("Passera commande"),
     lose("apply_outcome", "before"),
     click(tile("on_track")),
+    card("Boulangerie Brun"),
+    see(REVIEW, "à revoir"),
+    toReview("Hôtel Alizé"),
+    write("Appelle son comptable"),
+    keys(".o_followup_note textarea", "escape", "r"),
+    card("Hôtel Alizé"),
     see(ERROR, "La relance n'a pas été enregistrée."),
     see(ERROR, "Le serveur ne répond pas. Votre saisie est conservée ici."),
     check("the note is kept", () => note() === "Passera commande"),
     click(`${ERROR} .btn-primary:contains(Réessayer)`),
     notified("Hôtel Alizé : En bonne voie", "Expiration au 24/12/2026."),
+    gone(REVIEW),
 
     card("Boulangerie Brun"),
+    check("what was typed meanwhile is there", () => note() === "Appelle son comptable"),
     lose("apply_outcome", "after"),
     click(tile("no_news")),
+    card("Clinique Chartreuse"),
+    click(`${REVIEW} button`),
+    card("Boulangerie Brun"),
+    check("the note is back", () => note() === "Appelle son comptable"),
     see(ERROR, "La relance n'a pas été enregistrée."),
     click(`${ERROR} .btn-primary:contains(Réessayer)`),
     notified("Boulangerie Brun : Pas d'information", "Expiration au 24/11/2026."),
@@ -29,9 +54,13 @@ addTour("followup_lost_connection", () => [
     card("Clinique Chartreuse"),
     lose("apply_outcome", "after"),
     click(tile("no_answer")),
+    card("Domaine Delmas"),
+    click(`${REVIEW} button`),
+    card("Clinique Chartreuse"),
     see(ERROR, "La relance n'a pas été enregistrée."),
     click(tile("no_answer")),
     card("Domaine Delmas"),
+    gone(REVIEW),
     see(".o_followup_progress", "3 / 7 traités"),
 ]);
 
@@ -40,6 +69,12 @@ addTour("followup_conflict", () => [
     card("Hôtel Alizé"),
     write("Attend son associé"),
     click(tile("no_news")),
+    card("Boulangerie Brun"),
+    see(REVIEW, "à revoir"),
+    see(REVIEW, "Marc Faure a modifié ce devis à"),
+    keys(tile("no_news"), "r"),
+    card("Hôtel Alizé"),
+    gone(REVIEW),
     see(ERROR, "Marc Faure a modifié ce devis à"),
     see(ERROR, "Rien n'a été enregistré de votre côté."),
     see(ERROR, "Votre note est conservée."),
@@ -55,7 +90,29 @@ addTour("followup_conflict", () => [
     card("Boulangerie Brun"),
 ]);
 
-/** The session ends in the middle of a call; logging in again gives everything back. */
+/** The server takes its time: the cards do not. The outcomes leave one after the other, and "Undo" waits for its own. */
+addTour("followup_slow_server", () => [
+    card("Hôtel Alizé"),
+    late("apply_outcome"),
+    click(tile("on_track")),
+    card("Boulangerie Brun"),
+    see(".o_followup_undo:contains(Hôtel Alizé)", "en cours"),
+    see(".o_followup_progress", "0 / 7 traités"),
+    click(tile("no_news")),
+    card("Clinique Chartreuse"),
+    see(".o_followup_undo:contains(Boulangerie Brun)", "en cours"),
+    notified("Boulangerie Brun : Pas d'information", "Expiration au 24/11/2026."),
+    see(".o_followup_progress", "2 / 7 traités"),
+    late("apply_outcome"),
+    click(tile("no_answer")),
+    card("Domaine Delmas"),
+    see(".o_followup_undo:contains(Clinique Chartreuse)", "en cours"),
+    keys(tile("no_answer"), "u"),
+    card("Clinique Chartreuse"),
+    see(".o_followup_progress", "2 / 7 traités"),
+]);
+
+/** The session ends in the middle of a call; logging in again sends what was not sent. */
 addTour("followup_session", () => [
     card("Hôtel Alizé"),
     write("Veut deux groupes froids"),
@@ -75,10 +132,9 @@ addTour("followup_session", () => [
         run: "click",
         expectUnloadPage: true,
     },
-    card("Hôtel Alizé"),
-    check("the note is kept", () => note() === "Veut deux groupes froids"),
-    click(tile("on_track")),
     card("Boulangerie Brun"),
+    notified("Hôtel Alizé : En bonne voie", "Expiration au 24/12/2026."),
+    see(".o_followup_progress", "1 / 7 traités"),
 ]);
 
 function note(): string {

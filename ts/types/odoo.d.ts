@@ -221,10 +221,15 @@ declare module "@web/core/browser/browser" {
     export const browser: {
         localStorage: Storage;
         sessionStorage: Storage;
+        navigator: Navigator;
         setTimeout: typeof setTimeout;
         clearTimeout: typeof clearTimeout;
         XMLHttpRequest: typeof XMLHttpRequest;
     };
+}
+
+declare module "@web/session" {
+    export const session: { readonly db: string };
 }
 
 declare module "@web/core/browser/router" {

@@ -26,6 +26,15 @@ function isFirst(entry) {
 function isTried(entry) {
   return entry.attempts_today > 0 && !isFirst(entry);
 }
+function asTried(entry, at) {
+  return {
+    ...entry,
+    attempts: entry.attempts + 1,
+    attempts_today: entry.attempts_today + 1,
+    last_attempt_at: at,
+    promise: entry.promise && { ...entry.promise, is_first: false }
+  };
+}
 function inBlocks(entries) {
   return {
     fresh: entries.filter((entry) => !isTried(entry)),
@@ -73,6 +82,7 @@ function entryOfCard(card) {
   return { ...card, badge: null };
 }
 export {
+  asTried,
   canBeOrdered,
   entryKey,
   entryOfCard,

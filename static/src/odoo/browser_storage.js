@@ -4,16 +4,16 @@ import { user } from "@web/core/user";
 function keyOf(name) {
   return `sale_quotation_followup.${String(user.userId)}.${name}`;
 }
-function read(storage, name) {
-  const text = storage.getItem(keyOf(name));
+function readStored(storage, key) {
+  const text = storage.getItem(key);
   return text === null ? null : JSON.parse(text);
 }
-function write(storage, name, value) {
+function writeStored(storage, key, value) {
   try {
     if (value === null) {
-      storage.removeItem(keyOf(name));
+      storage.removeItem(key);
     } else {
-      storage.setItem(keyOf(name), JSON.stringify(value));
+      storage.setItem(key, JSON.stringify(value));
     }
   } catch (error) {
     if (!(error instanceof DOMException)) {
@@ -21,6 +21,8 @@ function write(storage, name, value) {
     }
   }
 }
+const read = (storage, name) => readStored(storage, keyOf(name));
+const write = (storage, name, value) => writeStored(storage, keyOf(name), value);
 const preferences = {
   readMine: () => read(browser.localStorage, "mine") === true,
   writeMine: (mine) => write(browser.localStorage, "mine", mine)
@@ -36,5 +38,7 @@ const progressStorage = {
 export {
   draftStorage,
   preferences,
-  progressStorage
+  progressStorage,
+  readStored,
+  writeStored
 };

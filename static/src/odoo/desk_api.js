@@ -45,7 +45,7 @@ function makeDeskApi(orm, isMine) {
     keepAfterOrder: (entry, orderId) => write("keep_after_order", ...ref(entry), orderId),
     resend: (eventId) => write("resend", eventId),
     resendFailed: () => write("resend_failed"),
-    openEntry: (entry, takeOver) => call("open_entry", ...ref(entry), takeOver),
+    openEntry: (entry, takeOver, next) => call("open_entry", ...ref(entry), takeOver, ...next ? ref(next) : []),
     releaseEntry: (entry) => call("release_entry", ...ref(entry)),
     previewBulk: (code, ids) => read("preview_bulk", code, ids),
     applyBulk: (code, ids, requestId) => write("apply_bulk", code, ids, requestId),

@@ -23,6 +23,10 @@ class DeskNotify {
       buttons: [this.undoButton(undo)]
     });
   }
+  /** "Undo" means the outcome that is on its way from now on. */
+  sent() {
+    this.close();
+  }
   undone({ status, message }) {
     this.show(message, { type: status === "undone" ? "info" : "warning" });
     this.say(message);
@@ -76,7 +80,12 @@ class DeskNotify {
     }
   }
   cardCame(news, card) {
-    const saved = _t("Follow-up saved: %s.", inWords(news));
+    this.sayWith(_t("Follow-up saved: %s.", inWords(news)), card);
+  }
+  cardAhead(outcome, card) {
+    this.sayWith(_t("Saving: %s.", outcome), card);
+  }
+  sayWith(saved, card) {
     const next = card && _t(
       "Next quotation: %s, %s.",
       card.partner_name,

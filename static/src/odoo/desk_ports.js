@@ -1,6 +1,7 @@
 // Generated from ts/odoo/desk_ports.ts by dev/build.mjs; do not edit.
 import { markRaw } from "@odoo/owl";
 import { uuid } from "@web/core/utils/strings";
+import { keptPresses } from "./kept_presses";
 import { draftStorage, preferences, progressStorage } from "./browser_storage";
 import { currentDay, currentInstant, millisecondsUntil } from "./dates";
 import { shortcuts } from "./shortcuts";
@@ -12,6 +13,7 @@ function makePorts(notify, typing, dialogs) {
     shelver: markRaw(dialogs.shelver),
     preferences: markRaw(preferences),
     drafts: markRaw(draftStorage),
+    presses: markRaw(keptPresses),
     progress: markRaw(progressStorage),
     singleKeys: shortcuts,
     clock: markRaw({ today: currentDay, now: currentInstant, millisecondsUntil }),

@@ -33,13 +33,14 @@ class AftermathStore {
   /** An outcome was applied: settles its row, offers the undo, brings the next card. */
   async applied({ attempt, applied }) {
     const { card, outcome, draft } = attempt;
-    const { drafts, queues, list } = this.parts;
+    const { drafts, queues, list, presses } = this.parts;
     const also = (applied.also ?? []).map((id) => quotation(id, card.customer_id));
     const rows = list.among(also);
     rows.forEach((row) => this.settle(row, outcome));
     const next = this.nav.hasLeft ? null : await this.nextAfter(card);
     this.settle(card, outcome);
     drafts.settle(card, draft);
+    presses.drop(card);
     const count = 1 + also.length;
     const news = { customer: card.partner_name, outcome: plainLabel(outcome), count };
     const entries = [card, ...rows].map(({ res_model, res_id }) => ({ res_model, res_id }));
@@ -52,6 +53,7 @@ class AftermathStore {
     queues.accept(applied);
     await (this.ports.typing.isTyping() ? this.wait(card, news) : this.advance(news, next));
   }
+  /** Where to go after an outcome on the card. */
   async nextAfter(card) {
     try {
       return await this.parts.list.nextToDo(card);
@@ -95,8 +97,9 @@ class AftermathStore {
    * those that were ticked are what the fresh card tells.
    */
   conflicted({ card }, { card: attempted, values }) {
-    const { cards, list, drafts } = this.parts;
+    const { cards, list, drafts, presses } = this.parts;
     drafts.close();
+    presses.drop(card);
     cards.replace(card);
     if (card.revision !== attempted.revision) {
       list.markDoneBy(card);

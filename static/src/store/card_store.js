@@ -1,13 +1,15 @@
 // Generated from ts/store/card_store.ts by dev/build.mjs; do not edit.
-import { entryKey, isSameEntry } from "../model/entries";
+import { isSameCustomer, isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
 import { Timer } from "./timer";
 const SLOW_AFTER = 300;
 class CardStore {
-  constructor(api) {
+  constructor(api, settled = () => null) {
     this.api = api;
+    this.settled = settled;
   }
   api;
+  settled;
   card = null;
   /** The entry asked for: the card's own, or the one being fetched. */
   wanted = null;
@@ -16,7 +18,7 @@ class CardStore {
   /** Why the entry asked for could not be read. */
   error = null;
   slow = new Timer();
-  ahead = /* @__PURE__ */ new Map();
+  ahead = [];
   /** Whether the card in sight is the one asked for: only then may an outcome be pressed. */
   get isReady() {
     return !this.isLoading && this.error === null && this.card !== null;
@@ -28,26 +30,29 @@ class CardStore {
   }
   /** Cards that came along before they are shown. */
   accept(cards) {
-    this.ahead = new Map(cards.map((card) => [entryKey(card), Promise.resolve(card)]));
+    this.ahead = cards.map((card) => ({ ref: card, card: Promise.resolve(card) }));
   }
   /** Fetches a card without showing it. */
   prefetch(ref) {
-    const key = entryKey(ref);
-    if (!this.ahead.has(key)) {
-      const card = this.api.getCard(ref);
+    if (!this.inHand(ref)) {
+      const card = this.read(ref);
       card.catch(() => void 0);
-      this.ahead = /* @__PURE__ */ new Map([[key, card]]);
+      this.ahead = [{ ref, card }];
     }
   }
+  /** The customer's cards in hand are right no more. */
+  forget(customer) {
+    this.ahead = this.ahead.filter(({ ref }) => !isSameCustomer(ref, customer));
+  }
   /** Shows an entry: at once where it was fetched ahead, else when it comes; the old card stays until then. */
-  async show(ref) {
+  async show(ref, inHand = null) {
     this.wanted = { res_model: ref.res_model, res_id: ref.res_id };
     this.isLoading = true;
     this.isSlow = false;
     this.error = null;
     this.slow.start(() => this.isSlow = this.isLoading, SLOW_AFTER);
     try {
-      const card = await this.take(ref);
+      const card = await (inHand ?? this.take(ref));
       if (isSameEntry(this.wanted, ref)) {
         this.card = card;
       }
@@ -64,14 +69,20 @@ class CardStore {
     }
   }
   async take(ref) {
-    const key = entryKey(ref);
-    const card = this.ahead.get(key);
-    if (!card) {
-      this.ahead.clear();
-      return this.api.getCard(ref);
+    const ahead = this.inHand(ref);
+    if (!ahead) {
+      this.ahead = [];
+      return this.read(ref);
     }
-    this.ahead.delete(key);
-    return card.catch(() => this.api.getCard(ref));
+    this.ahead = this.ahead.filter((other) => other !== ahead);
+    return ahead.card.catch(() => this.read(ref));
+  }
+  inHand(ref) {
+    return this.ahead.find((one) => isSameEntry(one.ref, ref));
+  }
+  read(ref) {
+    const settled = this.settled(ref);
+    return settled ? settled.then(() => this.api.getCard(ref)) : this.api.getCard(ref);
   }
   /** Puts a card that came with another answer: after a conflict, an undo. */
   replace(card) {
@@ -90,7 +101,7 @@ class CardStore {
     this.wanted = null;
     this.isLoading = false;
     this.error = null;
-    this.ahead.clear();
+    this.ahead = [];
   }
 }
 export {

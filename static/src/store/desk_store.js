@@ -2,15 +2,18 @@
 import { chooseBanner } from "../model/banner";
 import { failureOf } from "../model/errors";
 import { AftermathStore } from "./aftermath_store";
+import { AheadStore } from "./ahead_store";
 import { BulkStore } from "./bulk_store";
 import { CardStore } from "./card_store";
 import { DockStore } from "./dock_store";
 import { DraftStore } from "./draft_store";
 import { EntryStore } from "./entry_store";
 import { FirstDayStore } from "./first_day_store";
+import { Line } from "./line";
 import { NavigationStore } from "./navigation_store";
 import { OutcomeStore } from "./outcome_store";
 import { PresenceStore } from "./presence_store";
+import { PressStore } from "./press_store";
 import { PricesStore } from "./prices_store";
 import { ProgressStore } from "./progress_store";
 import { QueueStore } from "./queue_store";
@@ -23,27 +26,23 @@ class DeskStore {
     this.api = api;
     this.ports = ports;
     const queues = new QueueStore(api, ports.preferences);
-    const list = new EntryStore(api);
-    const cards = new CardStore(api);
+    const line = new Line();
+    const presses = new PressStore(api, line, ports.presses);
+    const list = new EntryStore(api, presses);
+    const cards = new CardStore(api, (ref2) => presses.settled(ref2));
     const presence = new PresenceStore(api);
     const drafts = new DraftStore(api, ports.drafts, () => void presence.touch());
-    const outcomes = new OutcomeStore(api, () => ports.newRequestId());
+    const outcomes = new OutcomeStore(api, () => ports.newRequestId(), line);
     const bulk = new BulkStore(api, ports.clock, () => ports.newRequestId());
     const { singleKeys } = ports;
     const firstDay = new FirstDayStore(api);
     const parts = {
-      firstDay,
-      bulk,
-      queues,
-      list,
-      cards,
-      presence,
-      drafts,
-      outcomes,
-      singleKeys
+      ...{ bulk, queues, list, cards, presence, drafts, outcomes, presses, singleKeys },
+      firstDay
     };
     this.queues = queues;
     this.list = list;
+    this.presses = presses;
     this.cards = cards;
     this.presence = presence;
     this.outcomes = outcomes;
@@ -57,7 +56,8 @@ class DeskStore {
       api,
       parts,
       (run) => ports.afterPaint(run),
-      (entry) => ports.typing.isTyping() || ports.notify.hourCame(entry)
+      (entry) => ports.typing.isTyping() || ports.notify.hourCame(entry),
+      () => line.idle()
     );
     this.aftermath = new AftermathStore(
       api,
@@ -67,9 +67,10 @@ class DeskStore {
       this.undoable,
       ports
     );
-    this.shelving = new ShelvingStore(api, queues, this.nav, this.undoable, ports);
-    const { notify, typing, composer } = ports;
-    this.dock = new DockStore(parts, this.nav, this.aftermath, notify, typing, composer);
+    const { nav, aftermath, progress, undoable } = this;
+    this.shelving = new ShelvingStore(api, queues, nav, undoable, ports);
+    this.ahead = new AheadStore(parts, nav, aftermath, progress, undoable, ports);
+    this.dock = new DockStore(parts, nav, aftermath, this.ahead, ports);
   }
   api;
   ports;
@@ -87,6 +88,8 @@ class DeskStore {
   shelving;
   nav;
   aftermath;
+  presses;
+  ahead;
   dock;
   get card() {
     return this.cards.card;
@@ -204,8 +207,8 @@ class DeskStore {
   async undo() {
     if (this.nav.phase === "bulk" && this.bulk.canUndo) {
       await this.undoBulk();
-    } else if (this.undoable.last) {
-      await this.aftermath.undo();
+    } else if (this.presses.last || this.undoable.last) {
+      await this.ahead.undo();
     } else {
       await this.shelving.undo();
     }
@@ -256,6 +259,7 @@ class DeskStore {
   /** The panel closes. */
   leave() {
     this.nav.leave();
+    this.presses.leave();
     this.undoable.leave();
     this.shelving.leave();
     this.search.leave();

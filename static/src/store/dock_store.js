@@ -1,7 +1,7 @@
 // Generated from ts/store/dock_store.ts by dev/build.mjs; do not edit.
 import { joinable, toggledAll, withTick } from "../model/customer";
 import { failureOf } from "../model/errors";
-import { isOpen } from "../model/entries";
+import { isOpen, isSameEntry } from "../model/entries";
 import { asksFirst, blockedReason } from "../model/outcomes";
 import { proposedOutcome } from "../model/proposal";
 import {
@@ -14,20 +14,18 @@ import {
 } from "../model/values";
 import { SHELVE } from "../model/variant";
 class DockStore {
-  constructor(parts, nav, aftermath, notify, typing, composer) {
+  constructor(parts, nav, aftermath, ahead, ports) {
     this.parts = parts;
     this.nav = nav;
     this.aftermath = aftermath;
-    this.notify = notify;
-    this.typing = typing;
-    this.composer = composer;
+    this.ahead = ahead;
+    this.ports = ports;
   }
   parts;
   nav;
   aftermath;
-  notify;
-  typing;
-  composer;
+  ahead;
+  ports;
   /** What is typed: its fields write there. */
   get drafts() {
     return this.parts.drafts;
@@ -72,7 +70,7 @@ class DockStore {
   }
   setAlso(ids) {
     this.drafts.setAlso(ids);
-    this.notify.ticked(this.draft.also.length);
+    this.ports.notify.ticked(this.draft.also.length);
   }
   /** A digit: the outcome at that place, or the choice at that place where a form asks for one. */
   async digit(digit) {
@@ -167,15 +165,29 @@ class DockStore {
   }
   /** Sends again what got no answer: the same outcome, the same values, the same request. */
   async retry() {
-    const { outcomes } = this.parts;
-    if (outcomes.failure?.retryable) {
+    const { outcomes, cards } = this.parts;
+    if (outcomes.failure?.isKept && cards.card) {
+      await this.ahead.again(cards.card);
+    } else if (outcomes.failure?.retryable) {
       await this.take(await outcomes.retry());
+    }
+  }
+  /** Gives up what was not saved: it is sent no more. What was typed stays on the card. */
+  giveUp() {
+    const { outcomes, cards, presses } = this.parts;
+    if (cards.card) {
+      presses.drop(cards.card);
+      outcomes.dropFailure();
+      this.nav.moveFocus("tiles");
     }
   }
   /** Whether an outcome may be pressed now. */
   get isFree() {
-    const { cards, outcomes } = this.parts;
-    return cards.isReady && this.isOpenCard && !this.isReserved && !outcomes.saving;
+    const { cards, outcomes, presses } = this.parts;
+    const { card } = cards;
+    const isFree = card !== null && isSameEntry(this.nav.seen, card) && cards.isReady;
+    const isAway = this.ahead.isUndoing || outcomes.saving !== null || this.isReserved;
+    return isFree && this.isOpenCard && !isAway && !presses.isUnderWay(card);
   }
   /** The outcome, where it may be pressed now: nothing else is being saved. Where it is blocked, says why. */
   pressable(code) {
@@ -184,7 +196,7 @@ class DockStore {
     const outcome = card && findOutcome(card, code);
     const reason = outcome && isFree ? blockedReason(outcome, this.draft) : null;
     if (reason !== null) {
-      this.notify.blocked(reason);
+      this.ports.notify.blocked(reason);
       this.nav.moveFocus("tiles", code);
       return null;
     }
@@ -196,12 +208,24 @@ class DockStore {
   }
   async apply(outcome) {
     const { cards, outcomes, drafts } = this.parts;
-    if (cards.card) {
-      this.typing.mark();
-      const { typed } = drafts;
-      const result = this.opensComposer(outcome) ? outcomes.compose(cards.card, outcome, typed, this.composer) : outcomes.apply(cards.card, outcome, typed);
-      await this.take(await result);
+    const { composer, typing } = this.ports;
+    const { card } = cards;
+    if (!card) {
+      return;
     }
+    if (this.goesAhead(outcome)) {
+      await this.ahead.press(card, outcome);
+      return;
+    }
+    typing.mark();
+    const result = this.opensComposer(outcome) ? outcomes.compose(card, outcome, drafts.typed, composer) : outcomes.apply(card, outcome, drafts.typed);
+    await this.take(await result);
+  }
+  /** What asks something, opens its e-mail or is for several quotations waits for its answer; the next card does not. */
+  goesAhead(outcome) {
+    const { drafts } = this.parts;
+    const isOne = this.draft.also.length === 0 && !this.opensComposer(outcome);
+    return isOne && drafts.openOutcome === null && !asksFirst(outcome);
   }
   /** An e-mail that is edited is the one of the card's own quotation. */
   opensComposer(outcome) {
@@ -224,18 +248,17 @@ class DockStore {
     const { failure } = this.parts.outcomes;
     const message = result.status === "conflict" ? result.conflict.message : failure?.message;
     if (message !== void 0) {
-      this.notify.failed(message);
+      this.ports.notify.failed(message);
     }
   }
   /** Puts the server's messages under the fields; what has a field needs no banner. */
   async tellErrors(outcome) {
     try {
-      const errors = await this.drafts.check(outcome);
-      if (errors.length > 0) {
+      if ((await this.drafts.check(outcome)).length > 0) {
         this.parts.outcomes.dropFailure();
       }
     } catch (error) {
-      this.notify.failed(failureOf(error).message);
+      this.ports.notify.failed(failureOf(error).message);
     }
   }
 }

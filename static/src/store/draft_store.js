@@ -164,11 +164,11 @@ class DraftStore {
       this.stored = rest ?? blankDraft();
     }
   }
-  /** Gives back what had been typed for an outcome that was undone; the choice is to be made again. */
-  restore(card, draft) {
-    const since = this.storage.read(entryKey(card))?.note ?? "";
+  /** Gives back what had been typed for an outcome that was undone or not saved; the choice is to be made again. */
+  restore(entry, draft) {
+    const since = this.storage.read(entryKey(entry))?.note ?? "";
     const note = since === "" ? draft.note : since;
-    this.storage.write(entryKey(card), { ...draft, code: null, note });
+    this.storage.write(entryKey(entry), { ...draft, code: null, note });
   }
   /** The card goes out of sight. */
   clear() {

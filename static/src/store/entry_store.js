@@ -1,5 +1,6 @@
 // Generated from ts/store/entry_store.ts by dev/build.mjs; do not edit.
 import {
+  asTried,
   entryKey,
   isSameCustomer,
   isSameEntry,
@@ -8,14 +9,17 @@ import {
   nextToDo,
   previousInList
 } from "../model/entries";
+import { putBack } from "../model/press";
 const PAGE = 80;
 const LONGEST = 200;
 const MARGIN = 10;
 class EntryStore {
-  constructor(api) {
+  constructor(api, presses) {
     this.api = api;
+    this.presses = presses;
   }
   api;
+  presses;
   entries = [];
   total = 0;
   isTotalCapped = false;
@@ -77,8 +81,9 @@ class EntryStore {
     }
   }
   take(page) {
-    this.entries = page.entries;
     this.total = page.total;
+    this.entries = page.entries;
+    this.presses.underWay.forEach((press) => this.settle(press));
     this.isTotalCapped = page.total_is_capped;
     this.mark = page.next;
     this.firstIn = page.first_in ?? null;
@@ -94,10 +99,8 @@ class EntryStore {
       const page = await this.api.getEntries(this.queue, this.mine, PAGE, this.mark);
       if (generation === this.generation) {
         const known = new Set(this.entries.map(entryKey));
-        this.entries = [
-          ...this.entries,
-          ...page.entries.filter((entry) => !known.has(entryKey(entry)))
-        ];
+        const isNew = (entry) => !known.has(entryKey(entry)) && !this.isLeaving(entry);
+        this.entries = [...this.entries, ...page.entries.filter(isNew)];
         this.mark = page.next;
       }
     } finally {
@@ -135,11 +138,10 @@ class EntryStore {
   nextInList(current) {
     return nextInList(this.left(current), current);
   }
-  /** The rows without those that a colleague settled; the current one keeps its place. */
+  /** The rows without those that a colleague settled or that are to be reviewed; the current one keeps its place. */
   left(current) {
-    return this.entries.filter(
-      (entry) => !(entryKey(entry) in this.doneBy) || isSameEntry(entry, current)
-    );
+    const isLeft = (entry) => !(entryKey(entry) in this.doneBy) && this.presses.find(entry) === null;
+    return this.entries.filter((entry) => isLeft(entry) || isSameEntry(entry, current));
   }
   previousInList(current) {
     return previousInList(this.entries, current);
@@ -159,13 +161,21 @@ class EntryStore {
   }
   /** The customer did not answer: the entry moves to the block of those tried today. */
   markTried(ref, at) {
-    this.patch(ref, (entry) => ({
-      ...entry,
-      attempts: entry.attempts + 1,
-      attempts_today: entry.attempts_today + 1,
-      last_attempt_at: at,
-      promise: entry.promise && { ...entry.promise, is_first: false }
-    }));
+    this.patch(ref, (entry) => asTried(entry, at));
+  }
+  /** The rows as they will be once the press is saved. */
+  settle({ entry, others, isTried: isTried2, at }) {
+    if (isTried2) {
+      [entry, ...others].forEach((ref) => this.markTried(ref, at));
+    } else {
+      this.remove(entry);
+    }
+  }
+  /** A press was not saved: its row is again what and where it was. */
+  putBack(press, before) {
+    const rows = putBack(this.entries, before, press);
+    this.total += rows.length - this.entries.length;
+    this.entries = rows;
   }
   /** Who is with one of the customer's entries is with the customer. */
   setPresence(ref, presence) {
@@ -193,6 +203,12 @@ class EntryStore {
         this.remove(row);
       }
     }
+  }
+  /** An outcome that takes it out of the queue is on its way. */
+  isLeaving(ref) {
+    return this.presses.underWay.some(
+      ({ entry, isTried: isTried2 }) => !isTried2 && isSameEntry(entry, ref)
+    );
   }
   patch(ref, change) {
     this.entries = this.entries.map(

@@ -1,23 +1,31 @@
 // Generated from ts/store/navigation_store.ts by dev/build.mjs; do not edit.
 import { isSameEntry } from "../model/entries";
 import { failureOf } from "../model/errors";
+import { cardToReview } from "../model/press";
+import { NextStore } from "./next_store";
 import { PromiseStore } from "./promise_store";
 import { Timer } from "./timer";
 const REFRESH_AFTER = 2e3;
 class NavigationStore {
-  constructor(api, parts, afterPaint, hourCame) {
+  constructor(api, parts, afterPaint, hourCame, settled) {
     this.api = api;
     this.parts = parts;
     this.afterPaint = afterPaint;
+    this.settled = settled;
+    this.next = new NextStore(parts.cards, parts.list, parts.presence);
     this.promises = new PromiseStore(parts.list, () => this.refresh(), hourCame);
   }
   api;
   parts;
   afterPaint;
+  settled;
   phase = "loading";
   error = null;
   focus = { target: "none", code: null };
   summary = null;
+  /** The card whose paint is over: only then it takes outcomes, and its history comes. */
+  seen = null;
+  next;
   promises;
   /** The quotations selected in a list view, instead of a queue. */
   selected = [];
@@ -25,6 +33,14 @@ class NavigationStore {
   start = { queue: null, entry: null, orderIds: [] };
   /** The panel has closed: what is still on its way to it is dropped. */
   hasLeft = false;
+  /** The card whose history is to be read: it comes after the card's own paint. */
+  get remembered() {
+    return this.phase === "ready" && this.parts.cards.card ? this.seen : null;
+  }
+  /** The history in sight is still that of the card before. */
+  get isHistoryLate() {
+    return this.remembered !== null && !isSameEntry(this.remembered, this.parts.cards.card);
+  }
   get isSelection() {
     return this.selected.length > 0;
   }
@@ -82,12 +98,10 @@ class NavigationStore {
     const { mine } = queues;
     queues.select(asked);
     const opening = await this.api.openDesk(mine, asked, entry);
-    const {
-      queue,
-      cards: [first]
-    } = opening;
+    const { queue } = opening;
+    const [first, second = null] = opening.cards;
     if (first) {
-      presence.accept(first);
+      presence.accept(first, second);
     }
     if (this.hasLeft) {
       presence.release();
@@ -130,17 +144,22 @@ class NavigationStore {
   }
   /** Shows the card of an entry. */
   async show(ref) {
-    const { cards, outcomes } = this.parts;
+    const { cards, outcomes, presses } = this.parts;
     if (outcomes.saving) {
       return;
     }
     outcomes.reset();
-    await cards.show(ref);
+    const review = presses.find(ref);
+    await cards.show(ref, review && cardToReview(review));
     if (!isSameEntry(cards.wanted, ref) || this.hasLeft) {
       return;
     }
     this.phase = "ready";
     if (cards.card && cards.isReady) {
+      if (review) {
+        outcomes.tellReview(review);
+        presses.saw(review);
+      }
       this.enter(cards.card);
     }
   }
@@ -157,29 +176,10 @@ class NavigationStore {
   }
   /** What the card in sight does not wait for. */
   attend(card) {
-    const { cards, presence, list } = this.parts;
-    if (isSameEntry(cards.wanted, card) && !this.hasLeft) {
-      void presence.announce().then(() => list.setPresence(card, presence.holder));
-      this.fetchAhead();
-    }
-  }
-  /** Fetches the card that comes next, and the next page of rows before it is needed. */
-  fetchAhead() {
-    const { cards, list } = this.parts;
-    const next = list.nextInList(cards.current);
-    if (next) {
-      cards.prefetch(next);
-    }
-    if (list.isNearEnd(cards.wanted)) {
-      void this.loadMore();
-    }
-  }
-  /** The user came near the last row. */
-  async loadMore() {
-    try {
-      await this.parts.list.loadMore();
-    } catch (error) {
-      failureOf(error);
+    const { wanted } = this.parts.cards;
+    if (isSameEntry(wanted, card) && !this.hasLeft) {
+      this.seen = wanted;
+      void this.next.attend(card);
     }
   }
   /** Shows the next entry, or the end of the queue where there is none. */
@@ -193,6 +193,7 @@ class NavigationStore {
     this.closeCard();
     this.phase = "done";
     this.moveFocus("done");
+    await this.settled();
     this.summary = await this.api.getDaySummary();
   }
   closeCard() {
@@ -213,7 +214,7 @@ class NavigationStore {
     try {
       await this.parts.list.refresh(this.parts.cards.wanted);
       this.promises.watch();
-      this.fetchAhead();
+      await this.next.again();
       await this.parts.bulk.refresh();
     } catch (error) {
       failureOf(error);

@@ -4,13 +4,22 @@ import { entryKey } from "../model/entries";
 import { failureOf } from "../model/errors";
 import { valuesToSend } from "../model/values";
 import { sentCode } from "../model/variant";
+function noticeOf(conflict, before, draft) {
+  return {
+    message: conflict.message,
+    changes: before ? changedFacts(before, conflict.card) : [],
+    noteKept: draft.note.trim() !== ""
+  };
+}
 class OutcomeStore {
-  constructor(api, newRequestId) {
+  constructor(api, newRequestId, line) {
     this.api = api;
     this.newRequestId = newRequestId;
+    this.line = line;
   }
   api;
   newRequestId;
+  line;
   /** The outcome being saved. */
   saving = null;
   failure = null;
@@ -62,16 +71,17 @@ class OutcomeStore {
     return sent.status === "applied" ? { status: "applied", attempt, applied: sent } : { status: "kept", attempt };
   }
   conflicted(attempt, conflict) {
-    this.conflict = {
-      message: conflict.message,
-      changes: changedFacts(attempt.card, conflict.card),
-      noteKept: attempt.draft.note.trim() !== ""
-    };
+    this.conflict = noticeOf(conflict, attempt.card, attempt.draft);
     return { status: "conflict", attempt, conflict };
   }
   /** Sends the last attempt again, unchanged. */
   async retry() {
     return this.attempt ? this.send(this.attempt) : { status: "busy" };
+  }
+  /** The card in sight is one of which a press was not saved: says why. */
+  tellReview({ press, card, failure, conflict }) {
+    this.failure = failure?.retryable ? { ...failure, isKept: true } : failure;
+    this.conflict = conflict && noticeOf(conflict, card, press.draft);
   }
   /** Another card came in sight: what is above it is told no more. */
   reset() {
@@ -98,12 +108,9 @@ class OutcomeStore {
     this.failure = null;
     try {
       const ref = { res_model: card.res_model, res_id: card.res_id };
-      const answer = await this.api.applyOutcome(
-        ref,
-        sentCode(outcome.code),
-        values,
-        card.revision,
-        requestId
+      const code = sentCode(outcome.code);
+      const answer = await this.line.run(
+        () => this.api.applyOutcome(ref, code, values, card.revision, requestId)
       );
       this.attempt = null;
       if (answer.status === "applied") {

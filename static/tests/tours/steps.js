@@ -1,7 +1,8 @@
 // Generated from ts/tours/steps.ts by dev/build.mjs; do not edit.
 import { registry } from "@web/core/registry";
+const SAVED = { trigger: "body:not(:has(.o_under_way))" };
 function addTour(name, steps) {
-  registry.category("web_tour.tours").add(name, { steps });
+  registry.category("web_tour.tours").add(name, { steps: () => [...steps(), SAVED] });
 }
 function see(selector, text = "") {
   return { trigger: text ? `${selector}:contains(${text})` : selector };

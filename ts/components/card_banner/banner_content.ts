@@ -7,7 +7,16 @@ import { formatAmount } from "../../odoo/money";
 import { factLabel, factValue } from "../fact_words";
 
 export type BannerAction =
-    "next" | "retry" | "takeOver" | "resend" | "open" | "reopen" | "apply" | "shelve" | "keep";
+    | "next"
+    | "retry"
+    | "giveUp"
+    | "takeOver"
+    | "resend"
+    | "open"
+    | "reopen"
+    | "apply"
+    | "shelve"
+    | "keep";
 
 export interface BannerButton {
     action: BannerAction;
@@ -189,7 +198,10 @@ export function bannerContent(banner: Banner): BannerContent {
                 role: "alert",
                 title: _t("The follow-up was not saved."),
                 text: banner.message,
-                buttons: banner.retryable ? [button("retry", _t("Retry"), true)] : [],
+                buttons: [
+                    ...(banner.retryable ? [button("retry", _t("Retry"), true)] : []),
+                    ...(banner.isKept ? [button("giveUp", _t("Do not save"))] : []),
+                ],
             };
     }
 }

@@ -14,6 +14,7 @@ interface Props {
     answering?: boolean;
     onNext: () => void;
     onRetry: () => void;
+    onGiveUp: () => void;
     onTakeOver: () => void;
     onResend: () => void;
     onOpenRecord: () => void;
@@ -37,6 +38,7 @@ export class CardBanner extends Component<Props> {
         answering: { type: Boolean, optional: true },
         onNext: Function,
         onRetry: Function,
+        onGiveUp: Function,
         onTakeOver: Function,
         onResend: Function,
         onOpenRecord: Function,
@@ -102,7 +104,12 @@ export class CardBanner extends Component<Props> {
         const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
         const { onShelve, onKeep } = this.props;
         const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
-        const others = { open: onOpenRecord, reopen: onReopen, apply: this.props.onApply };
+        const others = {
+            giveUp: this.props.onGiveUp,
+            open: onOpenRecord,
+            reopen: onReopen,
+            apply: this.props.onApply,
+        };
         ({ ...handlers, ...others, shelve: onShelve, keep: onKeep })[action]();
     }
 

@@ -8,13 +8,20 @@ interface Props {
     version: number;
     /** Behind a button: there is no room beside the card. */
     folds: boolean;
+    late: boolean;
 }
 
 /** Odoo's own chatter beside the card, or below it behind a button. */
 export class CardHistory extends Component<Props> {
     static template = "sale_quotation_followup.CardHistory";
     static components = { Chatter };
-    static props = { entry: { type: [Object, { value: null }] }, version: Number, folds: Boolean };
+    static props = {
+        entry: { type: [Object, { value: null }] },
+        version: Number,
+        folds: Boolean,
+        /** It is still that of the card before. */
+        late: Boolean,
+    };
     state!: { isOpen: boolean };
 
     setup(): void {

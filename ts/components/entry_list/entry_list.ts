@@ -9,6 +9,7 @@ import {
     isSameCustomer,
     isSameEntry,
 } from "../../model/entries";
+import { reviewOf, type Review } from "../../model/press";
 import type { Entry, EntryRef, IsoInstant } from "../../model/types";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
@@ -24,6 +25,7 @@ interface Props {
     isCapped: boolean;
     current: EntryRef | null;
     doneBy: DoneBy;
+    toReview: Review[];
     onSelect: (entry: Entry) => void;
     onNearEnd: () => void;
     /** Shelves many of the list at once; absent where the list is none to shelve from. */
@@ -47,6 +49,7 @@ export class EntryList extends Component<Props> {
         isCapped: Boolean,
         current: { type: [Object, { value: null }] },
         doneBy: Object,
+        toReview: Array,
         onSelect: Function,
         onNearEnd: Function,
         onShelve: { type: Function, optional: true },
@@ -105,6 +108,10 @@ export class EntryList extends Component<Props> {
 
     isCurrent(entry: Entry): boolean {
         return isSameEntry(entry, this.props.current);
+    }
+
+    isToReview(entry: Entry): boolean {
+        return reviewOf(this.props.toReview, entry) !== null;
     }
 
     /** Whether the row above, in the same block, is the same customer's. */

@@ -11,6 +11,7 @@ interface Props {
     current: boolean;
     tabindex: number;
     doneBy?: { name: string; at: IsoInstant } | null;
+    toReview?: boolean;
     follows?: boolean;
     onSelect: (entry: Entry) => void;
 }
@@ -24,6 +25,8 @@ export class EntryRow extends Component<Props> {
         tabindex: Number,
         /** The colleague who was faster. */
         doneBy: { type: [Object, { value: null }], optional: true },
+        /** What was pressed on it is not saved. */
+        toReview: { type: Boolean, optional: true },
         /** The row above is the same customer's. */
         follows: { type: Boolean, optional: true },
         onSelect: Function,
@@ -123,7 +126,10 @@ export class EntryRow extends Component<Props> {
     }
 
     get holderInWords(): string {
-        const name = this.props.entry.opened_by?.name ?? "";
+        const { name = "", is_next } = this.props.entry.opened_by ?? {};
+        if (is_next) {
+            return _t("%s calls this customer next", name);
+        }
         if (this.together > 1 || this.props.follows) {
             return _t("%s is with this customer", name);
         }

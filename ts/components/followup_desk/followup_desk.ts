@@ -70,7 +70,7 @@ export class FollowupDesk extends Component<Props> {
         );
         useFocus(desk, this.root);
         useKeys({ desk, root: this.root, undo: () => this.undo(), help: () => this.help() });
-        onMounted(() => void desk.nav.open(opening));
+        onMounted(() => void desk.ahead.open(opening));
         onWillUnmount(() => desk.leave());
     }
 

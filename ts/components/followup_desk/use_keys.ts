@@ -28,6 +28,7 @@ export function useKeys({ desk, root, undo, help }: Gestures): void {
     useSingleKey("n", () => void desk.next());
     useSingleKey("p", () => void desk.previous());
     useSingleKey("u", undo);
+    useSingleKey("r", () => void desk.ahead.review());
     useSingleKey("c", () => find("a.o_followup_phone")?.click());
     useSingleKey("o", () => find(NOTE)?.focus());
     useSingleKey("a", () => desk.dock.toggleAlso());

@@ -46,6 +46,7 @@ export class KeyHelp extends Component<Props> {
             line(["A"], _t("Handle the customer's other quotations too")),
             line(["E"], _t("Send the offer again: yes / no")),
             line(["U"], _t("Undo the last outcome")),
+            line(["R"], _t("Go to what was not saved")),
             line(["?"], _t("Show this list")),
         ];
     }

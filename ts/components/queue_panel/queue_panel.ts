@@ -49,6 +49,6 @@ export class QueuePanel extends Component<Props> {
     }
 
     loadMore(): void {
-        void this.props.desk.nav.loadMore();
+        void this.props.desk.nav.next.loadMore();
     }
 }

@@ -1,6 +1,7 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DeskStore } from "../../store/desk_store";
+import { ReviewStrip } from "../review_strip/review_strip";
 import { UndoStrip } from "./undo_strip";
 
 interface Props {
@@ -8,10 +9,10 @@ interface Props {
     onUndo: () => void;
 }
 
-/** What was done last, as long as it can be undone: an outcome, or many shelved at once; before, how far it is. */
+/** What is to be reviewed; what was done last, as long as it can be undone: an outcome, or many shelved at once; before, how far it is. */
 export class LastDone extends Component<Props> {
     static template = "sale_quotation_followup.LastDone";
-    static components = { UndoStrip };
+    static components = { ReviewStrip, UndoStrip };
     static props = { desk: Object, onUndo: Function };
 
     /** "25 / 35 shelved" */

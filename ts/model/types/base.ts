@@ -32,6 +32,8 @@ export interface Presence {
     user_id: number;
     name: string;
     since: IsoInstant;
+    /** Not there yet: it is their next one. */
+    is_next?: boolean;
 }
 
 /** Any record of Odoo, to open its form. */

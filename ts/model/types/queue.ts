@@ -73,6 +73,12 @@ export interface Entry extends EntryRef {
     opened_by: Presence | null;
 }
 
+/** Who else has the entry that was opened, or the one that comes next. */
+export interface Opened {
+    opened_by: Presence | null;
+    next_by: Presence | null;
+}
+
 /** Opaque position of the server; `null` at the end of the queue. */
 export type PageMark = string;
 

@@ -8,6 +8,7 @@ async function mountBanner(banner: Banner | null) {
     const handlers = {
         onNext: vi.fn(),
         onRetry: vi.fn(),
+        onGiveUp: vi.fn(),
         onTakeOver: vi.fn(),
         onResend: vi.fn(),
         onOpenRecord: vi.fn(),

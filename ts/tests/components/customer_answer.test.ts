@@ -19,7 +19,7 @@ async function mountBanner(
     services?: Record<string, any>,
 ) {
     const names = ["onNext", "onRetry", "onTakeOver", "onResend", "onOpenRecord", "onReopen"];
-    names.push("onShelve", "onKeep", "onLook");
+    names.push("onGiveUp", "onShelve", "onKeep", "onLook");
     const handlers = Object.fromEntries(names.map((name) => [name, vi.fn()])) as any;
     const onApply = vi.fn();
     const banner = { kind: "answer" as const, answer, label };

@@ -74,7 +74,15 @@ describe("errors of the server", () => {
         api.applyOutcome.mockRejectedValueOnce(error);
         await press("3");
         await nextRender();
+        const strip = find(".o_followup_review")!;
+        expect(strip.getAttribute("role")).toBe("alert");
+        expect(textOf(strip)).toBe("S01: to review S01 is locked. Unlock it first. Review R");
+        expect(textOf(find(".o_followup_entry"))).toContain("To review");
+        expect(find(".o_followup_banner")).toBeNull();
+        await press("r");
+        await nextRender();
         expect(textOf(find(".o_followup_banner"))).toContain("S01 is locked. Unlock it first.");
+        expect(find(".o_followup_review")).toBeNull();
     });
 
     it("that are not offer to send the same again", async () => {
@@ -82,7 +90,12 @@ describe("errors of the server", () => {
         api.applyOutcome.mockRejectedValueOnce(new ConnectionLostError());
         await press("3");
         await nextRender();
+        expect(customer()).toBe("Vercors");
+        await press("r");
+        await nextRender();
+        expect(customer()).toBe("Morel");
         expect(textOf(find(".o_followup_banner"))).toContain("The server does not answer.");
+        expect(textOf(find(".o_followup_banner .btn-secondary"))).toBe("Do not save");
         await click(find(".o_followup_banner .btn-primary"));
         await nextRender();
         expect(api.applyOutcome.mock.calls[1]).toEqual(api.applyOutcome.mock.calls[0]);

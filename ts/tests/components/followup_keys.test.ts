@@ -17,7 +17,7 @@ describe("the keys", () => {
         expect(customer()).toBe("Vercors");
         expect(document.activeElement).toBe(find("#o_followup_customer"));
         expect(textOf(find("[aria-live=polite]"))).toMatch(
-            /^Follow-up saved: On track\. Next quotation: Vercors, 42.300.€\.$/,
+            /^Saving: On track\. Next quotation: Vercors, 42.300.€\.$/,
         );
         expect(services.notification.add.mock.calls[0][1]).toMatchObject({
             autocloseDelay: 10_000,
@@ -103,11 +103,29 @@ describe("the keys", () => {
 });
 
 describe("while somebody writes", () => {
-    it("the next card waits for Next", async () => {
+    it("an answer that comes late takes neither the cursor nor the card", async () => {
         const { api, customer, find } = await mountDesk();
         let answer: (value: ReturnType<typeof applied>) => void = () => undefined;
         api.applyOutcome.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
         await press("3");
+        await nextRender();
+        expect(customer()).toBe("Vercors");
+        expect(textOf(find(".o_followup_undo"))).toContain("in progress");
+        const search = find("input[type=search]")!;
+        search.focus();
+        answer(applied());
+        await nextRender();
+        expect(customer()).toBe("Vercors");
+        expect(document.activeElement).toBe(search);
+    });
+
+    it("the next card waits for Next", async () => {
+        const { api, component, customer, find } = await mountDesk();
+        let answer: (value: ReturnType<typeof applied>) => void = () => undefined;
+        api.applyOutcome.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+        (component as any).desk.dock.openForm("on_track"); // what is confirmed waits for its answer
+        await nextRender();
+        await press("Enter", { ctrlKey: true });
         const search = find("input[type=search]")!;
         search.focus();
         answer(applied());

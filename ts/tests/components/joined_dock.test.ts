@@ -173,7 +173,11 @@ describe("a phone", () => {
 describe("around it", () => {
     it("the undo strip says for how many", async () => {
         const last = { customer: "Morel", outcome: "On track", count: 3 };
-        const { target } = await mountComponent(UndoStrip, { last, onUndo: vi.fn() });
+        const { target } = await mountComponent(UndoStrip, {
+            last,
+            underWay: null,
+            onUndo: vi.fn(),
+        });
         expect(textOf(target.querySelector(".o_followup_undo_text"))).toBe(
             "Morel On track · 3 quotations",
         );
@@ -188,7 +192,7 @@ describe("around it", () => {
         ];
         const { target } = await mountComponent(EntryList, {
             ...{ entries, total: 3, isCapped: false, current: null, doneBy: {} },
-            ...{ onSelect: vi.fn(), onNearEnd: vi.fn() },
+            ...{ toReview: [], onSelect: vi.fn(), onNearEnd: vi.fn() },
         });
         const names = [...target.querySelectorAll(".o_followup_entry_name")].map(textOf);
         expect(names).toEqual(["Morel", "S02 · Climatisation", "Belle-Étoile"]);

@@ -142,8 +142,9 @@ describe("the list of the keys", () => {
         const lines = [...target.querySelectorAll("dl > div")].map((line) => textOf(line));
         expect(lines[0]).toBe("1 … 7 Choose the outcome shown under that digit");
         expect(lines[4]).toBe("A Handle the customer's other quotations too");
-        expect(lines[7]).toBe("? Show this list");
+        expect(lines[7]).toBe("R Go to what was not saved");
+        expect(lines[8]).toBe("? Show this list");
         expect(lines.at(-1)).toBe("Esc Leave the input");
-        expect(lines).toHaveLength(10);
+        expect(lines).toHaveLength(11);
     });
 });

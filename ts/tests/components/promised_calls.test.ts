@@ -27,7 +27,7 @@ const TRIED = { attempts_today: 1, attempts: 1 };
 async function blocksOf(entries: Entry[]): Promise<[string, string[]][]> {
     const { target } = await mountComponent<any>(EntryList, {
         ...{ entries, total: entries.length, isCapped: false, current: ref(1), doneBy: {} },
-        ...{ onSelect: vi.fn(), onNearEnd: vi.fn() },
+        ...{ toReview: [], onSelect: vi.fn(), onNearEnd: vi.fn() },
     });
     return [...target.querySelectorAll("ul")].map((list) => {
         const heading = list.getAttribute("aria-labelledby");
@@ -76,7 +76,7 @@ describe("the list of a day with promised calls", () => {
     });
 
     it("moves who does not answer at the hour behind the others at once", async () => {
-        const list = new EntryStore(fakeApi());
+        const list = new EntryStore(fakeApi(), { underWay: [], find: () => null });
         list.openSelection([promised(3, COME), entryOf(1)]);
         list.markTried(ref(3), "2026-11-24T13:02:00Z");
         expect(await blocksOf(list.entries)).toEqual([

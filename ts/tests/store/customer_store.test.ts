@@ -82,7 +82,7 @@ describe("the ticks of a customer's other quotations", () => {
     it("are out of reach while a colleague is with the customer", async () => {
         const opened_by = { user_id: 7, name: "Karim Benali", since: "2026-11-24T09:38:00Z" };
         const { dock, api, desk } = await openMorel();
-        api.openEntry.mockResolvedValue({ opened_by });
+        api.openEntry.mockResolvedValue({ opened_by, next_by: null });
         api.getCard.mockResolvedValue(morel({ opened_by }));
         await desk.show(ref(3));
         await desk.show(ref(1));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { applied, cardOf, fakeApi, openDesk, queueOf, ref, shown } from "../fake_desk";
+import { applied, cardOf, fakeApi, openDesk, queueOf, ref, settled, shown } from "../fake_desk";
 import { need, withOutcome } from "../fixtures";
 
 beforeEach(() => {
@@ -57,14 +57,13 @@ describe("an outcome that asks nothing", () => {
         const { desk, api } = await openDesk();
         let answer: (value: ReturnType<typeof applied>) => void = () => undefined;
         api.applyOutcome.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
-        const first = desk.dock.press("on_track");
+        await desk.dock.press("on_track");
+        void desk.show(ref(1)); // it is read once that is saved
+        await settled();
         await desk.dock.press("on_track");
         await desk.dock.press("no_answer");
-        await desk.next();
-        expect(desk.dock.draft.saving).toBe("on_track");
-        expect(shown(desk)).toBe("sale.order,1");
         answer(applied());
-        await first;
+        await settled();
         expect(api.applyOutcome).toHaveBeenCalledTimes(1);
     });
 
@@ -109,6 +108,22 @@ describe("an outcome that asks nothing", () => {
 });
 
 describe("an outcome that asks something", () => {
+    it("is saved once, however often it is confirmed, and the card waits for it", async () => {
+        const { desk, api } = await openDesk();
+        let answer: (value: ReturnType<typeof applied>) => void = () => undefined;
+        api.applyOutcome.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+        desk.dock.openForm("on_track");
+        const first = desk.dock.confirm();
+        await desk.dock.confirm();
+        await desk.dock.press("no_answer");
+        await desk.next();
+        expect(desk.dock.draft.saving).toBe("on_track");
+        expect(shown(desk)).toBe("sale.order,1");
+        answer(applied());
+        await first;
+        expect(api.applyOutcome).toHaveBeenCalledTimes(1);
+    });
+
     it("opens its form on the digit and applies on confirm, with what was typed", async () => {
         const { desk, api } = await openDesk();
         await desk.dock.digit(5);
@@ -191,7 +206,8 @@ describe("while the user is still writing", () => {
             ports.typing.now = true;
             return applied();
         });
-        await desk.dock.press("on_track");
+        desk.dock.openForm("on_track"); // what is confirmed in a form waits for its answer
+        await desk.dock.confirm();
         expect(shown(desk)).toBe("sale.order,1");
         expect(desk.aftermath.waiting).toBe("On track");
         expect(desk.aftermath.historyVersion).toBe(0);
@@ -202,7 +218,8 @@ describe("while the user is still writing", () => {
 
     it("only what is typed after the press counts", async () => {
         const { desk, ports } = await openDesk();
-        await desk.dock.press("on_track");
+        desk.dock.openForm("on_track");
+        await desk.dock.confirm();
         expect(ports.typing.mark).toHaveBeenCalledTimes(1);
     });
 });

@@ -55,7 +55,7 @@ describe("opening the panel", () => {
         expect(api.openEntry).not.toHaveBeenCalled();
 
         painted.forEach((run) => run());
-        expect(api.openEntry).toHaveBeenCalledExactlyOnceWith(ref(4), false);
+        expect(api.openEntry).toHaveBeenCalledExactlyOnceWith(ref(4), false, ref(1));
         expect(api.getCard).toHaveBeenLastCalledWith(expect.objectContaining(ref(1)));
     });
 
@@ -149,7 +149,10 @@ describe("opening the panel", () => {
         const { desk } = await openDesk(api, fakePorts(), { queue: "phone", entry: ref(1) });
         let note: () => void = vi.fn();
         api.openEntry.mockImplementationOnce(
-            () => new Promise((resolve) => (note = () => resolve({ opened_by: null }))),
+            () =>
+                new Promise(
+                    (resolve) => (note = () => resolve({ opened_by: null, next_by: null })),
+                ),
         );
         await desk.next();
         await settled();

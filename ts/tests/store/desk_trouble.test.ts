@@ -26,6 +26,9 @@ describe("a conflict", () => {
         opened.api.applyOutcome.mockResolvedValueOnce({ status: "conflict", message, card });
         opened.desk.dock.drafts.setNote("Mme Morel veut un geste sur la pose.");
         await opened.desk.dock.press("on_track");
+        await settled();
+        expect(shown(opened.desk)).toBe("sale.order,2");
+        await opened.desk.ahead.review();
         return { ...opened, message };
     }
 
@@ -68,9 +71,14 @@ describe("a server that does not answer", () => {
         );
         desk.dock.drafts.setNote("Comité favorable.");
         await desk.dock.press("on_track");
+        await settled();
+        expect(shown(desk)).toBe("sale.order,2");
+        await desk.ahead.review();
+        expect(shown(desk)).toBe("sale.order,1");
         expect(desk.banner).toMatchObject({ kind: "server_error", retryable: true });
         expect(desk.dock.draft.note).toBe("Comité favorable.");
         await desk.dock.retry();
+        await settled();
         const [first, second] = api.applyOutcome.mock.calls;
         expect(second).toEqual(first);
         expect(shown(desk)).toBe("sale.order,2");
@@ -81,6 +89,8 @@ describe("a server that does not answer", () => {
         const { desk, api } = await openDesk();
         api.applyOutcome.mockRejectedValueOnce(new DeskError("broken", "The server failed."));
         await desk.dock.press("on_track");
+        await settled();
+        await desk.ahead.review();
         await desk.dock.press("on_track");
         const [first, second] = api.applyOutcome.mock.calls;
         expect(second![4]).toBe(first![4]);
@@ -90,6 +100,8 @@ describe("a server that does not answer", () => {
         const { desk, api } = await openDesk();
         api.applyOutcome.mockRejectedValueOnce(new DeskError("broken", "The server failed."));
         await desk.dock.press("on_track");
+        await settled();
+        await desk.ahead.review();
         desk.dock.drafts.setNote("Encore.");
         await desk.dock.press("on_track");
         const [first, second] = api.applyOutcome.mock.calls;
@@ -105,6 +117,9 @@ describe("a refusal", () => {
         );
         desk.dock.drafts.setNote("Note.");
         await desk.dock.press("on_track");
+        await settled();
+        expect(desk.banner).toBeNull();
+        await desk.ahead.review();
         expect(desk.banner).toEqual({
             kind: "server_error",
             message: "S01 is locked. Unlock it first.",
@@ -136,7 +151,7 @@ describe("undo", () => {
         desk.dock.drafts.setNote("Comité favorable.");
         await desk.dock.press("on_track");
         expect(desk.undoable.last).toMatchObject({ customer: "Morel", outcome: "On track" });
-        await desk.aftermath.undo();
+        await desk.ahead.undo();
         await settled();
         expect(api.undo).toHaveBeenCalledWith(900);
         expect(ports.notify.undone).toHaveBeenCalled();
@@ -163,7 +178,7 @@ describe("undo", () => {
         expect(desk.undoable.last).not.toBeNull();
         await vi.advanceTimersByTimeAsync(1_000);
         expect(desk.undoable.last).toBeNull();
-        await desk.aftermath.undo();
+        await desk.ahead.undo();
         expect(api.undo).not.toHaveBeenCalled();
     });
 
@@ -171,7 +186,7 @@ describe("undo", () => {
         const { desk, api, ports } = await openDesk();
         await desk.dock.press("on_track");
         api.undo.mockRejectedValueOnce(new DeskError("unreachable", "No answer."));
-        await desk.aftermath.undo();
+        await desk.ahead.undo();
         expect(ports.notify.failed).toHaveBeenCalledWith("No answer.");
         expect(desk.undoable.last).not.toBeNull();
     });
@@ -182,7 +197,7 @@ describe("two people", () => {
         const { desk, api } = await openDesk();
         await desk.next();
         expect(api.releaseEntry).toHaveBeenCalledWith(ref(1));
-        expect(api.openEntry).toHaveBeenLastCalledWith(ref(2), false);
+        expect(api.openEntry).toHaveBeenLastCalledWith(ref(2), false, ref(3));
         desk.leave();
         expect(api.releaseEntry).toHaveBeenLastCalledWith(ref(2));
     });
@@ -191,7 +206,7 @@ describe("two people", () => {
         const api = fakeApi();
         const { desk } = await openDesk(api);
         await desk.show(ref(2));
-        api.openEntry.mockResolvedValueOnce({ opened_by: KARIM });
+        api.openEntry.mockResolvedValueOnce({ opened_by: KARIM, next_by: null });
         await desk.show(ref(1));
         await settled();
         expect(desk.banner).toMatchObject({ kind: "presence", presence: KARIM });
@@ -199,7 +214,7 @@ describe("two people", () => {
         await desk.dock.press("on_track");
         expect(api.applyOutcome).not.toHaveBeenCalled();
         await desk.dock.takeOver();
-        expect(api.openEntry).toHaveBeenLastCalledWith(ref(1), true);
+        expect(api.openEntry).toHaveBeenLastCalledWith(ref(1), true, ref(2));
         expect(desk.banner).toBeNull();
         await desk.dock.press("on_track");
         expect(api.applyOutcome).toHaveBeenCalledTimes(1);

@@ -21,7 +21,7 @@ async function longList() {
             total_is_capped: false,
         };
     });
-    const list = new EntryStore(api);
+    const list = new EntryStore(api, { underWay: [], find: () => null });
     list.accept("phone", false, await api.getEntries("phone", false, 80, null));
     return { list, api };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DeskError } from "../../model/errors";
-import { applied, cardOf, openDesk, settled, type FakeApi } from "../fake_desk";
+import { applied, cardOf, openDesk, ref, settled, type FakeApi } from "../fake_desk";
 
 /** An answer that comes when the test says so. */
 function later<T>(): { promise: Promise<T>; come: (value: T) => void; fail: (why: Error) => void } {
@@ -75,6 +75,7 @@ describe("a panel that was left", () => {
         desk.leave();
         answer.fail(new DeskError("unreachable", "The server does not answer."));
         await pressed;
+        await settled();
         expect(ports.notify.failed).toHaveBeenCalledExactlyOnceWith("The server does not answer.");
     });
 
@@ -88,6 +89,7 @@ describe("a panel that was left", () => {
         api.openEntry.mockClear();
         answer.come({ status: "conflict", message, card: cardOf(1) });
         await pressed;
+        await settled();
         expect(ports.notify.failed).toHaveBeenCalledExactlyOnceWith(message);
         expect(api.openEntry).not.toHaveBeenCalled();
     });
@@ -102,6 +104,6 @@ describe("a panel that was left", () => {
         api.releaseEntry.mockClear();
         answer.come(opening);
         await opened;
-        expect(api.releaseEntry).toHaveBeenCalledTimes(1);
+        expect(api.releaseEntry.mock.calls).toEqual([[ref(1)]]);
     });
 });

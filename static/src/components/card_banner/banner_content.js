@@ -143,7 +143,10 @@ function bannerContent(banner) {
         role: "alert",
         title: _t("The follow-up was not saved."),
         text: banner.message,
-        buttons: banner.retryable ? [button("retry", _t("Retry"), true)] : []
+        buttons: [
+          ...banner.retryable ? [button("retry", _t("Retry"), true)] : [],
+          ...banner.isKept ? [button("giveUp", _t("Do not save"))] : []
+        ]
       };
   }
 }

@@ -16,6 +16,7 @@ class CardBanner extends Component {
     answering: { type: Boolean, optional: true },
     onNext: Function,
     onRetry: Function,
+    onGiveUp: Function,
     onTakeOver: Function,
     onResend: Function,
     onOpenRecord: Function,
@@ -73,7 +74,12 @@ class CardBanner extends Component {
     const { onNext, onRetry, onTakeOver, onResend, onOpenRecord, onReopen } = this.props;
     const { onShelve, onKeep } = this.props;
     const handlers = { next: onNext, retry: onRetry, takeOver: onTakeOver, resend: onResend };
-    const others = { open: onOpenRecord, reopen: onReopen, apply: this.props.onApply };
+    const others = {
+      giveUp: this.props.onGiveUp,
+      open: onOpenRecord,
+      reopen: onReopen,
+      apply: this.props.onApply
+    };
     ({ ...handlers, ...others, shelve: onShelve, keep: onKeep })[action]();
   }
   look(action, isLooked) {

@@ -4,7 +4,13 @@ import { Chatter } from "../../odoo/chatter";
 class CardHistory extends Component {
   static template = "sale_quotation_followup.CardHistory";
   static components = { Chatter };
-  static props = { entry: { type: [Object, { value: null }] }, version: Number, folds: Boolean };
+  static props = {
+    entry: { type: [Object, { value: null }] },
+    version: Number,
+    folds: Boolean,
+    /** It is still that of the card before. */
+    late: Boolean
+  };
   state;
   setup() {
     this.state = useState({ isOpen: false });

@@ -10,6 +10,7 @@ import {
   isSameCustomer,
   isSameEntry
 } from "../../model/entries";
+import { reviewOf } from "../../model/press";
 import { moveInList } from "../arrow_keys";
 import { EntryRow } from "../entry_row/entry_row";
 const MARGIN = 300;
@@ -22,6 +23,7 @@ class EntryList extends Component {
     isCapped: Boolean,
     current: { type: [Object, { value: null }] },
     doneBy: Object,
+    toReview: Array,
     onSelect: Function,
     onNearEnd: Function,
     onShelve: { type: Function, optional: true },
@@ -75,6 +77,9 @@ class EntryList extends Component {
   }
   isCurrent(entry) {
     return isSameEntry(entry, this.props.current);
+  }
+  isToReview(entry) {
+    return reviewOf(this.props.toReview, entry) !== null;
   }
   /** Whether the row above, in the same block, is the same customer's. */
   follows({ entries }, index) {

@@ -13,6 +13,8 @@ class EntryRow extends Component {
     tabindex: Number,
     /** The colleague who was faster. */
     doneBy: { type: [Object, { value: null }], optional: true },
+    /** What was pressed on it is not saved. */
+    toReview: { type: Boolean, optional: true },
     /** The row above is the same customer's. */
     follows: { type: Boolean, optional: true },
     onSelect: Function
@@ -92,7 +94,10 @@ class EntryRow extends Component {
     return firstName;
   }
   get holderInWords() {
-    const name = this.props.entry.opened_by?.name ?? "";
+    const { name = "", is_next } = this.props.entry.opened_by ?? {};
+    if (is_next) {
+      return _t("%s calls this customer next", name);
+    }
     if (this.together > 1 || this.props.follows) {
       return _t("%s is with this customer", name);
     }

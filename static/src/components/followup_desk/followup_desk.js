@@ -56,7 +56,7 @@ class FollowupDesk extends Component {
     );
     useFocus(desk, this.root);
     useKeys({ desk, root: this.root, undo: () => this.undo(), help: () => this.help() });
-    onMounted(() => void desk.nav.open(opening));
+    onMounted(() => void desk.ahead.open(opening));
     onWillUnmount(() => desk.leave());
   }
   /** Whether the history stands beside the middle. */

@@ -33,7 +33,7 @@ class QueuePanel extends Component {
     this.show(entry);
   }
   loadMore() {
-    void this.props.desk.nav.loadMore();
+    void this.props.desk.nav.next.loadMore();
   }
 }
 export {

@@ -1,10 +1,11 @@
 // Generated from ts/components/undo_strip/last_done.ts by dev/build.mjs; do not edit.
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { ReviewStrip } from "../review_strip/review_strip";
 import { UndoStrip } from "./undo_strip";
 class LastDone extends Component {
   static template = "sale_quotation_followup.LastDone";
-  static components = { UndoStrip };
+  static components = { ReviewStrip, UndoStrip };
   static props = { desk: Object, onUndo: Function };
   /** "25 / 35 shelved" */
   get progress() {

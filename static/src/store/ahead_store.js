@@ -1,0 +1,136 @@
+// Generated from ts/store/ahead_store.ts by dev/build.mjs; do not edit.
+import { isSameEntry } from "../model/entries";
+import { pressOf } from "../model/press";
+class AheadStore {
+  constructor(parts, nav, aftermath, progress, undoable, ports) {
+    this.parts = parts;
+    this.nav = nav;
+    this.aftermath = aftermath;
+    this.progress = progress;
+    this.undoable = undoable;
+    this.ports = ports;
+  }
+  parts;
+  nav;
+  aftermath;
+  progress;
+  undoable;
+  ports;
+  /** The user takes the last press back. */
+  isUndoing = false;
+  /** Whether the last press was saved. */
+  saved = Promise.resolve(true);
+  /** An outcome that asks nothing was pressed. */
+  async press(card, outcome) {
+    const { drafts, presses } = this.parts;
+    const rest = {
+      requestId: this.ports.newRequestId(),
+      queue: this.aftermath.tallyName,
+      at: this.ports.clock.now()
+    };
+    await this.goOn(card, presses.again(pressOf(card, outcome, drafts.typed, rest)));
+  }
+  /** Sends again what was not saved of the card in sight: the same outcome, the same values, the same request. */
+  async again(card) {
+    const review = this.parts.presses.find(card);
+    if (review) {
+      await this.goOn(card, review.press);
+    }
+  }
+  async goOn(card, press) {
+    const { list, drafts, cards } = this.parts;
+    const before = list.entries;
+    const coming = this.aftermath.nextAfter(card);
+    list.settle(press);
+    drafts.settle(card, press.draft);
+    cards.forget(press.entry);
+    this.ports.notify.sent();
+    this.saved = this.send(press, card, before);
+    await this.nav.goOn(await coming);
+    const isShown = this.nav.phase === "ready";
+    this.ports.notify.cardAhead(press.outcome, isShown ? cards.card : null);
+  }
+  /**
+   * Opens the panel. What an earlier one could not send leaves before anything is read, each under its own number; by
+   * now it may be a conflict.
+   */
+  async open(place) {
+    const presses = await this.parts.presses.takeKept();
+    await Promise.all(presses.map((press) => this.send(press, null, [])));
+    await this.nav.open(place);
+  }
+  /** Takes the last press back; where it is still on its way, once it has arrived. */
+  async undo() {
+    if (this.isUndoing) {
+      return;
+    }
+    this.isUndoing = true;
+    try {
+      if (this.parts.presses.last === null || await this.saved) {
+        await this.aftermath.undo();
+      }
+    } finally {
+      this.isUndoing = false;
+    }
+  }
+  /** Goes to what was not saved, with all that was typed. */
+  async review() {
+    const { presses, cards, outcomes } = this.parts;
+    const entries = presses.toReview.map(({ press }) => press.entry);
+    const others = entries.filter((entry2) => !isSameEntry(entry2, cards.wanted));
+    const entry = others[0] ?? entries[0];
+    if (entry && !outcomes.saving) {
+      this.aftermath.waiting = null;
+      await this.nav.goOn(entry);
+    }
+  }
+  async send(press, card, before) {
+    const applied = await this.parts.presses.send(press, card);
+    if (applied) {
+      this.arrived(press, applied);
+    } else {
+      await this.failed(press, before);
+    }
+    return applied !== null;
+  }
+  arrived(press, applied) {
+    const { customer, outcome, draft, queue } = press;
+    const also = applied.also ?? [];
+    const others = press.others.filter(({ res_id }) => also.includes(res_id));
+    const rows = [press.entry, ...this.parts.list.among(others)];
+    const entries = rows.map(({ res_model, res_id }) => ({ res_model, res_id }));
+    const news = { customer, outcome, count: 1 + also.length };
+    entries.forEach((row) => this.progress.add(queue, row, press.isTried ? "tried" : "left"));
+    this.undoable.remember({ ...news, entries, draft, queue }, applied);
+    if (this.parts.presses.last === null) {
+      const undo = () => void this.undo();
+      this.ports.notify.applied({ ...news, message: applied.message }, undo);
+    }
+    if (!this.nav.hasLeft) {
+      this.parts.queues.accept(applied);
+      this.nav.refreshSoon();
+    }
+  }
+  async failed(press, before) {
+    const { presses, list, drafts, cards } = this.parts;
+    const review = presses.find(press.entry);
+    drafts.restore(press.entry, press.draft);
+    if (this.nav.hasLeft) {
+      const message = review?.conflict?.message ?? review?.failure?.message ?? "";
+      this.ports.notify.failed(message);
+      return;
+    }
+    if (press.queue === this.aftermath.tallyName) {
+      list.putBack(press, before);
+    }
+    if (review?.conflict) {
+      list.markDoneBy(review.conflict.card);
+    }
+    if (isSameEntry(press.entry, cards.wanted)) {
+      await this.nav.goOn(press.entry);
+    }
+  }
+}
+export {
+  AheadStore
+};
