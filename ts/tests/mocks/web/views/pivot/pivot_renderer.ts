@@ -1,0 +1,12 @@
+import { Component } from "@odoo/owl";
+
+/** Odoo's pivot. */
+export class PivotRenderer extends Component {
+    static props = ["*"];
+
+    setup(): void {}
+
+    getFormattedValue({ value }: { value: number }): { value: string } {
+        return { value: String(value) };
+    }
+}
