@@ -5,8 +5,6 @@ export class GraphRenderer extends Component {
     static props = ["*"];
     model = this.props.model;
 
-    setup(): void {}
-
     getChartConfig(): object {
         return { options: {}, plugins: [{ id: "odoo" }] };
     }

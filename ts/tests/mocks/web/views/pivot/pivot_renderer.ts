@@ -4,8 +4,6 @@ import { Component } from "@odoo/owl";
 export class PivotRenderer extends Component {
     static props = ["*"];
 
-    setup(): void {}
-
     getFormattedValue({ value }: { value: number }): { value: string } {
         return { value: String(value) };
     }
