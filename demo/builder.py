@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 from odoo import Command
 from odoo.tools import file_open, plaintext2html
 
+from ..desk import first_day
 from ..rules.dates import SATURDAY, add_days, year_end
+from .past import Past
 from .prices import Prices
 
 MODULE = "sale_quotation_followup"
@@ -26,7 +28,7 @@ OFFER = "Bonjour,\nVoici notre devis {}. Je reste à votre disposition pour tout
 REMINDER = "Bonjour,\nAvez-vous pu étudier notre devis {} ? Je vous le joins de nouveau."
 
 
-class Demo(Prices):
+class Demo(Past, Prices):
     """Builds the demo data from the tables of this folder.
 
     Their days are relative, so that no queue is empty whenever the demo is installed: ``-12`` is
@@ -46,9 +48,11 @@ class Demo(Prices):
         self._load_prices()
         self._load_customers()
         self._load_leads()
+        self._load_past()
         self._load_quotations()
         self._load_history()
         self._prepare_prices()
+        self._read_first_day()
 
     # -- the tables -------------------------------------------------------------------------------
 
@@ -65,7 +69,7 @@ class Demo(Prices):
         self._set_up_taxes(company)
         self.env.ref("base.user_admin").write({"lang": "fr_FR", "tz": "Europe/Paris"})
         numbers = self.env["ir.sequence"].search([("code", "=", "sale.order")], limit=1)
-        numbers.number_next_actual = FIRST_NUMBER
+        numbers.number_next_actual = FIRST_NUMBER - len(self._past())
 
     def _set_up_taxes(self, company):
         """Give the company the French chart and its TVA where Odoo's module of it is installed.
@@ -156,7 +160,17 @@ class Demo(Prices):
     def _outcome(self, order, row, user, moment):
         """Leave what the panel leaves for an outcome: event, done activity, e-mail, next date."""
         outcome = self.env.ref(f"{MODULE}.outcome_{row['what']}")
-        event = {
+        event = self._event(order, outcome, user, moment, row["text"])
+        if not outcome.leaves_untouched:
+            event |= self._outcome_on_order(order, row, user, event)
+        if outcome.mail:
+            words = REMINDER if outcome.is_reminder else OFFER
+            self._write_to_customer(order, user, moment, words)
+            event |= {"mail": outcome.mail, "mail_state": "made", "mail_at": moment}
+        self.env["sale.followup.event"]._log([event])
+
+    def _event(self, order, outcome, user, moment, note):
+        return {
             "order_id": order.id,
             "outcome_id": outcome.id,
             "code": outcome.code,
@@ -167,18 +181,17 @@ class Demo(Prices):
             "date": moment,
             "day": self.env.company._followup_civil_date(moment),
             "amount": order.followup_amount,
-            "note": row["text"],
+            "note": note,
             "step": "email" if outcome.is_reminder else "call",
             "request_id": f"demo-{order.id}-{moment}",
             "request_hash": "demo",
         }
-        if not outcome.leaves_untouched:
-            event |= self._outcome_on_order(order, row, user, event)
-        if outcome.mail:
-            words = REMINDER if outcome.is_reminder else OFFER
-            self._write_to_customer(order, user, moment, words)
-            event |= {"mail": outcome.mail, "mail_state": "made", "mail_at": moment}
-        self.env["sale.followup.event"]._log([event])
+
+    def _read_first_day(self):
+        """Let nobody find a first day: the demo's people have been at it for two years."""
+        users = [self._ref(f"user_{name}") for name in ("julie", "karim", "claire")]
+        for user in (*users, self.env.ref("base.user_admin")):
+            first_day.read(self.env(user=user), self.env.company)
 
     def _outcome_on_order(self, order, row, user, event):
         """Write an outcome's dates, done activity and promised one; return what the event adds."""

@@ -74,6 +74,8 @@ from . import test_mail_costs
 from . import test_mail_failures
 from . import test_mail_paths
 from . import test_leaks
+from . import test_leaks_leads
+from . import test_leaks_page
 from . import test_main_paths
 from . import test_maintenance
 from . import test_missing_facts
@@ -111,6 +113,8 @@ from . import test_reminders_composer
 from . import test_reopen
 from . import test_replica
 from . import test_results
+from . import test_observed_rates
+from . import test_results_access
 from . import test_revision
 from . import test_revision_lines
 from . import test_revision_undo
