@@ -34,6 +34,7 @@ HERE = Path(__file__).parent
 PEOPLE = 20
 PLANNED = (10_000, 100_000)
 COMPANIES = 100
+PRICED = 1000
 STOP = ("--stop-after-init",)
 IN_A_BROWSER = 1_000_000  # orders: the panel takes as long with any number of them
 
@@ -161,6 +162,9 @@ def main():
     found["workers"] = workers.figures(chosen.database, chosen.logs)
     print("== daily planning", flush=True)
     found |= plan_days(chosen)
+    print("== next year's prices", flush=True)
+    (told,), _run = script(chosen, chosen.database, "prices", BENCH_PRICED=PRICED)
+    found["prices"] = json.loads(told)
     report.keep(found)
     report.write()
     print(f"== of {COMPANIES} companies", flush=True)

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from dev.faults.machine import ROOT
-from dev.faults.report import table
+from dev.md_table import table
 
 from . import tables, weight
 
@@ -46,6 +46,7 @@ def write():
         *tables.workers(largest.get("workers")),
         *_planning(largest),
         *tables.companies(largest.get("companies")),
+        *tables.prices(largest.get("prices")),
         *_installation(largest),
         *_indexes(largest),
         *_growth(kept),

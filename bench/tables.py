@@ -2,7 +2,7 @@
 
 from statistics import median, quantiles
 
-from dev.faults.report import table
+from dev.md_table import table
 
 COLD = {
     "panel": "the panel",
@@ -100,3 +100,22 @@ def next_card(found):
         rows.append((words, *(found[key][name] for name in ("calls", "median", "p95"))))
     told = "The processor slowed four times, 40 ms of delay on each request."
     return ["## From the key to the next card", told, "\n".join(table(rows))]
+
+
+def prices(found):
+    """Return the paragraphs about the night that prices December's list."""
+    if not found:
+        return []
+    rows = [("Run", "Quotations", "Queries each", "Milliseconds each", "Memory (MB)")]
+    first, again = found
+    each = first["queries"] / first["priced"], first["seconds"] * 1000 / first["priced"]
+    cells = (f"{each[0]:.1f}", f"{each[1]:.0f}")
+    rows.append(("first", first["priced"], *cells, first["megabytes"]))
+    told = f"{again['queries']} in all", f"{again['seconds']:.1f} s in all"
+    rows.append(("again", again["priced"], *told, again["megabytes"]))
+    return [
+        "## Next year's prices",
+        "Each quotation priced by Odoo's own price lists, today and on 1 January, in committed "
+        "batches of 100.",
+        "\n".join(table(rows)),
+    ]

@@ -82,6 +82,7 @@ from . import test_missing_facts
 from . import test_names
 from . import test_new_prices
 from . import test_new_prices_notice
+from . import test_new_prices_batches
 from . import test_not_reached
 from . import test_odoo_screens
 from . import test_one_override

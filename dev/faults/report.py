@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from ..md_table import table
+
 
 class Report:
     def __init__(self):
@@ -31,11 +33,3 @@ class Report:
             "",
         ]
         path.write_text("\n".join(lines), "utf-8")
-
-
-def table(rows):
-    """Return a table whose columns are as wide as what they hold."""
-    rows = [[str(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
-    return [lines[0], "| " + " | ".join("-" * width for width in widths) + " |", *lines[1:]]

@@ -2,6 +2,7 @@
 
 import re
 
+from md_table import table
 from odoo_run import ROOT
 
 PAGE = ROOT / "docs/compatibility.md"
@@ -31,10 +32,3 @@ def compared(alone, beside):
     if (alone.ran, alone.bad) == (beside.ran, beside.bad):
         return "the same"
     return f"{beside}: {', '.join(sorted(alone.bad ^ beside.bad)) or 'other tests ran'}"
-
-
-def table(rows):
-    """Return a table whose columns are as wide as what they hold."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
-    return [lines[0], "| " + " | ".join("-" * width for width in widths) + " |", *lines[1:]]

@@ -2,7 +2,7 @@
 
 import re
 
-from ..faults.report import table
+from ..md_table import table
 from .databases import ROOT
 
 PAGE = ROOT / "docs/compatibility.md"

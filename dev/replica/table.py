@@ -2,7 +2,7 @@
 
 import re
 
-from ..faults.report import table
+from ..md_table import table
 
 MARKS = re.compile(r"(<!-- replica -->\n).*?(<!-- /replica -->)", re.DOTALL)
 SERVERS = {"ro": "replica", "rw": "primary"}

@@ -10,6 +10,7 @@ import * as december from "./scenes/december.mjs";
 import * as desk from "./scenes/desk.mjs";
 import * as done from "./scenes/done.mjs";
 import * as guide from "./scenes/guide.mjs";
+import * as managers from "./scenes/managers.mjs";
 import * as narrow from "./scenes/narrow.mjs";
 import * as phone from "./scenes/phone.mjs";
 import * as queues from "./scenes/queues.mjs";
@@ -18,7 +19,7 @@ import * as trouble from "./scenes/trouble.mjs";
 export const DAYS = {
     november: {
         moment: "2026-11-24T10:42",
-        scenes: [queues, customer, desk, narrow, trouble, phone, guide, done],
+        scenes: [queues, customer, desk, narrow, trouble, phone, guide, managers, done],
     },
     december: { moment: "2026-12-04T10:42", scenes: [december] },
 };
