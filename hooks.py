@@ -35,14 +35,6 @@ COLUMNS = (
 )
 
 
-ORDER_AMOUNTS = """
-    UPDATE sale_order
-       SET followup_amount = currency.rounding * round(
-               amount_untaxed / COALESCE(NULLIF(currency_rate, 0), 1) / currency.rounding)
-      FROM res_company company
-      JOIN res_currency currency ON currency.id = company.currency_id
-     WHERE company.id = company_id
-"""
 LEAD_AMOUNTS = """
     WITH latest AS (
         SELECT DISTINCT ON (opportunity_id) opportunity_id, company_id
@@ -62,12 +54,6 @@ LEAD_AMOUNTS = """
  LEFT JOIN sent ON sent.opportunity_id = lead.id
  LEFT JOIN res_company company ON company.id = COALESCE(sent.company_id, lead.company_id)
      WHERE lead.id = crm_lead.id
-"""
-ON_LEAD = """
-    UPDATE sale_order
-       SET followup_has_open_lead = TRUE
-      FROM crm_lead lead
-     WHERE lead.id = opportunity_id AND lead.active AND lead.won_status = 'pending'
 """
 LEAD_DUE_DAYS = """
     WITH due AS (
@@ -90,12 +76,6 @@ LEAD_DUE_DAYS = """
        SET followup_due_after = due.after
       FROM due
      WHERE due.opportunity_id = crm_lead.id AND active AND won_status = 'pending'
-"""
-CUSTOMERS = """
-    UPDATE sale_order
-       SET followup_customer_id = partner.commercial_partner_id
-      FROM res_partner partner
-     WHERE partner.id = partner_id
 """
 PAYMENTS = """
     WITH pending AS (
@@ -134,12 +114,12 @@ def pre_init_hook(env):
     """
     for table, column, kind in COLUMNS:
         create_column(env.cr, table, column, kind)
-    fill_amounts(env)
-    fill_due_days(env)
-    env.cr.execute(CUSTOMERS)
-    search.text.fill(env.cr)
+    search.text.fill(env.cr, "res.partner", "crm.lead")
+    search.text.keep(env.cr, "sale.order")
+    search.past.fill(env.cr)  # each quotation is written once
+    env.cr.execute(LEAD_AMOUNTS)
+    env.cr.execute(LEAD_DUE_DAYS)
     fill_payments(env)
-    search.past.fill(env.cr)
 
 
 def fill_payments(env):
@@ -149,13 +129,13 @@ def fill_payments(env):
 
 def fill_amounts(env):
     """Write what ``_compute_followup_amount`` of quotations and opportunities would, in one go."""
-    env.cr.execute(ORDER_AMOUNTS)
+    search.past.fill(env.cr, "followup_amount")
     env.cr.execute(LEAD_AMOUNTS)
 
 
 def fill_due_days(env):
     """Write which quotations are followed up on an opportunity, and when it falls due."""
-    env.cr.execute(ON_LEAD)
+    search.past.fill(env.cr, "followup_has_open_lead")
     env.cr.execute(LEAD_DUE_DAYS)
 
 

@@ -32,6 +32,7 @@ env.cr.execute(
     """,
     [count, prices.id],
 )
+listed = env.cr.rowcount  # fewer in a small database
 env.cr.commit()
 env.invalidate_all()
 
@@ -51,6 +52,6 @@ for _run in range(2):
             "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         }
     )
-if found[0]["priced"] != count or found[1]["priced"]:
+if found[0]["priced"] != listed or found[1]["priced"]:
     raise SystemExit(f"not each once: {found}")
 print("FOUND", json.dumps(found))

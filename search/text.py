@@ -62,37 +62,56 @@ def people(env, asked):
     return list({*found.ids, *others})
 
 
-def fill(cr):
-    """Write the texts of all records there are, before Odoo would compute them one by one."""
-    for model, (texts, numbers) in SEARCHED.items():
-        table = model.replace(".", "_")
-        names = [name for name in (*texts, *numbers) if column_exists(cr, table, name)]
-        _fill_table(cr, SQL.identifier(table), names, len(set(texts) & set(names)))
+def fill(cr, *models):
+    """Write the texts of all records there are, before Odoo would compute them one by one.
+
+    :param models: of these alone
+    """
+    for model in models or SEARCHED:
+        table = SQL.identifier(model.replace(".", "_"))
+        for ids, texts in _texts(cr, model):
+            cr.execute(
+                SQL(
+                    "UPDATE %s AS filled SET %s = found.text "
+                    "FROM unnest(%s::int[], %s::varchar[]) AS found(id, text) "
+                    "WHERE filled.id = found.id AND found.text IS NOT NULL",
+                    *(table, SQL.identifier(FIELD), ids, texts),
+                )
+            )
 
 
-def _fill_table(cr, table, names, word_count):
+def keep(cr, model):
+    """Keep the texts of a model's records in ``followup_words``, for who writes them with others.
+
+    The table goes with the transaction.
+    """
+    cr.execute("CREATE TEMPORARY TABLE followup_words (id int4, text varchar) ON COMMIT DROP")
+    for ids, texts in _texts(cr, model):
+        cr.execute(
+            "INSERT INTO followup_words SELECT * FROM unnest(%s::int[], %s::varchar[])",
+            [ids, texts],
+        )
+    cr.execute("ANALYZE followup_words")
+
+
+def _texts(cr, model):
+    """Yield ids and texts of a model's records, some thousands at once."""
+    texts, numbers = SEARCHED[model]
+    table = model.replace(".", "_")
+    names = [name for name in (*texts, *numbers) if column_exists(cr, table, name)]
+    count = len(set(texts) & set(names))
     columns = SQL(", ").join(SQL.identifier(name) for name in names)
     last_id = 0
     while True:
         cr.execute(
             SQL(
                 "SELECT id, %s FROM %s WHERE id > %s ORDER BY id LIMIT %s",
-                *(columns, table, last_id, ROWS),
+                *(columns, SQL.identifier(table), last_id, ROWS),
             )
         )
         rows = cr.fetchall()
         if not rows:
             return
-        ids = [row[0] for row in rows]
-        texts = [
-            fold.searched(row[1 : word_count + 1], row[word_count + 1 :]) or None for row in rows
-        ]
-        cr.execute(
-            SQL(
-                "UPDATE %s AS filled SET %s = found.text "
-                "FROM unnest(%s::int[], %s::varchar[]) AS found(id, text) "
-                "WHERE filled.id = found.id AND found.text IS NOT NULL",
-                *(table, SQL.identifier(FIELD), ids, texts),
-            )
-        )
-        last_id = ids[-1]
+        last_id = rows[-1][0]
+        found = [fold.searched(row[1 : count + 1], row[count + 1 :]) or None for row in rows]
+        yield [row[0] for row in rows], found

@@ -60,6 +60,7 @@ from . import test_guard_by_itself
 from . import test_holidays
 from . import test_http
 from . import test_install
+from . import test_install_past
 from . import test_lead_companies
 from . import test_lead_companies_planning
 from . import test_lead_costs
