@@ -53,6 +53,7 @@ class Demo(Past, Prices):
         self._load_history()
         self._prepare_prices()
         self._read_first_day()
+        self.env["sale.followup.rate"]._observe(self.env.company)
 
     # -- the tables -------------------------------------------------------------------------------
 

@@ -37,7 +37,6 @@ class Past:
         for row in self._past():
             order = self._past_order(row)
             self._past_events(order, row)
-        self.env["sale.followup.rate"]._observe(self.env.company)
 
     def _past_order(self, row):
         place, sent = row["place"], self._past_day(row["place"])

@@ -177,6 +177,11 @@ class SaleFollowupLeak(models.Model):
             "domain": list(self._domain(self.code)),
         }
 
+    def action_oldest(self):
+        """Open the quotation that has waited longest."""
+        self.ensure_one()
+        return self.oldest_id.get_formview_action()
+
     def action_panel(self):
         """Open the panel on the number's quotations, the largest 200."""
         self.ensure_one()

@@ -68,6 +68,11 @@ class TestLeaksPage(LeakCase):
         target = leak.action_panel()["params"]
         self.assertEqual(("sale.order", self.both.id), (target["res_model"], target["res_id"]))
 
+    def test_the_oldest_opens(self):
+        leak = self.page()["untouched"]
+        action = leak.action_oldest()
+        self.assertEqual(("sale.order", leak.oldest_id.id), (action["res_model"], action["res_id"]))
+
     def test_what_was_handled_meanwhile_opens_its_empty_list(self):
         leak = self.page()["promised"]
         self.apply(self.both, "lost", lost_reason_id=self.reason().id)

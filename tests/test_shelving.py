@@ -102,6 +102,12 @@ class TestShelving(ShelvingCase):
         with self.assertRaises(UserError):
             wizards.default_get(["order_ids"])
 
+    def test_what_is_no_loss_is_no_reason_to_shelve(self):
+        domain = self.env["sale.followup.shelve"]._fields["lost_reason_id"].domain
+        offered = self.env["crm.lost.reason"].search(domain)
+        self.assertIn(self.reason("not_disclosed"), offered)
+        self.assertNotIn(self.reason("variant"), offered)
+
     def test_a_reason_that_asks_for_a_note(self):
         orders, other = self.quote(), self.reason("other")
         with self.assertRaises(UserError):

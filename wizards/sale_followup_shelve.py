@@ -18,7 +18,7 @@ class SaleFollowupShelve(models.TransientModel):
         "crm.lost.reason",
         string="Reason",
         required=True,
-        domain=[("is_followup", "=", True)],
+        domain=[("is_followup", "=", True), ("followup_no_loss", "=", False)],
         default=lambda self: self.env.ref(
             "sale_quotation_followup.lost_reason_not_disclosed", raise_if_not_found=False
         ),

@@ -1,5 +1,17 @@
 import { keys } from "./keys";
-import { addTour, card, click, gone, see } from "./steps";
+import { addTour, card, check, click, gone, see } from "./steps";
+
+interface Charts {
+    getChart(canvas: Element): { config: { plugins: { id: string }[] } } | undefined;
+}
+
+/** Odoo's graph is a canvas: what is drawn on it, Chart.js tells. */
+function hasFigures(): boolean {
+    const { Chart } = window as unknown as { Chart: Charts };
+    const canvas = document.querySelector(".o_graph_renderer canvas");
+    const plugins = canvas && Chart.getChart(canvas)?.config.plugins;
+    return plugins?.some(({ id }) => id === "followupFigures") ?? false;
+}
 
 const leak = (title: string) => `.o_kanban_record:contains(${title})`;
 
@@ -20,7 +32,11 @@ addTour("followup_leaks", () => [
 addTour("followup_results", () => [
     see(".o_last_breadcrumb_item", "Suites données"),
     see("[role=note]", "Au rythme des 24 derniers mois, les 2 devis en cours"),
-    see(".o_graph_renderer canvas[role=img]"),
+    check(
+        "the bars are stacked by what became of the quotations, with their figures",
+        hasFigures,
+        ".o_graph_renderer canvas[role=img]",
+    ),
     click(".o_switch_view.o_pivot"),
     see(".o_pivot th", "Part commandée"),
     see(".o_pivot td", "40,00"),

@@ -1,7 +1,7 @@
 // What docs/guide-responsable.fr.md shows of Odoo's own views: what slips away, what became of it, what was done.
 import { openQueue } from "../steps.mjs";
 
-export const pictures = ["leaks", "results", "results_pivot", "events", "shelve_many"];
+export const pictures = ["leaks", "results", "results_pivot", "results_list", "events", "shelve_many"];
 
 export async function take(studio) {
     const claire = await studio.enter("claire");
@@ -16,6 +16,11 @@ export async function take(studio) {
     await claire.click(".o_switch_view.o_pivot");
     await claire.waitForSelector(".o_pivot td");
     await studio.shoot(claire, "results_pivot");
+
+    await claire.click(".o_switch_view.o_list");
+    await claire.click(".o_group_header:has-text('En bonne voie')");
+    await claire.waitForSelector(".o_data_row");
+    await studio.shoot(claire, "results_list");
 
     await claire.goto("/odoo/action-sale_quotation_followup.sale_followup_event_action");
     await claire.waitForSelector(".o_list_view .o_data_row, .o_list_view .o_group_header");

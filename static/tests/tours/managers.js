@@ -1,6 +1,12 @@
 // Generated from ts/tours/managers.ts by dev/build.mjs; do not edit.
 import { keys } from "./keys";
-import { addTour, card, click, gone, see } from "./steps";
+import { addTour, card, check, click, gone, see } from "./steps";
+function hasFigures() {
+  const { Chart } = window;
+  const canvas = document.querySelector(".o_graph_renderer canvas");
+  const plugins = canvas && Chart.getChart(canvas)?.config.plugins;
+  return plugins?.some(({ id }) => id === "followupFigures") ?? false;
+}
 const leak = (title) => `.o_kanban_record:contains(${title})`;
 addTour("followup_leaks", () => [
   see(".o_last_breadcrumb_item", "Points à reprendre"),
@@ -16,7 +22,11 @@ addTour("followup_leaks", () => [
 addTour("followup_results", () => [
   see(".o_last_breadcrumb_item", "Suites données"),
   see("[role=note]", "Au rythme des 24 derniers mois, les 2 devis en cours"),
-  see(".o_graph_renderer canvas[role=img]"),
+  check(
+    "the bars are stacked by what became of the quotations, with their figures",
+    hasFigures,
+    ".o_graph_renderer canvas[role=img]"
+  ),
   click(".o_switch_view.o_pivot"),
   see(".o_pivot th", "Part commandée"),
   see(".o_pivot td", "40,00"),
