@@ -84,6 +84,7 @@ from . import test_names
 from . import test_new_prices
 from . import test_new_prices_notice
 from . import test_new_prices_batches
+from . import test_new_prices_lists
 from . import test_not_reached
 from . import test_odoo_screens
 from . import test_one_override
@@ -117,6 +118,7 @@ from . import test_replica
 from . import test_results
 from . import test_observed_rates
 from . import test_results_access
+from . import test_results_views
 from . import test_revision
 from . import test_revision_lines
 from . import test_revision_undo

@@ -56,6 +56,17 @@ class TestEventsReport(LeadCase):
             with self.subTest(kind):
                 self.assertTrue(self.arch(kind).xpath("//field[@name='lead_id']"))
 
+    def test_its_columns_can_be_read_at_1440(self):
+        """What is always shown has its width; the note has what is left, a third of a line."""
+        shown = [
+            field
+            for field in self.arch("list").xpath("field")
+            if field.get("optional") != "hide" and not field.get("column_invisible")
+        ]
+        widths = {one.get("name"): int((one.get("width") or "0px")[:-2]) for one in shown}
+        self.assertEqual(["note"], [name for name, width in widths.items() if not width])
+        self.assertLess(sum(widths.values()), 1440 - 200)
+
     def test_it_is_grouped_by_day_person_and_outcome(self):
         for name in ("by_day", "by_user", "by_outcome"):
             self.assertTrue(self.arch("search").xpath(f"//filter[@name='{name}']"))

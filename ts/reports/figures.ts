@@ -1,9 +1,9 @@
 import { _t } from "@web/core/l10n/translation";
 import type { Bar, Chart } from "@web/views/graph/graph_renderer";
 import { FEW } from "./few";
+import { ORDERED, resultOf } from "./parts";
 
 const HEIGHT = 16; // of a figure; a part that is lower shows none
-const ORDERED = '"ordered"';
 
 interface Column {
     readonly x: number;
@@ -61,14 +61,15 @@ function* parts(chart: Chart): Generator<[Bar, number]> {
 /** The bars as a whole: of all that was decided, whatever the legend hides. */
 function columns(chart: Chart): Column[] {
     const found = new Map<number, Column>();
-    for (const [number, { data, domains }] of chart.data.datasets.entries()) {
+    for (const [number, dataset] of chart.data.datasets.entries()) {
+        const { data } = dataset;
+        const isOrder = resultOf(dataset) === ORDERED;
         for (const [index, bar] of chart.getDatasetMeta(number).data.entries()) {
             const value = data[index] ?? 0;
             if (!value) {
                 continue;
             }
             const before = found.get(index) ?? { x: bar.x, top: bar.y, cases: 0, orders: 0 };
-            const isOrder = JSON.stringify(domains?.[index] ?? []).includes(ORDERED);
             found.set(index, {
                 x: bar.x,
                 top: Math.min(before.top, bar.y),

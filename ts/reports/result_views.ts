@@ -2,12 +2,15 @@ import { onWillStart, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
-import { type ChartConfig, GraphRenderer } from "@web/views/graph/graph_renderer";
+import { type ChartConfig, type Dataset, GraphRenderer } from "@web/views/graph/graph_renderer";
 import { graphView } from "@web/views/graph/graph_view";
 import { type Cell, PivotRenderer } from "@web/views/pivot/pivot_renderer";
 import { pivotView } from "@web/views/pivot/pivot_view";
 import { FEW } from "./few";
 import { figures } from "./figures";
+import { arrange, resultOf } from "./parts";
+
+const GREY = "--gray-400";
 
 interface Note {
     before: string;
@@ -34,15 +37,31 @@ export class ResultGraphRenderer extends GraphRenderer {
         this.note = useNote();
     }
 
+    /** What was decided, stacked by what became of it. Every other shape is Odoo's own. */
+    private get isOfResults(): boolean {
+        const { groupBy, measure, mode, stacked } = this.model.metaData;
+        const isStacked = mode === "bar" && stacked && groupBy[1]?.fieldName === "result";
+        return isStacked && measure === "decided";
+    }
+
+    /** Orders blue and losses red, as Odoo's palette begins; silence grey; no line of the sum across the bars. */
+    getBarChartData(): { datasets: Dataset[] } {
+        const { datasets } = this.model.data;
+        if (!this.isOfResults) {
+            return super.getBarChartData();
+        }
+        arrange(datasets);
+        const data = super.getBarChartData();
+        const silent = datasets.find((dataset) => resultOf(dataset) === "silent");
+        if (silent) {
+            silent.backgroundColor = getComputedStyle(document.body).getPropertyValue(GREY);
+        }
+        return { ...data, datasets };
+    }
+
     getChartConfig(): ChartConfig {
         const config = super.getChartConfig();
-        const { groupBy, measure, mode, stacked } = this.model.metaData;
-        if (
-            mode === "bar" &&
-            stacked &&
-            measure === "decided" &&
-            groupBy[1]?.fieldName === "result"
-        ) {
+        if (this.isOfResults) {
             config.plugins = [...(config.plugins ?? []), figures];
             config.options.layout = { padding: { top: 44 } };
         }

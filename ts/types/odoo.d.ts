@@ -101,14 +101,16 @@ declare module "@web/views/graph/graph_renderer" {
         readonly base: number;
     }
 
+    /** The parts of all bars that are of one group. */
+    export interface Dataset {
+        readonly data: (number | null)[];
+        readonly domains?: unknown[][];
+        backgroundColor?: string;
+    }
+
     export interface Chart {
         readonly ctx: CanvasRenderingContext2D;
-        readonly data: {
-            readonly datasets: {
-                readonly data: (number | null)[];
-                readonly domains?: unknown[][];
-            }[];
-        };
+        readonly data: { readonly datasets: Dataset[] };
         getDatasetMeta(index: number): { readonly data: Bar[]; readonly hidden: boolean | null };
         isDatasetVisible(index: number): boolean;
     }
@@ -126,8 +128,10 @@ declare module "@web/views/graph/graph_renderer" {
                 readonly measure: string;
                 readonly groupBy: { readonly fieldName: string }[];
             };
+            readonly data: { readonly datasets: Dataset[] };
         };
         setup(): void;
+        getBarChartData(): { datasets: Dataset[] };
         getChartConfig(): ChartConfig;
     }
 }

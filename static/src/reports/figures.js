@@ -1,8 +1,8 @@
 // Generated from ts/reports/figures.ts by dev/build.mjs; do not edit.
 import { _t } from "@web/core/l10n/translation";
 import { FEW } from "./few";
+import { ORDERED, resultOf } from "./parts";
 const HEIGHT = 16;
-const ORDERED = '"ordered"';
 const figures = {
   id: "followupFigures",
   afterDatasetsDraw(chart) {
@@ -48,14 +48,15 @@ function* parts(chart) {
 }
 function columns(chart) {
   const found = /* @__PURE__ */ new Map();
-  for (const [number, { data, domains }] of chart.data.datasets.entries()) {
+  for (const [number, dataset] of chart.data.datasets.entries()) {
+    const { data } = dataset;
+    const isOrder = resultOf(dataset) === ORDERED;
     for (const [index, bar] of chart.getDatasetMeta(number).data.entries()) {
       const value = data[index] ?? 0;
       if (!value) {
         continue;
       }
       const before = found.get(index) ?? { x: bar.x, top: bar.y, cases: 0, orders: 0 };
-      const isOrder = JSON.stringify(domains?.[index] ?? []).includes(ORDERED);
       found.set(index, {
         x: bar.x,
         top: Math.min(before.top, bar.y),

@@ -38,15 +38,17 @@ class ShelvingStore {
     if (!scope || this.isBusy) {
       return;
     }
+    let shelved = null;
     this.isAsking = true;
     try {
       const asked = await this.ports.shelver.ask(scope);
       if (asked && asked.ids.length > 0) {
-        await this.showAnew(await this.shelve(asked.id, asked.ids));
+        shelved = await this.shelve(asked.id, asked.ids);
       }
     } finally {
       this.isAsking = false;
     }
+    await this.showAnew(shelved);
   }
   /** Where a batch fails, those before it are shelved all the same and can be taken back. */
   async shelve(id, ids) {

@@ -12,10 +12,31 @@ const NOTE = {
 
 const RATE_AND_RESULT = [{ fieldName: "rate" }, { fieldName: "result" }];
 
-async function mountView(Renderer: any, metaData: object = {}, note = NOTE) {
+/** Odoo's groups, by the rate and by what became of the quotations, in the order in which it found them. */
+function parts() {
+    const part = (result: string, ...data: (number | null)[]) => ({
+        label: result,
+        data,
+        domains: data.map(() => [
+            ["rate", "=", "2"],
+            ["result", "=", result],
+        ]),
+    });
+    return {
+        labels: ["Not set", "On track"],
+        datasets: [
+            part("lost", 9, 14),
+            part("ordered", 8, 20),
+            part("running", 0, null),
+            part("silent", 5, 2),
+        ],
+    };
+}
+
+async function mountView(Renderer: any, metaData = {}, note = NOTE, data = parts()) {
     const call = vi.fn(async () => note);
     const services = fakeServices({ orm: { call } });
-    const props = { model: { metaData } };
+    const props = { model: { metaData, data } };
     const mounted = await mountComponent<any>(Renderer, props, services);
     return { ...mounted, call, view: mounted.component as any };
 }
@@ -51,6 +72,19 @@ describe("the graph", () => {
         expect(options.layout.padding.top).toBeGreaterThan(0);
     });
 
+    it("has orders below in blue, losses in red, silence in grey, and no line across the bars", async () => {
+        document.body.style.setProperty("--gray-400", "grey");
+        const data = parts();
+        const { view } = await mountView(ResultGraphRenderer, stacked, NOTE, data);
+        const { datasets } = view.getBarChartData();
+        expect(datasets.map((one: any) => [one.label, one.backgroundColor])).toEqual([
+            ["ordered", "blue"],
+            ["lost", "red"],
+            ["silent", "grey"],
+        ]);
+        expect(data.datasets, "Odoo finds a part by its place there").toEqual(datasets);
+    });
+
     it("is Odoo's own in every other shape", async () => {
         for (const other of [
             { mode: "line" },
@@ -61,6 +95,8 @@ describe("the graph", () => {
         ]) {
             const { view } = await mountView(ResultGraphRenderer, { ...stacked, ...other });
             expect(view.getChartConfig()).toEqual({ options: {}, plugins: [{ id: "odoo" }] });
+            const labels = view.getBarChartData().datasets.map((one: any) => one.label);
+            expect(labels).toEqual(["lost", "ordered", "running", "silent", "Sum"]);
         }
     });
 });

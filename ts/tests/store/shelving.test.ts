@@ -84,6 +84,16 @@ describe("many shelved at once", () => {
         expect(api.openDesk).toHaveBeenCalledTimes(3);
     });
 
+    it("can be taken back while the list is still being read again", async () => {
+        const { desk, api } = await openShelving();
+        api.openDesk.mockImplementationOnce(() => new Promise(() => undefined));
+        void desk.shelveMany();
+        await settled();
+        expect(api.openDesk).toHaveBeenCalledTimes(2);
+        await desk.undo();
+        expect(api.undoShelving).toHaveBeenCalledWith(7);
+    });
+
     it("gives the undo to an outcome that was applied after it, then has it back", async () => {
         const { desk, api } = await openShelving();
         await desk.shelveMany();
