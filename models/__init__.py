@@ -29,12 +29,14 @@ from . import mail_alias
 from . import mail_thread
 from . import sale_followup_mixin
 from . import sale_followup_mixin_own
+from . import sale_followup_mixin_noticed
 from . import sale_followup_mixin_apply
 from . import sale_followup_mixin_write
 from . import mail_mail
 from . import mail_template
 from . import crm_lead
 from . import crm_lead_write
+from . import crm_lead_merge
 from . import crm_lead_outcome
 from . import crm_lead_apply
 from . import sale_order
