@@ -13,7 +13,11 @@ count = int(os.environ["BENCH_PRICED"])
 new_year = datetime(date.today().year + 1, 1, 1) - timedelta(hours=1)  # in Paris
 rule = {"date_start": new_year, "compute_price": "formula", "base": "list_price"}
 prices = env["product.pricelist"].create(
-    {"name": "Bench", "item_ids": [Command.create({**rule, "price_discount": -5})]}
+    {
+        "name": "Bench",
+        "company_id": False,
+        "item_ids": [Command.create({**rule, "price_discount": -5})],
+    }
 )
 # A December list of this many; whatever else waits for its figure has it.
 env.cr.execute("UPDATE sale_order SET followup_prices_at = now() WHERE state = 'sent'")

@@ -23,6 +23,8 @@ class SaleFollowupDesk(models.AbstractModel):
         :raise UserError: too late, taken back, somebody else's, or too many
         """
         shelving = self._shelving(shelving_id)
+        if shelving.last_id:  # it is being taken back
+            raise UserError(words.shelve.gone(self.env))
         if not isinstance(ids, list) or len(ids) > BATCH:
             raise UserError(words.bulk.too_many(self.env, BATCH))
         orders, readable = self._bulk_orders(ids)
@@ -36,15 +38,17 @@ class SaleFollowupDesk(models.AbstractModel):
 
     @api.model
     def undo_shelving(self, shelving_id):
-        """Take back all that was shelved together; what was changed since stays as it is.
+        """Take back a batch of what was shelved together; what was changed since stays as it is.
 
-        :return: ``taken_back``, ``message``, ``queues`` and ``failed_mails``
+        :return: ``more``, whether to call again, ``taken_back`` so far, ``message``, ``queues``
+            and ``failed_mails``
         :raise UserError: too late, taken back already, or somebody else's
         """
         shelving = self._shelving(shelving_id)
-        shelving.action_undo()
+        more = shelving.sudo()._take_back_next(BATCH)  # users do not write it themselves
         count = shelving.taken_back
         return {
+            "more": more,
             "taken_back": count,
             "message": words.shelve.taken_back(self.env, count, shelving.shelved),
             **self._told_to_client(),

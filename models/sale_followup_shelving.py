@@ -174,6 +174,22 @@ class SaleFollowupShelving(models.Model):
             shelving._take_back(shelving.event_ids)
         return self._shown()
 
+    def _take_back_next(self, limit):
+        """Take back the next events of a selection, the last ones first; works on sudo.
+
+        :return: whether some are left
+        """
+        mine = Domain("shelving_id", "=", self.id)
+        if self.last_id:
+            mine &= Domain("id", "<", self.last_id)
+        events = self.event_ids.search(mine, order="id desc", limit=limit)
+        self._take_back(events)
+        if len(events) < limit:
+            self.state = "undone"
+        else:
+            self.last_id = events[-1].id
+        return self.state != "undone"
+
     def _take_back(self, events):
         """Undo events, each in a savepoint, as the environment's user; works on sudo events."""
         done = [

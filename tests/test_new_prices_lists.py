@@ -42,16 +42,21 @@ class TestNewPricesOfPriceLists(NewPricesCase):
                 ],
             }
         )
-        self.unit.product_tmpl_id.attribute_line_ids = [
-            Command.create(
-                {
-                    "attribute_id": attribute.id,
-                    "value_ids": [Command.set(attribute.value_ids.ids)],
-                }
-            )
-        ]
-        self.settle()
-        small, large = self.unit.product_tmpl_id.product_variant_ids.sorted("lst_price")
+        template = self.env["product.template"].create(
+            {
+                **{"name": "Groupe", "type": "service", "list_price": 1000, "taxes_id": False},
+                "company_id": self.company.id,
+                "attribute_line_ids": [
+                    Command.create(
+                        {
+                            "attribute_id": attribute.id,
+                            "value_ids": [Command.set(attribute.value_ids.ids)],
+                        }
+                    )
+                ],
+            }
+        )
+        small, large = template.product_variant_ids.sorted("lst_price")
         self.assertEqual((1000, 1100), (small.lst_price, large.lst_price))
         self.rise(10, applied_on="0_product_variant", product_id=large.id)
         order = self.expected({"product_id": small.id}, {"product_id": large.id})

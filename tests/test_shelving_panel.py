@@ -1,8 +1,12 @@
+from unittest.mock import patch
+
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from .contract import check
 from .shelving_case import ShelvingCase
+
+SHELVING = "odoo.addons.sale_quotation_followup.models.sale_followup_desk_shelving"
 
 
 @tagged("post_install", "-at_install")
@@ -94,12 +98,27 @@ class TestShelvingFromThePanel(ShelvingCase):
             desk.shelve(asked["id"], order.ids)
         answer = desk.undo_shelving(asked["id"])
         check(self, "TakenBack", answer)
+        self.assertFalse(answer["more"])
         self.assertEqual("Les devis sont de retour : 2.", answer["message"])
         self.assertEqual(["sent", "sent"], self.states(orders))
         with self.assertRaises(UserError):
             desk.undo_shelving(asked["id"])
         with self.assertRaises(UserError):
             desk.shelve(asked["id"], orders.ids)
+
+    def test_taken_back_in_batches_the_last_ones_first(self):
+        orders = self.quotes(*[{"amount": 9000}] * 3)
+        asked, desk = self.asked(), self.desk()
+        desk.shelve(asked["id"], asked["ids"])
+        with patch(f"{SHELVING}.BATCH", 2):
+            first = desk.undo_shelving(asked["id"])
+            self.assertEqual((True, 2), (first["more"], first["taken_back"]))
+            self.assertEqual({"sent": 2, "cancel": 1}, self.counted(orders))
+            with self.assertRaises(UserError):
+                desk.shelve(asked["id"], asked["ids"][:1])
+            second = desk.undo_shelving(asked["id"])
+            self.assertEqual((False, 3), (second["more"], second["taken_back"]))
+        self.assertEqual({"sent": 3}, self.counted(orders))
 
     def test_what_stays_of_it_is_told(self):
         first, second = self.quotes({"amount": 9000}, {"amount": 8000})

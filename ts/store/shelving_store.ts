@@ -1,7 +1,7 @@
 import type { DeskApi } from "../model/api";
 import { failureOf } from "../model/errors";
 import type { Ports, ShelvingScope } from "../model/ports";
-import type { Counts, Shelved } from "../model/types";
+import type { Counts, Shelved, TakenBack } from "../model/types";
 import type { NavigationStore } from "./navigation_store";
 import type { QueueStore } from "./queue_store";
 import { Timer } from "./timer";
@@ -92,7 +92,7 @@ export class ShelvingStore {
         }
         this.progress = { done: 0, total: last.count };
         try {
-            const answer = await this.api.undoShelving(last.id);
+            const answer = await this.takeBack(last);
             this.timer.stop();
             this.last = null;
             this.ports.notify.takenBack(answer.message);
@@ -101,6 +101,16 @@ export class ShelvingStore {
             this.ports.notify.failed(failureOf(error).message);
         } finally {
             this.progress = null;
+        }
+    }
+
+    private async takeBack({ id, count }: { id: number; count: number }): Promise<TakenBack> {
+        for (;;) {
+            const answer = await this.api.undoShelving(id);
+            if (!answer.more) {
+                return answer;
+            }
+            this.progress = { done: answer.taken_back, total: count };
         }
     }
 

@@ -210,7 +210,7 @@ export function fakeApi(entries: Entry[] = [1, 2, 3, 4].map((id) => entryOf(id))
         shelve: vi.fn(async () => shelved(2)),
         undoShelving: vi.fn(async () => ({
             ...{ queues: [queueOf("phone", 4), queueOf("email", 2)], failed_mails: 0 },
-            ...{ taken_back: 2, message: "The quotations are back: 2." },
+            ...{ more: false, taken_back: 2, message: "The quotations are back: 2." },
         })),
     };
     return api;

@@ -81,7 +81,7 @@ class ShelvingStore {
     }
     this.progress = { done: 0, total: last.count };
     try {
-      const answer = await this.api.undoShelving(last.id);
+      const answer = await this.takeBack(last);
       this.timer.stop();
       this.last = null;
       this.ports.notify.takenBack(answer.message);
@@ -90,6 +90,15 @@ class ShelvingStore {
       this.ports.notify.failed(failureOf(error).message);
     } finally {
       this.progress = null;
+    }
+  }
+  async takeBack({ id, count }) {
+    for (; ; ) {
+      const answer = await this.api.undoShelving(id);
+      if (!answer.more) {
+        return answer;
+      }
+      this.progress = { done: answer.taken_back, total: count };
     }
   }
   /** Rows and counts changed beyond the card in sight: the list opens at its first card again. */

@@ -34,6 +34,8 @@ export interface Shelved extends Counts {
 
 /** What was taken back of it. */
 export interface TakenBack extends Counts {
+    /** Whether there is another batch of it. */
+    more: boolean;
     taken_back: number;
     message: string;
 }

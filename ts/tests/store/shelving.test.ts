@@ -84,6 +84,20 @@ describe("many shelved at once", () => {
         expect(api.openDesk).toHaveBeenCalledTimes(3);
     });
 
+    it("is taken back in batches too, and says how far it is", async () => {
+        const { desk, api } = await openShelving(60);
+        await desk.shelveMany();
+        const told: unknown[] = [];
+        const last = await api.undoShelving(7);
+        api.undoShelving.mockImplementation(async () => {
+            told.push(desk.shelving.progress?.done);
+            return { ...last, taken_back: 25 * told.length, more: told.length < 3 };
+        });
+        await desk.undo();
+        expect(told).toEqual([0, 25, 50]);
+        expect(desk.shelving.last).toBeNull();
+    });
+
     it("can be taken back while the list is still being read again", async () => {
         const { desk, api } = await openShelving();
         api.openDesk.mockImplementationOnce(() => new Promise(() => undefined));
