@@ -28,6 +28,7 @@ SEEN = (
     *("preview_bulk ok", "preview_bulk error", "apply_bulk ok", "apply_bulk error"),
     *("apply_bulk applied", "apply_bulk repeated", "resend resent", "resend refused"),
     "resend_failed resent",
+    *("shelve shelved", "shelve error", "undo_shelving ok"),
     *("get_card error", "get_entries ok", "get_entries error", "open_desk ok"),
     *("open_selection ok", "open_selection error", "set_single_keys error"),
 )
@@ -76,6 +77,8 @@ class TestFuzz(FuzzCase):
             self.check_applied(args, answer, entry, events, before, told)
         elif method == "apply_bulk":
             self.check_bulk(args, answer, before, told)
+        elif method == "shelve":
+            self.check_shelved(answer, before, told)
         elif method == "resend_failed" and answer["sent"]:
             self.seen[method, "resent"] += 1
         elif status not in ("undone", "partly_undone", "reopened", "resent"):
@@ -112,6 +115,16 @@ class TestFuzz(FuzzCase):
         self.seen["apply_bulk", "applied"] += 1
         self.events += done
         self.sent_bulk.append(args)
+
+    def check_shelved(self, answer, before, told):
+        """Each that was shelved has its event; where none was, nothing is written."""
+        self.settle()
+        after = self.everything()
+        known, rows = before["sale_followup_event"], after["sale_followup_event"]
+        self.assertEqual(len(known) + answer["shelved"], len(rows), told)
+        if not answer["shelved"]:
+            self.assertEqual(before, after, told)
+        self.seen["shelve", "shelved"] += bool(answer["shelved"])
 
     def fail_a_mail(self):
         """Let the last e-mail that waits be refused, so that there is one to send again."""

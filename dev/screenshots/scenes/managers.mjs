@@ -1,7 +1,14 @@
 // What docs/guide-responsable.fr.md shows of Odoo's own views: what slips away, what became of it, what was done.
 import { openQueue } from "../steps.mjs";
 
-export const pictures = ["leaks", "results", "results_pivot", "results_list", "events", "shelve_many"];
+export const pictures = [
+    "leaks",
+    "results",
+    "results_pivot",
+    "results_list",
+    "events",
+    "shelve_many",
+];
 
 export async function take(studio) {
     const claire = await studio.enter("claire");
