@@ -113,9 +113,10 @@ class TestFirstDay(LeadMixin, FollowupCase):
     def test_an_ordinary_day_costs_no_query_more(self):
         self.quote(amount=9000)
         counts = []
-        for start in ("2026-01-01", "2026-01-01", FIRST):  # the first one warms what Odoo caches
+        for start in ("2026-01-01", FIRST):
             self.company.followup_start_date = start
-            desk, before = self.desk(), self.cr.sql_log_count
-            desk.open_desk(False)
+            for _opening in range(3):  # the last one finds caches warm, and the user on the card
+                desk, before = self.desk(), self.cr.sql_log_count
+                desk.open_desk(False)
             counts.append(self.cr.sql_log_count - before)
-        self.assertEqual(*counts[1:])
+        self.assertEqual(*counts)
