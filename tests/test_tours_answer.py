@@ -22,9 +22,12 @@ class TestAnswerTour(AxeCase):
         self.page(order, "followup_answer_handled", login=None)
 
     def test_on_a_phone(self):
-        order = self.calls(1)[0]
+        order = self.calls(2)[0]
         order._portal_ensure_token()
         self.browser_size = "390x844"
         self.touch_enabled = True
         self.page(order, "followup_customer_answers", login=None)
         self.assertEqual("decision", order.followup_answer_ids.code)
+        self.tour("followup_answer_applied_phone")
+        self.assertEqual([["meeting"]], self.events(order))
+        self.assertEqual("handled", order.followup_answer_ids.state)
