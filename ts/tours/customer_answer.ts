@@ -54,6 +54,17 @@ addTour("followup_answer_applied", () => [
     notified("Hôtel Alizé : Réunion prévue", "Rappel le 17/12/2026"),
 ]);
 
+/** The offer was just read: it leaves where the salesperson ticks it, with the same two keys. */
+addTour("followup_answer_offer", () => [
+    card("Hôtel Alizé"),
+    see(".o_followup_banner", "Le client répond : il nous faut du temps."),
+    see(".o_followup_send input:not(:checked)"),
+    keys("#o_followup_customer", "e"),
+    see(".o_followup_send input:checked"),
+    keys("#o_followup_customer", "control+enter"),
+    notified("Hôtel Alizé : En bonne voie", "Le mail part dans 1 minute."),
+]);
+
 /** With a phone in the hand: the button is at the bottom, where the thumb is. */
 addTour("followup_answer_applied_phone", () => [
     card("Hôtel Alizé"),

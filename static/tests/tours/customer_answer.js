@@ -45,6 +45,15 @@ addTour("followup_answer_applied", () => [
   keys("#o_followup_customer", "control+enter"),
   notified("Hôtel Alizé : Réunion prévue", "Rappel le 17/12/2026")
 ]);
+addTour("followup_answer_offer", () => [
+  card("Hôtel Alizé"),
+  see(".o_followup_banner", "Le client répond : il nous faut du temps."),
+  see(".o_followup_send input:not(:checked)"),
+  keys("#o_followup_customer", "e"),
+  see(".o_followup_send input:checked"),
+  keys("#o_followup_customer", "control+enter"),
+  notified("Hôtel Alizé : En bonne voie", "Le mail part dans 1 minute.")
+]);
 addTour("followup_answer_applied_phone", () => [
   card("Hôtel Alizé"),
   see(".o_followup_banner.o_answer", "Le client répond : une décision est prévue le 15/12/2026."),
