@@ -1,4 +1,4 @@
-"""A customer with 2,000 quotations and 500 orders: a card shows a few of them, and says how many."""
+"""A customer with 2,000 quotations and 500 orders: a card shows a few, and says how many."""
 
 from . import reads
 from .rounds import Arm

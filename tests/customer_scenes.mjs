@@ -43,9 +43,17 @@ const focused = (page) =>
         const { tagName, id, name = "", type = "", value = "" } = one;
         const isOurs = one.closest("#followup_answer") !== null;
         const outline = getComputedStyle(one).outlineStyle + getComputedStyle(one).boxShadow;
-        const isShown = outline !== "nonenone";
+        const isShown = outline !== "nonenone" || one.matches("input, textarea"); // with a caret
         return { tagName, id, name, type, value, isOurs, isShown, text: one.textContent.trim() };
     });
+
+/** Waits until a link's fragment has moved the focus, which it does once the page is there. */
+async function waitForFocus(page, id) {
+    for (let time = 0; time < 50 && (await focused(page)).id !== id; time++) {
+        await page.waitForTimeout(100);
+    }
+    assert.equal((await focused(page)).id, id);
+}
 
 /** Presses Tab until the focus is on what is looked for; every stop on the way can be seen. */
 async function tabTo(page, what, isIt) {
@@ -115,7 +123,7 @@ async function answer(page) {
     await check(page, "the question");
     await tabTo(page, "the answer", link(WORDS.decision));
     await leads(page, "Enter");
-    assert.equal((await focused(page)).id, "followup_answer_fields", "the first field has it");
+    await waitForFocus(page, "followup_answer_fields");
     await check(page, "the form");
     await tabTo(page, "the button", send);
     await leads(page, "Enter");
@@ -130,7 +138,7 @@ async function answer(page) {
     await leads(page, "Space");
     await says(page, WORDS.thanks);
     await says(page, WORDS.told);
-    assert.equal((await focused(page)).id, "followup_answer_title", "the thanks are read next");
+    await waitForFocus(page, "followup_answer_title"); // the thanks are read next
     await check(page, "the answer");
 }
 
@@ -147,10 +155,7 @@ async function change(page) {
     await leads(page, "Enter");
     await tabTo(page, "the other answer", link(WORDS.drop));
     await leads(page, "Enter");
-    const first = await focused(page);
-    if (first.name !== "reason") {
-        await tabTo(page, "the reasons", field("reason"));
-    }
+    await waitForFocus(page, "followup_answer_fields");
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
     await check(page, "the reasons");

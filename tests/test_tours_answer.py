@@ -34,7 +34,8 @@ class TestAnswerTour(AnsweredMixin, AxeCase):
         self.settle()
         self.assertEqual("made", event.mail_state)
         self.assertIn(order.partner_id, event.mail_message_id.notified_partner_ids)
-        self.page(order, "followup_answer_handled", login=None)
+        page = self.url_open(f"/my/orders/{order.id}?access_token={order.access_token}")
+        self.assertIn("a été prise en compte", page.text)
 
     def test_on_a_phone(self):
         order = self.calls(2)[0]

@@ -1,12 +1,10 @@
-"""Many clients on customers with three quotations each: each is handled once, by one person a customer."""
+"""Many clients on customers with three quotations each: one person a customer, each once."""
 
-import random
 import threading
 import time
 import uuid
 from collections import Counter
 
-from .client import CallError
 from .people import NEAR, Work
 
 TOPIC = "One call for the customer"

@@ -71,8 +71,8 @@ addTour("followup_answer_applied_phone", () => [
     see(".o_followup_banner.o_answer", "Le client répond : une décision est prévue le 15/12/2026."),
     gone(".o_followup_banner.o_answer .btn"),
     check("the button is high enough for a thumb, and in the lower half of the screen", () => {
-        const { height, top } = document.querySelector(APPLY)!.getBoundingClientRect();
-        return height >= 48 && top > window.innerHeight / 2;
+        const box = document.querySelector(APPLY)?.getBoundingClientRect();
+        return box !== undefined && box.height >= 48 && box.top > window.innerHeight / 2;
     }),
     axe("a customer's answer on a phone", APPLY),
     click(`${APPLY}:contains(Appliquer : réunion prévue)`),
