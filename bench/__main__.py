@@ -19,6 +19,7 @@ from . import (
     fill,
     indexes,
     install,
+    large,
     lists,
     managers,
     outcomes,
@@ -102,7 +103,7 @@ def measure(chosen, stock):
         admin = Browser(machines[1], "admin")
         found = {"weight": weight.figures(*machines)}
         for name, arms in (
-            ("reads", reads.arms(*people, *limited)),
+            ("reads", [*reads.arms(*people, *limited), *large.arms(people[1])]),
             ("lists", lists.arms(*people)),
             ("managers", managers.arms(*people)),
             ("threshold", reads.threshold(people[1], admin)),

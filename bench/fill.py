@@ -3,6 +3,7 @@
 Of a million orders 251,000 are sent and 98 % of those have expired: denser than life.
 """
 
+from . import large
 from .database import cursor_on
 
 SENT, EXPIRED = 0.251, 0.979
@@ -58,6 +59,7 @@ def fill_stock(database, ids, size):
         first_partner = _partners(cursor, ids, partners)
         first_lead = _leads(cursor, ids, leads, (first_partner, partners))
         _orders(cursor, ids, size, (first_partner, partners), (first_lead, leads))
+        large.fill(cursor, first_partner + 1, ids["companies"][0], size)
         cursor.execute(
             "CREATE TABLE bench_sent AS "
             "SELECT row_number() OVER (ORDER BY id) AS n, * FROM sale_order "

@@ -8,6 +8,7 @@ from .rounds import Arm
 
 LATER = (date.today() + timedelta(days=10)).isoformat()
 NOTE = {"note": "Vu avec le client"}
+ALONG = 2  # further quotations of one press
 
 # By outcome: the queue and the step of the entries it is pressed on, and what is typed.
 OUTCOMES = {
@@ -38,10 +39,11 @@ def pool(browser, queue, step):
             mark, more = page["next"], page["next"]
 
 
-def press(code, entries, typed, planned=False):
+def press(code, entries, typed, planned=False, along=0):
     """Return what prepares an outcome and what applies it: the card is there before the click.
 
     :param bool planned: the entry has the activity of the day's planning, which the outcome closes
+    :param int along: how many of the customer's other quotations are ticked
     """
 
     def prepare(browser):
@@ -50,7 +52,7 @@ def press(code, entries, typed, planned=False):
                 stock.plan(browser, row["res_id"], "Phone follow-up", followup_kind="planned")
             card = browser.call("get_card", row["res_model"], row["res_id"])
             found = next((one for one in card["outcomes"] if one["code"] == code), None)
-            if found and not found["blocked"]:
+            if found and not found["blocked"] and len(joinable(card)) >= along:
                 return row, card, found
         raise RuntimeError(f"there is no quotation left for {code}")
 
@@ -59,12 +61,23 @@ def press(code, entries, typed, planned=False):
         for need in found["needs"]:
             if need["name"] == "lost_reason_id":
                 values["lost_reason_id"] = need["options"][0]["value"]
+        if along:
+            values["also"] = joinable(card)[:along]
         args = (row["res_model"], row["res_id"], code, values, card["revision"])
         answer = browser.call("apply_outcome", *args, f"bench-{next(REQUESTS)}")
-        if answer["status"] != "applied":
+        if answer["status"] != "applied" or len(answer["also"]) < along:
             raise RuntimeError(f"{code}: {answer['message']}")
 
     return prepare, apply
+
+
+def joinable(card):
+    """Return those of the customer's others that one press handles too, as it sends them."""
+    return [
+        {"res_id": one["res_id"], "revision": one["revision"]}
+        for one in card["others"]
+        if one["can_join"]
+    ]
 
 
 def arms(by_hand, ours):
@@ -80,6 +93,9 @@ def arms(by_hand, ours):
         found.append(Arm(code, ours, apply, prepare=prepare))
     prepare, apply = press("on_track", pools["phone", "call"], NOTE, planned=True)
     found.append(Arm("on_track, with an activity", ours, apply, prepare=prepare))
+    prepare, apply = press("on_track", pools["phone", "call"], NOTE, along=ALONG)
+    name = f"on_track, and on {ALONG} more of the customer"
+    found.append(Arm(name, ours, apply, "on_track", prepare=prepare))
     due = stock.due_quotations(by_hand)
     prepare, mark, check = stock.done(due)
     found.append(Arm("stock: an activity done", by_hand, mark, "empty (stock)", prepare, check))

@@ -6,7 +6,8 @@ from odoo.addons.sale.controllers.portal import CustomerPortal
 from .. import words
 from . import answer_form, answer_page
 
-BLOCK = "followup_answer"  # what the e-mails' links and the form lead to on the page
+BLOCK = "followup_answer"  # what the e-mails' links lead to on the page
+THANKS = "followup_answer_title"  # the form leads to the heading, which is then read out
 
 
 class FollowupPortal(CustomerPortal):
@@ -41,7 +42,7 @@ class FollowupPortal(CustomerPortal):
 
     def _followup_take(self, order, access_token, typed):
         """Take the answer, or show the page with what is wrong with it."""
-        thanks = self._followup_link(order, access_token, BLOCK)
+        thanks = self._followup_link(order, access_token, THANKS)
         if request.env.user._is_internal():  # whose word it is not
             return request.redirect(thanks, code=303)
         form = answer_form.read(order, typed, answer_page.reasons(order))

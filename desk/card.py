@@ -31,6 +31,7 @@ ENTRY_FIELDS = [
     "followup_answered",
     "followup_answer_open",
     "followup_machine_date",
+    "followup_customer_id",
 ]
 
 # What a row tells of its customer, a tenth of the columns.

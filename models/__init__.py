@@ -35,6 +35,7 @@ from . import sale_followup_mixin_write
 from . import mail_mail
 from . import mail_template
 from . import crm_lead
+from . import crm_lead_answer
 from . import crm_lead_write
 from . import crm_lead_merge
 from . import crm_lead_outcome

@@ -137,15 +137,6 @@ class CrmLead(models.Model):
                 if order.state == "sent" and not order.renewed_contract_end
             )
 
-    def _followup_open_answers(self):
-        """Return the open answers on its quotations, but for renewals, the latest first."""
-        if not self.followup_answer_open:
-            return self.env["sale.followup.answer"]
-        orders = self.sudo().order_ids  # of every salesperson: the call is about the whole project
-        return orders.filtered(
-            lambda order: order.state == "sent" and not order.renewed_contract_end
-        )._followup_open_answers()
-
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented

@@ -28,9 +28,10 @@ class SaleOrder(models.Model):
 
     def _followup_open_answers(self):
         orders = self.sudo()  # nobody's to read: what is told of them is said by whoever asks
-        return orders.filtered("followup_answer_open").followup_answer_ids.filtered(
-            lambda answer: answer.state == "open"
-        )
+        if not any(order.followup_answer_open for order in orders):
+            return self.env["sale.followup.answer"].sudo()  # as the others, and none
+        # Read with those of all the quotations that are read together.
+        return orders.followup_answer_ids.filtered(lambda answer: answer.state == "open")
 
     def _followup_take_answer(self, vals, author):
         """Note what the customer answered, as their message, and tell who follows it up.

@@ -13,8 +13,11 @@ from . import test_agreement
 from . import test_answer_desk
 from . import test_answer_migration
 from . import test_answer_access
+from . import test_answer_keyboard
 from . import test_answer_links
 from . import test_answer_sent
+from . import test_answer_settings
+from . import test_answer_several
 from . import test_answer_states
 from . import test_answer_workers
 from . import test_bad_input

@@ -62,10 +62,10 @@ class AnswerCase(FollowupMixin, HttpCase):
     def answers(self, order=None):
         return (order or self.order).followup_answer_ids
 
-    def assertTaken(self, response, order=None):
+    def assertTaken(self, response, order=None, anchor="followup_answer_title"):
         self.assertEqual(303, response.status_code, response.text[:500])
         where = urlsplit(response.headers["Location"])
-        self.assertEqual("followup_answer", where.fragment)
+        self.assertEqual(anchor, where.fragment)
         self.assertIn(f"/my/orders/{(order or self.order).id}", where.path)
         self.assertNotIn("/followup", where.path)
         return parse_qs(where.query)

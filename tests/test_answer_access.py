@@ -53,6 +53,26 @@ class TestAnswerAccess(AnswerCase):
         self.assertEqual(1, len(told))
         self.assertEqual(before, self.written())
 
+    def test_a_post_to_every_wrong_link_gets_it_too(self):
+        form, links = self.form(), self.wrong()
+        told, before = set(), self.written()
+        for name, link in links.items():
+            found = self.url_open(link, data={**form, "day": "2026-12-15"}, allow_redirects=False)
+            with self.subTest(name):
+                self.assertEqual(404, found.status_code)
+                told.add(self.main(found.text))
+        self.assertEqual(1, len(told), told)
+        self.assertEqual(before, self.written())
+
+    def test_another_company_s_quotation_is_asked_by_its_own_company(self):
+        elsewhere = self.make_company("Ailleurs", followup_answers=False)
+        theirs = self.quote(company=elsewhere, user=False)
+        self.assertEqual(404, self.url_open(self.url(theirs, token=self.token)).status_code)
+        self.assertNotIn("Où en est votre projet", self.page(theirs))
+        self.assertIn("Où en est votre projet", self.page())
+        self.authenticate(self.portal.login, self.portal.login)
+        self.assertEqual(404, self.url_open(self.url(theirs, token="")).status_code)
+
     @mute_logger("odoo.http", "odoo.addons.base.models.ir_qweb")
     def test_a_post_without_its_csrf_token_is_refused(self):
         form, before = self.form(), self.written()
@@ -97,10 +117,13 @@ class TestAnswerAccess(AnswerCase):
         self.order.write({"success_rate": "1", "followup_date": "2026-12-24"})
         self.apply(self.order, "no_answer", note="NOTE-SECRETE")
         self.apply(self.order, "no_news", note="AUTRE-SECRET")
+        other = self.quote(77123, client_order_ref="AUTRE-DEVIS-SECRET")
+        self.apply(other, "on_track", note="NOTE-DE-L-AUTRE-SECRET", send=False)
         text = "".join(
             self.page(answer=code) for code in ("", "order", "time", "decision", "call", "drop")
         )
-        for secret in ("SECRET", "success_rate", "Faible", "2026-12-24", "followup_date"):
-            self.assertNotIn(secret, text)
+        secrets = ("SECRET", "success_rate", "Faible", "2026-12-24", "followup_date", other.name)
+        for secret in (*secrets, "77 123", "77123", "followup_reason", "followup_queue"):
+            self.assertNotIn(secret, text.replace("\N{NARROW NO-BREAK SPACE}", " "))
         self.assertNotIn("Non communiquée", text)  # a reason that customers are not offered
         self.assertIn("Projet abandonné", text)

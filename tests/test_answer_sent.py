@@ -129,6 +129,10 @@ class TestAnswerSent(AnswerCase):
                 self.assertRegex(found.text, "invalid-feedback|text-danger")
         self.assertEqual(before, self.written())
 
+    def test_no_field_cuts_the_customers_words_in_silence(self):
+        text = self.page(answer="decision")
+        self.assertNotIn("maxlength", text[text.index("<textarea") : text.index("</textarea>")])
+
     def test_a_day_may_be_typed_as_one_writes_it(self):
         self.assertTaken(self.send(day="15/12/2026"))
         self.assertEqual("2026-12-15", self.answers().date.isoformat())

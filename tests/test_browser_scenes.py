@@ -1,33 +1,16 @@
 import json
-import subprocess
-from pathlib import Path
 
 from odoo.tests import tagged
 
 from .common import MANAGER
-from .tour_case import TourCase
-
-SCRIPT = Path(__file__).resolve().with_name("browser_scenes.mjs")
+from .scene_case import SceneCase
 
 
 @tagged("post_install", "-at_install", "tour")
-class TestBrowserScenes(TourCase):
+class TestBrowserScenes(SceneCase):
     """Odoo's tours have one tab. Here several are open at once, each a client of its own."""
 
-    def play(self, scene):
-        """Play a scene; return what it said."""
-        with self.allow_requests():
-            cookies = {"test_request_key": self.http_request_key, **self.clock_cookie()}
-            # Odoo limits the memory of its process, and Node.js asks for more than it uses.
-            node = ("prlimit", "--as=unlimited", "node", SCRIPT)
-            told = (scene, self.base_url(), json.dumps(cookies))
-            ran = subprocess.run(
-                (*node, *told), capture_output=True, text=True, timeout=240, check=False
-            )
-            self._wait_remaining_requests()
-        self.assertEqual(0, ran.returncode, ran.stderr)
-        self.env.invalidate_all()
-        return ran.stdout
+    SCRIPT = "browser_scenes.mjs"
 
     def test_the_panel_opens_with_four_requests_two_of_which_are_its_history(self):
         self.calls()

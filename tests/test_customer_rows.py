@@ -1,8 +1,10 @@
 from odoo.tests import tagged
 
-from .common import FollowupCase
+from .common import PARIS, FollowupCase
 from .contract import check
 from .customer_case import CustomerMixin
+from .test_answer_desk import AnsweredMixin
+from .test_counts import PAGE_LIMIT, CountCase
 
 
 @tagged("post_install", "-at_install")
@@ -141,3 +143,33 @@ class TestRowsOfACustomer(CustomerMixin, FollowupCase):
             [{"name": name, "company_id": self.company.id} for name in ("Un", "Deux")]
         )
         self.assertEqual(2, len({lead._followup_called() for lead in leads}))
+
+
+ANSWERS = 2  # queries for what customers answered on their pages, whatever their number
+
+
+@tagged("post_install", "-at_install")
+class TestPageOfCustomers(AnsweredMixin, CustomerMixin, CountCase):
+    """A page costs the same, whatever the customers of its rows have and whatever happened."""
+
+    def page_cost(self):
+        desk = self.desk().with_context(tz=PARIS)  # as the panel asks
+        return self.cost(lambda: desk.get_entries("phone", False, 80, None))
+
+    def test_a_page_of_80_costs_ten_queries_at_most(self):
+        partners = [self.customer(f"Client {number}") for number in range(30)]
+        orders = self.quotes(*[{"partner": partners[number % 30]} for number in range(90)])
+        self.page_cost()
+        self.assertLessEqual(self.page_cost(), PAGE_LIMIT)
+        for order in orders[:10]:
+            self.decision(order)
+        for order in orders[10:20]:
+            self.apply(order, "no_answer", note="Messagerie")
+        with self.at("2026-11-20 10:00"):
+            for order in orders[20:26]:
+                self.apply(order, "call_back", next_date="2026-11-24", next_time="14:00")
+        self.page_cost()
+        self.assertLessEqual(self.page_cost(), PAGE_LIMIT + ANSWERS)
+        rows = self.desk().get_entries("phone", False, 80, None)["entries"]
+        self.assertEqual(10, sum(bool(row["answer_told"]) for row in rows))
+        self.assertTrue(any(row["promise"] for row in rows))

@@ -9,7 +9,7 @@ def hour(env, promised_at, company):
     """Return the hour, with the company's time zone where the user's clock is another."""
     zone = company._followup_tz()
     told = format_time(env, promised_at, tz=zone, time_format="HH:mm")
-    user_zone = env.user.tz or zone
+    user_zone = env.context.get("tz") or env.user.tz or zone
     if dates.hour_of(promised_at, user_zone) == dates.hour_of(promised_at, zone):
         return told
     return env._("%(hour)s (%(zone)s)", hour=told, zone=zone.rpartition("/")[2].replace("_", " "))

@@ -10,7 +10,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-from . import customers, mails, people, planning, races, repeats
+from . import calls, customers, mails, people, planning, races, repeats
 from .client import Client
 from .machine import ROOT, Machine
 from .prepared import quotations
@@ -21,11 +21,12 @@ FIGURES = ROOT / "docs/reliability-figures.md"
 
 # By run: clients, quotations on their queue, repeated requests, of each race, sends, kills, the
 # seconds between them, mails whose sender dies before the answer, one real PDF in so many, seconds
-# to wait, entries to plan, kills of their planners, e-mails of customers.
-FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600, 1000, 8, 400)
-SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90, 60, 2, 30)
+# to wait, entries to plan, kills of their planners, e-mails of customers, customers with three
+# quotations each.
+FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600, 1000, 8, 400, 60)
+SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90, 60, 2, 30, 10)
 NAMES = ("clients", "queue", "repeats", "races", "sends", "kills", "pause", "window")
-NAMES += ("pdf_every", "patience", "plans", "plan_kills", "letters")
+NAMES += ("pdf_every", "patience", "plans", "plan_kills", "letters", "threes")
 
 
 def options():
@@ -52,8 +53,10 @@ def prepare(machine, chosen, port, sink):
         "sends": chosen.sends,
         "plans": chosen.plans,
     }
-    ids = quotations(machine, chosen.clients, sum(sizes.values()), port, sink.port)
-    return {name: [ids.pop() for _one in range(size)] for name, size in sizes.items()}
+    count = sum(sizes.values())
+    ids, threes = quotations(machine, chosen.clients, count, port, sink.port, chosen.threes)
+    found = {name: [ids.pop() for _one in range(size)] for name, size in sizes.items()}
+    return {**found, "threes": threes}
 
 
 def prove(machine, chosen, report):
@@ -72,6 +75,8 @@ def prove(machine, chosen, report):
             Client(machine.database, f"faults{number}", machine.ports)
             for number in range(chosen.clients)
         ]
+        print("== many clients on customers with three quotations", flush=True)
+        calls.run(machine, clients, orders["threes"], chosen.seed, report)
         print("== many clients on one queue", flush=True)
         people.run(machine, clients, orders["queue"], chosen.seed, report)
         print("== the same request again", flush=True)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from odoo.fields import Command
 
 clients, quotations = int(os.environ["FAULTS_CLIENTS"]), int(os.environ["FAULTS_QUOTATIONS"])
+threes = int(os.environ["FAULTS_THREES"])
 env = globals()["env"]  # the shell's
 env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})
 env["ir.module.module"].search(
@@ -30,9 +31,12 @@ for number in range(clients):
 partners = env["res.partner"].create(
     [
         {"name": f"Morel {number}", "email": f"c{number}@morel.example"}
-        for number in range(quotations)
+        for number in range(quotations + threes)
     ]
 )
+# By quotation: whose it is, its name, what its first line costs.
+wanted = [(partner, "faults", 3000) for partner in partners[:quotations]]
+wanted += [(partner, "threes", 90_000) for partner in partners[quotations:] for _one in range(3)]
 product = env["product.product"].create(
     {"name": "Groupe froid", "type": "service", "taxes_id": False}
 )
@@ -45,15 +49,15 @@ orders = env["sale.order"].create(
             "user_id": False,
             "date_order": company._followup_now() - timedelta(days=1),
             "validity_date": today - timedelta(days=1),
-            "client_order_ref": "faults",
+            "client_order_ref": name,
             "order_line": [
                 Command.create(
                     {"product_id": product.id, "price_unit": price + number, "tax_ids": False}
                 )
-                for price in (3000, 5000)
+                for price in (first, 5000)
             ],
         }
-        for number, partner in enumerate(partners)
+        for number, (partner, name, first) in enumerate(wanted)
     ]
 )
 for order in orders:

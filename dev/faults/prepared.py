@@ -5,20 +5,25 @@ from pathlib import Path
 
 from .machine import ODOO
 
+NAMED = "SELECT id FROM sale_order WHERE client_order_ref = %s ORDER BY id"
 PREPARE = Path(__file__).with_name("prepare.py")
 
 
-def quotations(machine, people, count, http, smtp):
+def quotations(machine, people, count, http, smtp, threes=0):
     """Make people and quotations that are to be called; return the ids of these.
+
+    Those of the customers with three each come first in the queue, and apart.
 
     :param int http: the port on which Odoo answers
     :param int smtp: the port of the mail server
+    :param int threes: how many customers with three quotations there are besides
     :raise RuntimeError: they could not be made
     """
     env = {
         **machine.env,
         "FAULTS_CLIENTS": str(people),
         "FAULTS_QUOTATIONS": str(count),
+        "FAULTS_THREES": str(threes),
         "FAULTS_SMTP": str(smtp),
         "FAULTS_URL": f"http://127.0.0.1:{http}",
     }
@@ -26,7 +31,9 @@ def quotations(machine, people, count, http, smtp):
     with PREPARE.open() as script, log.open("w") as output:
         command = [*ODOO, "shell", "-d", machine.database, "--no-http"]
         subprocess.run(command, stdin=script, stdout=output, stderr=output, env=env, check=True)
-    rows = machine.query("SELECT id FROM sale_order WHERE client_order_ref = 'faults' ORDER BY id")
-    if len(rows) != count:
+    ids = [
+        [order_id for (order_id,) in machine.query(NAMED, name)] for name in ("faults", "threes")
+    ]
+    if [len(found) for found in ids] != [count, 3 * threes]:
         raise RuntimeError(f"the database could not be prepared; see {log}")
-    return [order_id for (order_id,) in rows]
+    return ids

@@ -1,7 +1,8 @@
 // Generated from ts/tours/customer_answer.ts by dev/build.mjs; do not edit.
 import { axe } from "./axe";
 import { keys } from "./keys";
-import { addTour, card, click, focused, gone, notified, see } from "./steps";
+import { addTour, card, check, click, focused, gone, notified, see } from "./steps";
+const APPLY = ".o_followup_apply";
 function follow(selector) {
   return { trigger: `#followup_answer ${selector}`, run: "click", expectUnloadPage: true };
 }
@@ -43,6 +44,28 @@ addTour("followup_answer_applied", () => [
   see(".o_followup_banner", "Le client répond"),
   keys("#o_followup_customer", "control+enter"),
   notified("Hôtel Alizé : Réunion prévue", "Rappel le 17/12/2026")
+]);
+addTour("followup_answer_offer", () => [
+  card("Hôtel Alizé"),
+  see(".o_followup_banner", "Le client répond : il nous faut du temps."),
+  see(".o_followup_send input:not(:checked)"),
+  keys("#o_followup_customer", "e"),
+  see(".o_followup_send input:checked"),
+  keys("#o_followup_customer", "control+enter"),
+  notified("Hôtel Alizé : En bonne voie", "Le mail part dans 1 minute.")
+]);
+addTour("followup_answer_applied_phone", () => [
+  card("Hôtel Alizé"),
+  see(".o_followup_banner.o_answer", "Le client répond : une décision est prévue le 15/12/2026."),
+  gone(".o_followup_banner.o_answer .btn"),
+  check("the button is high enough for a thumb, and in the lower half of the screen", () => {
+    const box = document.querySelector(APPLY)?.getBoundingClientRect();
+    return box !== void 0 && box.height >= 48 && box.top > window.innerHeight / 2;
+  }),
+  axe("a customer's answer on a phone", APPLY),
+  click(`${APPLY}:contains(Appliquer : réunion prévue)`),
+  card("Boulangerie Brun"),
+  gone(APPLY)
 ]);
 addTour("followup_answer_handled", () => [
   see("#followup_answer_title", "a été prise en compte"),
