@@ -99,7 +99,7 @@ async function form(browser) {
     const page = await open(browser, stockAddress, 1440);
     await page.goto("/odoo/sales");
     await page.click(".o_data_row >> nth=0");
-    await page.locator(".o-mail-Message").first().waitFor();
+    await page.locator(".o_form_view .o-mail-Chatter").first().waitFor();
     await slowDown(page);
     await page.waitForTimeout(PAUSE);
     const found = [];
