@@ -6,6 +6,8 @@ the first message that went to somebody outside, and the last change of state of
 The rest of the days stays empty, and is said to be unknown.
 """
 
+from odoo.tools import SQL
+
 DAY = "({} AT TIME ZONE 'UTC' AT TIME ZONE COALESCE(calendar.tz, own.tz, 'UTC'))::date"
 
 # By column, its value beside the row ``o``, and the tables that tell it.
@@ -75,7 +77,11 @@ def fill(cr, *names):
     beside = dict.fromkeys(table for name in names for table in COLUMNS[name][1])
     joins = " ".join(TABLES[table] for table in beside)
     cr.execute(
-        f"UPDATE sale_order SET {values} FROM sale_order o"
-        f" JOIN res_company company ON company.id = o.company_id {joins}"
-        " WHERE o.id = sale_order.id"
+        SQL(
+            "UPDATE sale_order SET %s FROM sale_order o"
+            " JOIN res_company company ON company.id = o.company_id %s"
+            " WHERE o.id = sale_order.id",
+            SQL(values),
+            SQL(joins),
+        )
     )
