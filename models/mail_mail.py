@@ -78,11 +78,12 @@ class MailMail(models.Model):
 
         One e-mail may be about several quotations.
         """
-        found = {}
-        mails = self.sudo()  # the queue may run as anybody
-        messages = mails.mail_message_id.filtered(lambda one: one.model == "sale.order")
+        found, messages = {}, self.env["mail.message"]
+        with courtesy(f"read what {self} are about"):
+            mails = self.sudo()  # the queue may run as anybody
+            messages = mails.mail_message_id.filtered(lambda one: one.model == "sale.order")
         if not messages:
-            return found  # everybody else's e-mails cost no query
+            return found  # everybody else's e-mails cost no query, nor a savepoint
         with courtesy(f"find the follow-ups of {self}", self.env.cr):
             events = self.env["sale.followup.event"].sudo()  # nobody's to write
             domain = [

@@ -21,8 +21,8 @@ class SaleFollowupDesk(models.AbstractModel):
 
         That the user is on the first card and calls the other next is noted in the same
         transaction: of two people who begin their day at once, the second is given the customers
-        after them. At the e-mail step all
-        customers may be shown at once: no card comes along, and nobody is on one.
+        after them. At the e-mail step all customers may be shown at once: no card comes along, and
+        nobody is on one.
 
         :param bool mine: only the user's own quotations
         :param str queue: the one to show, if there is such a one: it is an address's, and anybody

@@ -1,4 +1,5 @@
 from odoo.tests import Form, tagged
+from odoo.tools import SQL
 
 from .common import FollowupCase
 
@@ -63,9 +64,8 @@ class TestAnswerIndexes(FollowupCase):
         self.env.flush_all()
         self.env.cr.execute("SET LOCAL enable_seqscan = off")
         for condition, names in self.ASKED:
-            self.env.cr.execute(
-                f"EXPLAIN SELECT id FROM sale_followup_answer WHERE {condition}"  # pylint: disable=sql-injection
-            )
+            query = SQL("EXPLAIN SELECT id FROM sale_followup_answer WHERE %s", SQL(condition))
+            self.env.cr.execute(query)
             plan = "\n".join(line for (line,) in self.env.cr.fetchall())
             with self.subTest(condition):
                 self.assertNotIn("Seq Scan", plan)

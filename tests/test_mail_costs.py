@@ -54,7 +54,11 @@ class TestMailCosts(CostCase):
         self.assertFalse(looked.called)  # it would read the composer again, and the message
 
     def test_an_alias_that_nobody_named_empties_no_cache(self):
-        values = {"alias_model_id": self.env["ir.model"]._get_id("crm.lead")}
+        domain = self.env["mail.alias.domain"].create({"name": "froid.example"})
+        values = {
+            "alias_model_id": self.env["ir.model"]._get_id("crm.lead"),
+            "alias_domain_id": domain.id,
+        }
         with patch.object(type(self.registry), "clear_cache") as emptied:
             alias = self.env["mail.alias"].create({**values, "alias_name": False})
             alias.unlink()
