@@ -47,6 +47,10 @@ const card = (tab, customer) => see(tab, "#o_followup_customer", customer);
 
 const press = (tab, code) => tab.click(`.o_followup_tile_button[data-code=${code}]`);
 
+/** The outcome is saved, no longer on its way: the next card does not wait for it, what another tab does must. */
+const saved = (tab, customer) =>
+    see(tab, ".o_followup_undo:not(.o_under_way)", customer);
+
 const note = (tab) => tab.inputValue(NOTE);
 
 /** Goes to what was not saved. */
@@ -64,6 +68,7 @@ async function sameUser(browser) {
     await second.fill(NOTE, "Attend son associé");
     await press(first, "on_track");
     await card(first, "Boulangerie Brun");
+    await saved(first, "Hôtel Alizé");
 
     await press(second, "no_news");
     await card(second, "Boulangerie Brun");
@@ -107,6 +112,7 @@ async function twoPeople(browser) {
     await marc.locator(".o_followup_reserved button").click();
     await press(marc, "on_track");
     await card(marc, "Clinique Chartreuse");
+    await saved(marc, "Hôtel Alizé");
 
     await press(julie, "no_news");
     await card(julie, "Boulangerie Brun");
