@@ -5,6 +5,13 @@ import { LAPTOP } from "../studio.mjs";
 
 export const pictures = ["conflict", "colleague", "empty", "unreachable", "laptop"];
 
+/** Goes back to what was not saved: the next card is there by then. */
+async function review(page) {
+    await page.waitForSelector(".o_followup_review[role=alert]");
+    await press(page, "r");
+    await page.waitForSelector(".o_followup_banner[role=alert]");
+}
+
 export async function take(studio) {
     const julie = await studio.enter("julie");
     const claire = await studio.enter("claire");
@@ -12,7 +19,7 @@ export async function take(studio) {
     await writeNote(julie, "Le directeur technique signe lundi.");
     await applyAs(claire, "Vercors", "on_track", { send: false });
     await press(julie, "Escape", "2");
-    await julie.waitForSelector(".o_followup_banner[role=alert]");
+    await review(julie);
     await studio.shoot(julie, "conflict");
 
     await open(claire, "Giraud");
@@ -29,7 +36,7 @@ export async function take(studio) {
     await julie.route("**/apply_outcome*", (route) => route.abort());
     await open(julie, "Belle");
     await press(julie, "3");
-    await julie.waitForSelector(".o_followup_banner[role=alert]");
+    await review(julie);
     await studio.shoot(julie, "unreachable");
     await julie.unroute("**/apply_outcome*");
 
