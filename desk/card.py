@@ -225,6 +225,7 @@ def _outcome(record, outcome, folded, others, answer):
         "code": outcome.code,
         "label": outcome.name,
         "category": outcome.category,
+        "icon": outcome.icon,
         "folded": folded,
         "needs": [
             *desk.needs.needs(record, outcome),

@@ -6,6 +6,7 @@ from .needs import iso
 
 REASON = "sale_quotation_followup.lost_reason_variant"
 LOST = "lost"
+ICON = "fa-archive"
 
 
 def variant(record, others, placed, shown):
@@ -38,6 +39,7 @@ def variant(record, others, placed, shown):
         "currency_id": order.currency_id,
         "title": words.orders.said(record.env, order).rstrip("."),
         "detail": order.title,
+        "icon": ICON,
         "res_ids": [one.id for one in along if one.id not in refused],
         "blocked": blocked,
         "lost_reason_id": reason.id,

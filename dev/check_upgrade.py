@@ -8,9 +8,12 @@ every row of it. After, each row must be as it was, and the work must go on from
 import json
 from datetime import timedelta
 
+from lxml import etree
+
 from odoo import Command
 from odoo.exceptions import AccessError
 from odoo.tests import Form, new_test_user
+from odoo.tools import file_path
 
 ADDON = "sale_quotation_followup"
 NOTE = "followup_upgrade_check"  # where the rows are written down
@@ -188,10 +191,22 @@ def check_stored(env):
         assert records.mapped(name) == filled, f"{name} of {model} was not filled right"
 
 
+def check_icons(env):
+    """Outcomes that were there before have the icons that a new database gets."""
+    said = etree.parse(file_path(f"{ADDON}/data/sale_followup_outcome.xml"))
+    icons = said.xpath("//record/field[@name='icon']")
+    assert icons, "no outcome says its icon"
+    for icon in icons:
+        outcome = env.ref(f"{ADDON}.{icon.getparent().get('id')}")
+        assert outcome.icon == icon.text, f"{outcome.code} has {outcome.icon}"
+    assert env.ref(f"{ADDON}.outcome_no_answer").icon == "fa-bell-slash-o", "not its category's"
+
+
 parameters = env["ir.config_parameter"]
 noted = parameters.get_param(NOTE)
 if noted:
     check_stored(env)
+    check_icons(env)
     check(env, json.loads(noted))
 else:
     use(env)

@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError
 
 from .. import desk
-from .sale_followup_outcome import CATEGORIES, RATES
+from .sale_followup_outcome import CATEGORIES, ICONS, RATES
 
 
 class SaleFollowupEvent(models.Model):
@@ -213,6 +213,7 @@ class SaleFollowupEvent(models.Model):
                     "code": outcome.code if own else f"{outcome.code}_{category}",
                     "label": outcome.name if own else events.lost_reason_id[:1].name,
                     "category": category,
+                    "icon": outcome.icon if own else ICONS[category],
                     "count": len(events),
                     "amounts": [
                         {"currency_id": currency, "amount": amount}

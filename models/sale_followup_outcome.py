@@ -14,6 +14,16 @@ CATEGORIES = [
     ("done", "Done"),
 ]
 
+# FontAwesome's, of an outcome that brings none of its own.
+ICONS = {
+    NOT_REACHED: "fa-bell-slash-o",
+    "pending": "fa-question-circle-o",
+    "positive": "fa-thumbs-o-up",
+    "order_coming": "fa-handshake-o",
+    "lost": "fa-times-circle-o",
+    "done": "fa-check-circle-o",
+}
+
 RATES = [("1", "Low"), ("2", "On track"), ("3", "Order coming")]
 
 # What a manager may change; the shape of the rule is fixed.
@@ -47,6 +57,13 @@ class SaleFollowupOutcome(models.Model):
     active = fields.Boolean(default=True)
     color = fields.Integer()
     category = fields.Selection(CATEGORIES, required=True, readonly=True)
+    icon = fields.Char(
+        compute="_compute_icon",
+        store=True,
+        precompute=True,
+        readonly=False,
+        help="Of FontAwesome; its category's where the outcome brings none.",
+    )
     expiration_base = fields.Selection(
         [("today", "Today"), ("year_end", "31 December of this year")], readonly=True
     )
@@ -104,6 +121,11 @@ class SaleFollowupOutcome(models.Model):
         """ "On ne touche pas au devis": whoever was not reached, by this outcome or another."""
         for outcome in self:
             outcome.leaves_untouched = outcome.category == NOT_REACHED
+
+    @api.depends("category")
+    def _compute_icon(self):
+        for outcome in self:
+            outcome.icon = ICONS[outcome.category]
 
     @api.constrains("expiration_months", "next_days")
     def _check_numbers(self):

@@ -28,6 +28,9 @@ class TestNotReached(LeadCase):
     def rows(self, queue):
         return self.desk().get_entries(queue, False, 80, None)["entries"]
 
+    def test_it_has_the_icon_of_its_category(self):
+        self.assertEqual("fa-bell-slash-o", self.voice.icon)
+
     def test_nothing_but_the_event_is_written(self):
         for record in (self.quote(), self.lead_of(LATE)[0]):
             with self.subTest(record._name):

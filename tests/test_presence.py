@@ -138,7 +138,7 @@ class TestDaySummary(FollowupCase):
         codes = {row["code"]: row["count"] for row in found["outcomes"]}
         self.assertEqual({"no_answer": 2, "on_track": 2, "lost": 1, "call_back": 1}, codes)
         self.assertEqual(["no_answer", "on_track", "lost", "call_back"], list(codes))
-        keys = {"code", "label", "category", "count", "amounts"}
+        keys = {"code", "label", "category", "icon", "count", "amounts"}
         self.assertEqual({frozenset(keys)}, {frozenset(row) for row in found["outcomes"]})
         euro = self.company.currency_id.id
         self.assertEqual([{"currency_id": euro, "amount": 10003}], found["outcomes"][1]["amounts"])

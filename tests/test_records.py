@@ -89,6 +89,7 @@ class TestRecords(FollowupCase):
         for name, value in (
             ("code", "other"),
             ("category", "lost"),
+            ("icon", "fa-star"),
             ("expiration_base", "year_end"),
             ("expiration_cap", False),
             ("success_rate", "3"),

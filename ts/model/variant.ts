@@ -23,7 +23,8 @@ export function shelvingOf(card: Card): Outcome | null {
             ? { ...need, default: value, options: [own, ...need.options] }
             : need,
     );
-    return { ...lost, code: SHELVE, label: variant.lost_reason, folded: false, needs };
+    const { icon } = variant;
+    return { ...lost, code: SHELVE, label: variant.lost_reason, icon, folded: false, needs };
 }
 
 type Shelved = Pick<CustomerQuote, "name" | "amount" | "currency_id">;

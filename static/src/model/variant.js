@@ -15,7 +15,8 @@ function shelvingOf(card) {
   const needs = lost.needs.map(
     (need) => need.name === "lost_reason_id" ? { ...need, default: value, options: [own, ...need.options] } : need
   );
-  return { ...lost, code: SHELVE, label: variant.lost_reason, folded: false, needs };
+  const { icon } = variant;
+  return { ...lost, code: SHELVE, label: variant.lost_reason, icon, folded: false, needs };
 }
 function shelved(card) {
   const ids = card.variant?.res_ids ?? [];

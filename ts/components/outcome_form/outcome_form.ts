@@ -19,7 +19,6 @@ import {
     joinedSwitch,
     type JoinedEffect,
 } from "../outcome_tile/joined_words";
-import { outcomeIcon } from "../outcome_tile/outcome_icons";
 import { shelvingWords, type ShelvingWords } from "./shelving_words";
 
 interface Props {
@@ -85,10 +84,6 @@ export class OutcomeForm extends Component<Props> {
         const need = sendNeed(this.props.outcome);
         const { to = null, blocked = null, warning = null } = this.effect.mail ?? {};
         return need ? { label: need.label, to, blocked, warning } : null;
-    }
-
-    get icon(): string {
-        return outcomeIcon(this.props.outcome);
     }
 
     get title(): string {

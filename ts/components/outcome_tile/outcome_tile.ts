@@ -5,7 +5,6 @@ import { sendNeed } from "../../model/values";
 import { useScreen, type Screen } from "../../odoo/screen";
 import { EffectLines } from "../effect_lines/effect_lines";
 import type { JoinedEffect } from "./joined_words";
-import { outcomeIcon } from "./outcome_icons";
 
 interface Props {
     outcome: Outcome;
@@ -56,7 +55,7 @@ export class OutcomeTile extends Component<Props> {
         if (blocked) {
             return "fa-lock";
         }
-        return this.props.proposed ? "fa-reply" : outcomeIcon(outcome);
+        return this.props.proposed ? "fa-reply" : outcome.icon;
     }
 
     get label(): string {

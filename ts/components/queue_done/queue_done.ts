@@ -2,7 +2,6 @@ import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import type { DaySummary, QueueCount } from "../../model/types";
 import { formatRoundTotals } from "../../odoo/money";
-import { outcomeIcon } from "../outcome_tile/outcome_icons";
 
 type Line = DaySummary["outcomes"][number];
 
@@ -31,7 +30,6 @@ export class QueueDone extends Component<Props> {
         onCallAgain: Function,
         onEverybody: Function,
     };
-    icon = outcomeIcon;
 
     get sentence(): string {
         const { summary, unanswered } = this.props;

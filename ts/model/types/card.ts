@@ -80,6 +80,8 @@ export interface OrderedVariant {
     title: string;
     /** "Froid de la pharmacie, variante A", what was ordered. */
     detail: string;
+    /** Of the outcome that shelves the rest. */
+    icon: string;
     /** Other quotations in sight that the same order concerns and that `lost` can handle too; ticked for it. */
     res_ids: number[];
     /** Those that may not be cancelled, the card's own included, and why. */

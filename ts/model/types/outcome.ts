@@ -122,6 +122,7 @@ export interface Outcome {
     code: string;
     label: string;
     category: Category;
+    icon: string;
     folded: boolean;
     needs: Need[];
     blocked: Blocked | null;

@@ -96,6 +96,7 @@ export interface DaySummary {
         code: string;
         label: string;
         category: Category;
+        icon: string;
         count: number;
         amounts: Amount[];
     }[];

@@ -111,6 +111,7 @@ describe("the end of a queue", () => {
             code: "on_track",
             label: "On track",
             category: "positive" as const,
+            icon: "fa-binoculars",
             count: 1,
             amounts,
         };
@@ -133,6 +134,7 @@ describe("the end of a queue", () => {
             "Continue: Queue email (2) Enter",
         );
         expect(textOf(find("tbody tr"))).toMatch(/^On track 1 18.640.€$/);
+        expect(find("tbody .fa-binoculars")).not.toBeNull();
     });
 
     it("is a success when nothing is left anywhere", async () => {

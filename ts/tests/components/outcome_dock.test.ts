@@ -58,11 +58,12 @@ describe("the dock at rest", () => {
         expect(tile("on_track").querySelector(".fa-envelope-o")).toBeNull();
     });
 
-    it("gives an outcome the icon of its code, else of its category", async () => {
-        const { tile } = await mountDock();
-        expect(tile("no_answer").querySelector(".fa-bell-slash-o")).not.toBeNull();
+    it("gives an outcome the icon that the server says", async () => {
+        const card = morelCard();
+        const own = { ...outcomeOf(card, "lost"), code: "competitor", icon: "fa-binoculars" };
+        const { tile } = await mountDock({ card: { ...card, outcomes: [...card.outcomes, own] } });
         expect(tile("meeting").querySelector(".fa-calendar")).not.toBeNull();
-        expect(tile("lost").querySelector(".fa-times-circle-o")).not.toBeNull();
+        expect(tile("competitor").querySelector(".fa-binoculars")).not.toBeNull();
     });
 
     it("presses an outcome on click", async () => {

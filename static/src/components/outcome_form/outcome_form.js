@@ -16,7 +16,6 @@ import {
   joinedLabel,
   joinedSwitch
 } from "../outcome_tile/joined_words";
-import { outcomeIcon } from "../outcome_tile/outcome_icons";
 import { shelvingWords } from "./shelving_words";
 const FIRST_FIELD = ".o_followup_field input, .o_followup_field [role=radio][tabindex='0'], textarea";
 const INVALID_FIELD = "input[aria-invalid=true], [aria-invalid=true] [tabindex='0'], textarea[aria-invalid=true]";
@@ -61,9 +60,6 @@ class OutcomeForm extends Component {
     const need = sendNeed(this.props.outcome);
     const { to = null, blocked = null, warning = null } = this.effect.mail ?? {};
     return need ? { label: need.label, to, blocked, warning } : null;
-  }
-  get icon() {
-    return outcomeIcon(this.props.outcome);
   }
   get title() {
     const label = plainLabel(this.props.outcome);

@@ -4,7 +4,6 @@ import { asksFirst, asksOptionally, plainLabel } from "../../model/outcomes";
 import { sendNeed } from "../../model/values";
 import { useScreen } from "../../odoo/screen";
 import { EffectLines } from "../effect_lines/effect_lines";
-import { outcomeIcon } from "./outcome_icons";
 class OutcomeTile extends Component {
   static template = "sale_quotation_followup.OutcomeTile";
   static components = { EffectLines };
@@ -37,7 +36,7 @@ class OutcomeTile extends Component {
     if (blocked) {
       return "fa-lock";
     }
-    return this.props.proposed ? "fa-reply" : outcomeIcon(outcome);
+    return this.props.proposed ? "fa-reply" : outcome.icon;
   }
   get label() {
     const { outcome, proposed } = this.props;

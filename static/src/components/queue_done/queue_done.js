@@ -2,7 +2,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatRoundTotals } from "../../odoo/money";
-import { outcomeIcon } from "../outcome_tile/outcome_icons";
 class QueueDone extends Component {
   static template = "sale_quotation_followup.QueueDone";
   static props = {
@@ -16,7 +15,6 @@ class QueueDone extends Component {
     onCallAgain: Function,
     onEverybody: Function
   };
-  icon = outcomeIcon;
   get sentence() {
     const { summary, unanswered } = this.props;
     const total = summary?.total ?? 0;

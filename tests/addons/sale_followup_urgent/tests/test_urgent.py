@@ -37,7 +37,8 @@ class TestUrgent(UrgentMixin, PlanningCase, MailCase):
     def test_its_reason_and_its_buttons(self):
         card = self.card(self.urgent())
         self.assertIn("Urgent: the customer is waiting for our call.", card["reason"])
-        self.assertIn("competitor", [one["code"] for one in card["outcomes"]])
+        icons = {one["code"]: one["icon"] for one in card["outcomes"]}
+        self.assertEqual("fa-binoculars", icons["competitor"])
         self.assertNotIn("competitor", [one["code"] for one in self.card(self.quote())["outcomes"]])
 
     def test_a_tag_given_moves_it(self):

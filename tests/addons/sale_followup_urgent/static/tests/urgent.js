@@ -6,7 +6,8 @@ registry.category("web_tour.tours").add("followup_urgent", {
         { trigger: ".o_followup_queue.o_current:has(.fa-bolt):contains(Urgent)" },
         { trigger: ".o_followup_card:contains(Hôtel Alizé)" },
         {
-            trigger: ".o_followup_tile_button[data-code=competitor]:contains(Another offer)",
+            trigger:
+                ".o_followup_tile_button[data-code=competitor]:has(.fa-binoculars):contains(Another offer)",
             run: "click",
         },
         { trigger: "#o_followup_competitor", run: "edit Clim Express" },
