@@ -9,7 +9,9 @@ const SLOW_AFTER = 300;
 
 interface CardAhead {
     ref: CustomerRef;
-    card: Promise<Card>;
+    coming: Promise<Card>;
+    /** Once it has come. */
+    card: Card | null;
 }
 
 /** The card in sight and the one fetched ahead, so that the next customer is there when the outcome is saved. */
@@ -43,15 +45,18 @@ export class CardStore {
 
     /** Cards that came along before they are shown. */
     accept(cards: Card[]): void {
-        this.ahead = cards.map((card) => ({ ref: card, card: Promise.resolve(card) }));
+        this.ahead = cards.map((card) => ({ ref: card, coming: Promise.resolve(card), card }));
     }
 
     /** Fetches a card without showing it. */
     prefetch(ref: CustomerRef): void {
         if (!this.inHand(ref)) {
-            const card = this.read(ref);
-            card.catch(() => undefined); // asked for again when it is needed
-            this.ahead = [{ ref, card }];
+            const ahead: CardAhead = { ref, coming: this.read(ref), card: null };
+            ahead.coming.then(
+                (card) => (ahead.card = card),
+                () => undefined, // asked for again when it is needed
+            );
+            this.ahead = [ahead];
         }
     }
 
@@ -60,15 +65,31 @@ export class CardStore {
         this.ahead = this.ahead.filter(({ ref }) => !isSameCustomer(ref, customer));
     }
 
-    /** Shows an entry: at once where it was fetched ahead, else when it comes; the old card stays until then. */
-    async show(ref: CustomerRef, inHand: Card | null = null): Promise<void> {
+    /**
+     * Shows an entry whose card is in hand, and tells whether it is: in the same turn as the key, so that all that the key
+     * changes is drawn once.
+     */
+    showInHand(ref: EntryRef, given: Card | null = null): boolean {
+        const ahead = this.inHand(ref);
+        const card = given ?? ahead?.card;
+        if (!card) {
+            return false;
+        }
+        this.ahead = this.ahead.filter((other) => other !== ahead);
+        this.slow.stop();
+        this.replace(card);
+        return true;
+    }
+
+    /** Shows an entry when its card comes; the old one stays until then. */
+    async show(ref: CustomerRef): Promise<void> {
         this.wanted = { res_model: ref.res_model, res_id: ref.res_id };
         this.isLoading = true;
         this.isSlow = false;
         this.error = null;
         this.slow.start(() => (this.isSlow = this.isLoading), SLOW_AFTER);
         try {
-            const card = await (inHand ?? this.take(ref));
+            const card = await this.take(ref);
             if (isSameEntry(this.wanted, ref)) {
                 this.card = card;
             }
@@ -92,7 +113,7 @@ export class CardStore {
             return this.read(ref);
         }
         this.ahead = this.ahead.filter((other) => other !== ahead);
-        return ahead.card.catch(() => this.read(ref));
+        return ahead.coming.catch(() => this.read(ref));
     }
 
     private inHand(ref: EntryRef): CardAhead | undefined {

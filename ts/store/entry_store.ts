@@ -164,14 +164,19 @@ export class EntryStore {
         return this.hasMore && index >= this.entries.length - MARGIN;
     }
 
+    /** The next one to follow up, among the rows in hand. */
+    nextInHand(current: CustomerRef): Entry | null {
+        return nextToDo(this.left(current), current);
+    }
+
     /** The next one to follow up; reads another page where those in hand are used up. */
     async nextToDo(current: CustomerRef): Promise<Entry | null> {
-        const next = nextToDo(this.left(current), current);
+        const next = this.nextInHand(current);
         if (next || !this.hasMore) {
             return next;
         }
         await this.loadMore();
-        return nextToDo(this.left(current), current);
+        return this.nextInHand(current);
     }
 
     nextInList(current: CustomerRef | null): Entry | null {

@@ -40,13 +40,14 @@ class AheadStore {
   async goOn(card, press) {
     const { list, drafts, cards } = this.parts;
     const before = list.entries;
-    const coming = this.aftermath.nextAfter(card);
+    const next = list.nextInHand(card);
+    const coming = next ? null : this.aftermath.nextAfter(card);
     list.settle(press);
     drafts.settle(card, press.draft);
     cards.forget(press.entry);
     this.ports.notify.sent();
     this.saved = this.send(press, card, before);
-    await this.nav.goOn(await coming);
+    await this.nav.goOn(next ?? await coming);
     const isShown = this.nav.phase === "ready";
     this.ports.notify.cardAhead(press.outcome, isShown ? cards.card : null);
   }

@@ -30,29 +30,48 @@ class CardStore {
   }
   /** Cards that came along before they are shown. */
   accept(cards) {
-    this.ahead = cards.map((card) => ({ ref: card, card: Promise.resolve(card) }));
+    this.ahead = cards.map((card) => ({ ref: card, coming: Promise.resolve(card), card }));
   }
   /** Fetches a card without showing it. */
   prefetch(ref) {
     if (!this.inHand(ref)) {
-      const card = this.read(ref);
-      card.catch(() => void 0);
-      this.ahead = [{ ref, card }];
+      const ahead = { ref, coming: this.read(ref), card: null };
+      ahead.coming.then(
+        (card) => ahead.card = card,
+        () => void 0
+        // asked for again when it is needed
+      );
+      this.ahead = [ahead];
     }
   }
   /** The customer's cards in hand are right no more. */
   forget(customer) {
     this.ahead = this.ahead.filter(({ ref }) => !isSameCustomer(ref, customer));
   }
-  /** Shows an entry: at once where it was fetched ahead, else when it comes; the old card stays until then. */
-  async show(ref, inHand = null) {
+  /**
+   * Shows an entry whose card is in hand, and tells whether it is: in the same turn as the key, so that all that the key
+   * changes is drawn once.
+   */
+  showInHand(ref, given = null) {
+    const ahead = this.inHand(ref);
+    const card = given ?? ahead?.card;
+    if (!card) {
+      return false;
+    }
+    this.ahead = this.ahead.filter((other) => other !== ahead);
+    this.slow.stop();
+    this.replace(card);
+    return true;
+  }
+  /** Shows an entry when its card comes; the old one stays until then. */
+  async show(ref) {
     this.wanted = { res_model: ref.res_model, res_id: ref.res_id };
     this.isLoading = true;
     this.isSlow = false;
     this.error = null;
     this.slow.start(() => this.isSlow = this.isLoading, SLOW_AFTER);
     try {
-      const card = await (inHand ?? this.take(ref));
+      const card = await this.take(ref);
       if (isSameEntry(this.wanted, ref)) {
         this.card = card;
       }
@@ -75,7 +94,7 @@ class CardStore {
       return this.read(ref);
     }
     this.ahead = this.ahead.filter((other) => other !== ahead);
-    return ahead.card.catch(() => this.read(ref));
+    return ahead.coming.catch(() => this.read(ref));
   }
   inHand(ref) {
     return this.ahead.find((one) => isSameEntry(one.ref, ref));

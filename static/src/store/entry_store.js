@@ -126,14 +126,18 @@ class EntryStore {
     const index = this.entries.findIndex((entry) => isSameEntry(entry, ref));
     return this.hasMore && index >= this.entries.length - MARGIN;
   }
+  /** The next one to follow up, among the rows in hand. */
+  nextInHand(current) {
+    return nextToDo(this.left(current), current);
+  }
   /** The next one to follow up; reads another page where those in hand are used up. */
   async nextToDo(current) {
-    const next = nextToDo(this.left(current), current);
+    const next = this.nextInHand(current);
     if (next || !this.hasMore) {
       return next;
     }
     await this.loadMore();
-    return nextToDo(this.left(current), current);
+    return this.nextInHand(current);
   }
   nextInList(current) {
     return nextInList(this.left(current), current);

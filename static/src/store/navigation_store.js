@@ -150,7 +150,9 @@ class NavigationStore {
     }
     outcomes.reset();
     const review = presses.find(ref);
-    await cards.show(ref, review && cardToReview(review));
+    if (!cards.showInHand(ref, review && cardToReview(review))) {
+      await cards.show(ref);
+    }
     if (!isSameEntry(cards.wanted, ref) || this.hasLeft) {
       return;
     }

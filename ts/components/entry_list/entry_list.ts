@@ -121,10 +121,10 @@ export class EntryList extends Component<Props> {
     }
 
     /** One tab stop: the current row, else the first. */
-    tabindex(entry: Entry): number {
+    get stop(): string | null {
         const current = this.props.entries.find((other) => this.isCurrent(other));
-        const stop = current ?? this.blocks[0]?.entries[0] ?? null;
-        return isSameEntry(entry, stop) ? 0 : -1;
+        const stop = current ?? this.blocks[0]?.entries[0];
+        return stop ? entryKey(stop) : null;
     }
 
     /** Where the rows scroll by themselves: in a bottom sheet they do not. */

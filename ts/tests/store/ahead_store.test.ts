@@ -77,6 +77,16 @@ describe("a press", () => {
         expect(shown(desk)).toBe("sale.order,2");
     });
 
+    it("has the next card drawn in the turn of the key, before anything that waits", async () => {
+        const { desk, api } = await openSlow();
+        void desk.dock.digit(1);
+        expect(api.applyOutcome).toHaveBeenCalledTimes(1);
+        expect(shown(desk)).toBe("sale.order,2");
+        expect([desk.nav.phase, desk.nav.focus.target]).toEqual(["ready", "card"]);
+        expect(rows(desk)).toEqual([1, 2, 3, 4]);
+        expect(desk.list.entries[0]?.attempts_today).toBe(1);
+    });
+
     it("is counted once it is saved", async () => {
         const { desk, answers } = await openSlow();
         await desk.dock.press("on_track");

@@ -87,10 +87,10 @@ class EntryList extends Component {
     return above !== void 0 && entry !== void 0 && isSameCustomer(above, entry);
   }
   /** One tab stop: the current row, else the first. */
-  tabindex(entry) {
+  get stop() {
     const current = this.props.entries.find((other) => this.isCurrent(other));
-    const stop = current ?? this.blocks[0]?.entries[0] ?? null;
-    return isSameEntry(entry, stop) ? 0 : -1;
+    const stop = current ?? this.blocks[0]?.entries[0];
+    return stop ? entryKey(stop) : null;
   }
   /** Where the rows scroll by themselves: in a bottom sheet they do not. */
   showCurrent() {

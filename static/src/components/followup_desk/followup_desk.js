@@ -1,5 +1,5 @@
 // Generated from ts/components/followup_desk/followup_desk.ts by dev/build.mjs; do not edit.
-import { Component, onMounted, onWillUnmount, useRef, useState } from "@odoo/owl";
+import { Component, onMounted, onWillUnmount, useRef } from "@odoo/owl";
 import { readPlace } from "../../model/place";
 import { useAddress } from "../../odoo/address";
 import { useRecords } from "../../odoo/records";
@@ -16,6 +16,7 @@ import { ProgressMeter } from "../progress_meter/progress_meter";
 import { QueuePanel } from "../queue_panel/queue_panel";
 import { QueueSwitcher } from "../queue_switcher/queue_switcher";
 import { LastDone } from "../undo_strip/last_done";
+import { LiveVoice } from "./live_voice";
 import { useDesk } from "./use_desk";
 import { useFocus } from "./use_focus";
 import { useKeys } from "./use_keys";
@@ -23,7 +24,7 @@ class FollowupDesk extends Component {
   static template = "sale_quotation_followup.FollowupDesk";
   static components = {
     ...{ BulkMail, CardHistory, DeskMiddle, FailedMails, Layout, ProgressMeter },
-    ...{ QueuePanel, QueueSwitcher, LastDone }
+    ...{ LastDone, LiveVoice, QueuePanel, QueueSwitcher }
   };
   static props = { ...standardActionServiceProps };
   /** Odoo's page does not tell it, and quotation marks and a screen reader's voice depend on it. */
@@ -41,7 +42,7 @@ class FollowupDesk extends Component {
     const { desk, notify, typing } = useDesk(this.root);
     this.desk = desk;
     this.typing = typing;
-    this.voice = useState(notify.voice);
+    this.voice = notify.voice;
     this.screen = useScreen();
     this.keys = useShortcuts();
     this.records = useRecords();
