@@ -97,6 +97,7 @@ from . import test_outage
 from . import test_outbox
 from . import test_outbox_workers
 from . import test_outcomes
+from . import test_page_counts
 from . import test_payments
 from . import test_planning
 from . import test_planning_again
