@@ -85,6 +85,7 @@ from . import test_maintenance
 from . import test_missing_facts
 from . import test_names
 from . import test_new_prices
+from . import test_new_prices_at_night
 from . import test_new_prices_notice
 from . import test_new_prices_batches
 from . import test_new_prices_lists
