@@ -39,7 +39,7 @@ def main():
     machine = Machine(chosen.database, chosen.logs, 0)
     port = machine.reserve("http")
     try:
-        orders, _threes = quotations(machine, people, 2 * of_a_day, port, SMTP)
+        orders = quotations(machine, people, 2 * of_a_day, port, SMTP)["faults"]
         machine.start_server("http")
         machine.wait_for_servers()
         clients = [
