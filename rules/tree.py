@@ -63,6 +63,11 @@ class Queue:
     is_revisable: bool = False  # "Réviser" is offered where the price year is over
     model: str = "sale.order"  # of its entries
 
+    @property
+    def bulk_steps(self) -> tuple[str, ...]:
+        """The steps whose entries can be given its bulk outcome: those at which it is a tile."""
+        return tuple(step for step, found in self.buttons.items() if self.bulk in found.shown)
+
     def with_buttons(self, step: str, *codes: str):
         """Return the queue with further buttons at a step."""
         found = self.buttons[step]
