@@ -60,7 +60,9 @@ class Queue:
     bulk: str | None = None  # the outcome that many can be given at once
     opens_with_bulk: bool = False  # with these many, rather than with the first of them
     is_planned: bool = True  # its entries get an activity
+    is_planned_monthly: bool = False  # an activity of an earlier month is planned anew
     is_revisable: bool = False  # "Réviser" is offered where the price year is over
+    tells_new_prices: bool = False  # its cards tell next year's prices
     model: str = "sale.order"  # of its entries
 
     @property
