@@ -22,6 +22,8 @@
         "views/res_config_settings_views.xml",
         "views/mail_compose_message_views.xml",
         "views/sale_portal_templates.xml",
+        "views/sale_portal_form_templates.xml",
+        "views/sale_portal_answered_templates.xml",
         "views/sale_followup_review_views.xml",
         "views/sale_followup_result_views.xml",
         "views/sale_followup_leak_views.xml",

@@ -63,17 +63,20 @@ def read(order, typed, reasons):
     answer = Answer(form.code, told, hour, reason.name or "")
     found = {**answer_rules.errors(answer, today, bool(reasons)), **found}
     form.errors = words.answer.errors(order.env, found, today)
-    if not found:
-        form.vals = {
-            "code": form.code,
-            "date": told,
-            "hour": hour and f"{hour:%H:%M}",
-            "phone": form.phone or None,
-            "words": form.words or None,
-            "lost_reason_id": reason.id or None,
-            "form_key": form.key or None,
-        }
+    form.vals = None if found else _vals(form, told, hour)
     return form
+
+
+def _vals(form, day, hour):
+    return {
+        "code": form.code,
+        "date": day,
+        "hour": hour and f"{hour:%H:%M}",
+        "phone": form.phone or None,
+        "words": form.words or None,
+        "lost_reason_id": form.reason or None,
+        "form_key": form.key or None,
+    }
 
 
 def again(answer):

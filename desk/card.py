@@ -113,7 +113,7 @@ def entry(order, in_queue, settings, today):
         "success_rate": quote.success_rate,
         "state": quote.state,
         "step": place.step,
-        "badge": words.timeline.badge(order, place),
+        "badge": order.env["sale.followup.queues"]._badge(order, place),
     }
 
 

@@ -3,16 +3,15 @@
 from ..words import revision as sentence
 from .needs import instant, iso
 
-# Where one speaks of them: "l'informer que sinon nous allons devoir revoir l'offre".
-QUEUES = ("order_coming", "price_revision")
-
 
 def of_card(record, queue):
     """Return what the card of an entry tells of next year's prices, None where nothing is.
 
+    "L'informer que sinon nous allons devoir revoir l'offre": in the queues where one speaks of it.
     ``then`` is None where they are to be computed first; opening a card does not.
     """
-    if queue not in QUEUES:
+    row = record.env["sale.followup.queues"]._quotations().queues.get(queue)
+    if not (row and row.tells_new_prices):
         return None
     prices, is_missing = record._followup_new_prices()
     if is_missing:

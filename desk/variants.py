@@ -5,7 +5,6 @@ from ..rules.variant import RELATED
 from .needs import iso
 
 REASON = "sale_quotation_followup.lost_reason_variant"
-LOST = "lost"
 ICON = "fa-archive"
 
 
@@ -18,19 +17,22 @@ def variant(record, others, placed, shown):
     """
     own = record._followup_open_quotes()
     order = desk.orders.foremost(one for quote in own for one in placed.get(quote, ()))
-    lost = next((one for one in shown if one["code"] == LOST), None)
-    if not (order and order.relation in RELATED and lost):
+    if not (order and order.relation in RELATED):
+        return None
+    code = record.env["sale.followup.outcome"]._shelving().code
+    shelving = next((one for one in shown if one["code"] == code), None)
+    if not shelving:
         return None
     reasons = record.env["crm.lost.reason"].with_context(active_test=False)
     reason = reasons.search_fetch([("id", "=", reason_id(record.env))], ["name"])
     if not reason:
         return None
     along = [quote for quote in others.joinable if concerns(order, placed.get(quote, ()))]
-    refused = {one["res_id"]: one for one in lost["effect"]["others"] if one["blocked"]}
+    refused = {one["res_id"]: one for one in shelving["effect"]["others"] if one["blocked"]}
     blocked = [_blocked(refused[one.id]) for one in along if one.id in refused]
-    if lost["blocked"]:
+    if shelving["blocked"]:
         own_one = {"res_id": record.id, "name": record.name}
-        blocked.insert(0, {**own_one, "message": lost["blocked"]["message"]})
+        blocked.insert(0, {**own_one, "message": shelving["blocked"]["message"]})
     return {
         "order_id": order.id,
         "name": order.name,
@@ -39,6 +41,7 @@ def variant(record, others, placed, shown):
         "currency_id": order.currency_id,
         "title": words.orders.said(record.env, order).rstrip("."),
         "detail": order.title,
+        "outcome": code,
         "icon": ICON,
         "res_ids": [one.id for one in along if one.id not in refused],
         "blocked": blocked,

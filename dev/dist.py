@@ -39,8 +39,11 @@ def addons():
 
 
 def files(begin=""):
-    """Return what a server needs of an addon, as paths below where it begins in the checkout."""
-    listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    """Return what a server needs of an addon, as paths below where it begins in the checkout.
+
+    A file that git does not know is nobody's to send: a note, a key, a work begun.
+    """
+    listed = ("git", "ls-files", "-z", "--cached")
     found = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout
     paths = [path for path in found.decode().split("\0") if path.startswith(begin)]
     present = [path.removeprefix(begin) for path in paths if path and (ROOT / path).is_file()]

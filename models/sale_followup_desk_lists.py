@@ -59,10 +59,14 @@ class SaleFollowupDesk(models.AbstractModel):
         """Return how the panel shows a queue: its icon, and what many of its entries get at once.
 
         :return: ``icon``, of FontAwesome; ``bulk``, the code of the outcome that many of its
-            entries get at once, or None; ``bulk_first``, whether the queue opens with these
+            entries get at once, or None; ``bulk_steps``, those of its steps at which they do;
+            ``bulk_first``, whether the queue opens with these
         """
         row = self.env["sale.followup.queues"]._quotations().queues[queue]
-        return {"icon": row.icon, "bulk": row.bulk, "bulk_first": row.opens_with_bulk}
+        return {
+            **{"icon": row.icon, "bulk": row.bulk, "bulk_steps": list(row.bulk_steps)},
+            "bulk_first": row.opens_with_bulk,
+        }
 
     @api.model
     @api.readonly

@@ -6,7 +6,6 @@ from odoo.exceptions import UserError
 from .. import desk, words
 from .sale_order_mail import BULK_LIMIT
 
-SELECTION_BULK = "email_reminder"  # what the quotations selected in a list get at once
 CARDS = 2  # the one in sight and the one after it
 
 
@@ -80,10 +79,19 @@ class SaleFollowupDesk(models.AbstractModel):
         return {
             **told,
             "entries": rows,
-            "bulk": SELECTION_BULK,
+            "bulk": self._selection_bulk(),
             "single_keys": self._single_keys(),
             "fresh_for": self._fresh_for(),
         }
+
+    def _selection_bulk(self):
+        """Return what the quotations selected in a list get at once.
+
+        That of the first queue that opens with many at once.
+        """
+        tree = self.env["sale.followup.queues"]._quotations()
+        queues = [tree.queues[code] for code in tree.on_screen]
+        return next(queue.bulk for queue in queues if queue.opens_with_bulk)
 
     def _cards(self, entries):
         """Return the cards of those entries that the user may read; asked alone, one says why."""

@@ -23,20 +23,17 @@ class SaleFollowupEvent(models.Model):
         if self.parent_id.order_id:
             return self.parent_id._undo()
         events = self.child_ids | self
-        for event in events:
-            event._record().with_env(self.env).sudo(False).check_access("write")
-            search.locks.hold(event)  # first: the outbox has it while it makes the e-mail
-            search.locks.hold(event._record())
+        events._hold_to_undo()
         refusal = self._undo_refusal()
         if refusal:
             return "refused", refusal
         changed = [event._record().name for event in events if not event._undo_record()]
         record = self._record().with_env(self.env).sudo(False)
-        said = self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name)
-        for one in (
-            record | self.child_ids.order_id.with_env(record.env) if self.order_id else record
-        ):
-            one._message_log(body=said)
+        concerned = record
+        if self.order_id:
+            concerned |= self.child_ids.order_id.with_env(record.env)
+        for one in concerned:
+            one._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
         made = "made" in events.mapped("mail_state")
         events.write(
             {
@@ -58,6 +55,16 @@ class SaleFollowupEvent(models.Model):
             )
         several = len(events) if self.order_id else 1
         return words.outcome.undone(self.env, record, several, made)
+
+    def _hold_to_undo(self):
+        """Hold the events and their records, which the user may write, until the end.
+
+        :raise AccessError: one that the user may not write
+        """
+        for event in self:
+            event._record().with_env(self.env).sudo(False).check_access("write")
+            search.locks.hold(event)  # first: the outbox has it while it makes the e-mail
+            search.locks.hold(event._record())
 
     def _drop_mail(self):
         """Give the e-mails up: one that the mail server refused is not sent from Odoo's list."""

@@ -23,10 +23,18 @@ class SaleFollowupMixin(models.AbstractModel):
 
     _inherit = "sale.followup.mixin"
 
+    def _followup_own_part(self, outcome, part):
+        """Return the outcome's own method, None where it has none."""
+        return getattr(self, f"_followup_outcome_{outcome.code}_{part}", None)
+
     def _followup_part_of(self, outcome, part, *args):
         """Return what an outcome's own method returns, None where it has none."""
-        method = getattr(self, f"_followup_outcome_{outcome.code}_{part}", None)
+        method = self._followup_own_part(outcome, part)
         return method(*args) if method else None
+
+    def _followup_is_alone(self, outcome):
+        """Tell whether the outcome is joined by no press: what it previews is looked through."""
+        return self._followup_own_part(outcome, "preview") is not None
 
     def _followup_own_inputs(self, outcome):
         """Return what the outcome asks of its own, as ``desk.needs.need`` makes it."""

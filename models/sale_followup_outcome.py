@@ -26,6 +26,8 @@ ICONS = {
 
 RATES = [("1", "Low"), ("2", "On track"), ("3", "Order coming")]
 
+SHELVING = "sale_quotation_followup.outcome_lost"
+
 # What a manager may change; the shape of the rule is fixed.
 EDITABLE = {
     "name",
@@ -186,6 +188,14 @@ class SaleFollowupOutcome(models.Model):
         """Return the kinds of e-mail that an active outcome sends with the company's template."""
         sending = [("mail", "!=", False), ("mail_template_id", "=", False)]
         return set(self.sudo().search(sending).mapped("mail"))  # the same for everybody
+
+    @api.model
+    def _shelving(self):
+        """Return the outcome with which quotations are shelved, offered or not.
+
+        "Autre variante commandée" is a loss with a reason of its own.
+        """
+        return self.browse(self.env["ir.model.data"]._xmlid_to_res_id(SHELVING))
 
     def _asks_hour(self):
         """Tell whether a day is asked to which an hour can be added: « Rappeler le… »."""

@@ -47,6 +47,14 @@ class SaleFollowupQueues(models.AbstractModel):
         return words.queues.step_labels(self.env)
 
     @api.model
+    def _badge(self, order, place):
+        """Return what the badge of a row and of a card says of its queue, None where nothing more.
+
+        :param place: where the quotation stands, as ``rules.types.Place``
+        """
+        return words.queues.badge(order, place)
+
+    @api.model
     def _sentence(self, reason, params):
         """Return the sentence of a reason.
 

@@ -94,7 +94,8 @@ class SaleFollowupScheduler(models.AbstractModel):
     def _wrong_step(self, company):
         """Return the domain of entries at another step than their activity says.
 
-        That of a quotation in December's review is of December. What a person has changed stays.
+        That of a quotation in December's review is of December: its queue is planned monthly. What
+        a person has changed stays.
         """
         today = company._followup_today()
         types = self.env["mail.activity"]._followup_type
@@ -103,8 +104,13 @@ class SaleFollowupScheduler(models.AbstractModel):
             for step, domain in search.planning.steps(company).items()
         ]
         before = UNTOUCHED & Domain("date_deadline", "<", today.replace(day=1))
-        review = search.queues.queue_domain("order_coming", company)
-        return Domain.OR([*wrong, review & _has(before)])
+        queues = self.env["sale.followup.queues"]._quotations().queues.values()
+        monthly = Domain.OR(
+            search.queues.queue_domain(queue.code, company)
+            for queue in queues
+            if queue.is_planned_monthly
+        )
+        return Domain.OR([*wrong, monthly & _has(before)])
 
     def _plans(self, company, companies):
         """Return the tasks that give their activity to the entries that have none open."""

@@ -109,8 +109,7 @@ class SaleFollowupShelving(models.Model):
 
     def _shelve(self, orders):
         """Shelve quotations, each in a savepoint, as whoever ``orders`` are for; works on sudo."""
-        outcome = orders.env["sale.followup.outcome"].with_context(active_test=False)
-        outcome = outcome.search([("code", "=", "lost")])
+        outcome = orders.env["sale.followup.outcome"]._shelving()
         values = Values(note=self.note or "", lost_reason_id=self.lost_reason_id.id)
         facts = desk.bulk.Facts(orders)
         done = [order for order in orders if self._shelve_one(order, facts, outcome, values)]

@@ -2,6 +2,7 @@ from odoo import api, fields, models
 
 from .. import desk, search, words
 from ..rules.facts import Day
+from ..rules.queues.opportunity import ON_LEAD
 from ..rules.types import Quote
 from .sale_followup_outcome import RATES
 
@@ -225,7 +226,8 @@ class SaleOrder(models.Model):
     def _followup_entry_lead(self):
         """Return the opportunity on which the quotation is followed up, if the user may see it."""
         place = self._followup_place()
-        on_lead = place.queue == "opportunity" or place.reason == "on_lead"
+        queue = self.env["sale.followup.queues"]._quotations().queues.get(place.queue)
+        on_lead = queue.model == "crm.lead" if queue else place.reason == ON_LEAD.code
         return self.opportunity_id._filtered_access("read") if on_lead else self.opportunity_id[:0]
 
     def _followup_plan(self):

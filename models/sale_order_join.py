@@ -59,7 +59,7 @@ class SaleOrder(models.Model):
         place, offered = standing or self._followup_standing()
         queue = self.env["sale.followup.queues"]._quotations().queues.get(place.queue)
         code = join.why_not(place.queue, queue and queue.model, place.reason, may_write=True)
-        if not code and outcome.code in join.ALONE:
+        if not code and self._followup_is_alone(outcome):
             code = "alone"
         if not code and outcome not in offered:
             code = "not_offered"

@@ -106,9 +106,33 @@ class SaleOrder(models.Model):
 
         :param template: that of the e-mail, where the caller has it
         """
+        sends = self._followup_sends(outcome, values)
+        facts = self._followup_effect_facts(outcome, decision, values, sends)
+        template = template or self._followup_template(outcome)
+        warning = facts["notice_warning"]
+        return {
+            "validity_date": _iso(decision.validity_date),
+            "previous_validity_date": _iso(facts["old_validity_date"]),
+            "success_rate": decision.success_rate,
+            "mail": self._followup_mail_effect(outcome, template, warning) if sends else None,
+            "followup_date": _iso(decision.followup_date),
+            "followup_hour": facts["hour"] or None,
+            "cancels": decision.cancels,
+            "lines": words.outcome.effect_lines(
+                self.env, outcome, decision, facts, self._followup_part_of(outcome, "lines", facts)
+            ),
+            "quotations": [],
+            "prices": None,
+            "others": [],
+        }
+
+    def _followup_effect_facts(self, outcome, decision, values, sends):
+        """Return what the two lines of the button tell.
+
+        :param bool sends: whether its e-mail leaves
+        """
         quote, company = self._followup_quote(), self.company_id
         today = company._followup_today()
-        sends = self._followup_sends(outcome, values)
         after = replace(
             quote,
             validity_date=decision.validity_date,
@@ -118,10 +142,8 @@ class SaleOrder(models.Model):
             answer=None,
             email_reminder_count=decision.reminder_count,
         )
-        template = template or self._followup_template(outcome)
-        address = self._followup_written_to(outcome, template) if sends else ""
         attempts = self._followup_attempts() if outcome.leaves_untouched else 0
-        facts = {
+        return {
             "old_validity_date": quote.validity_date,
             "attempt": attempts + 1,
             "returns_on": self._followup_place(after).returns_on,
@@ -135,27 +157,16 @@ class SaleOrder(models.Model):
             "rate_labels": dict(self._fields["success_rate"]._description_selection(self.env)),
             **self._followup_notice_facts(outcome, sends),
         }
-        mail = sends and {
+
+    def _followup_mail_effect(self, outcome, template, warning):
+        """Return which e-mail leaves, whereto, and what to know of it before."""
+        address = self._followup_written_to(outcome, template)
+        return {
             "kind": outcome.mail,
             "template": template.name or "",
             "to": address or None,
             "blocked": None if address else words.outcome.blocked(self.env, "no_address", self, {}),
-            "warning": words.revision.archived(self, outcome.mail) or facts["notice_warning"],
-        }
-        return {
-            "validity_date": _iso(decision.validity_date),
-            "previous_validity_date": _iso(quote.validity_date),
-            "success_rate": decision.success_rate,
-            "mail": mail or None,
-            "followup_date": _iso(decision.followup_date),
-            "followup_hour": facts["hour"] or None,
-            "cancels": decision.cancels,
-            "lines": words.outcome.effect_lines(
-                self.env, outcome, decision, facts, self._followup_part_of(outcome, "lines", facts)
-            ),
-            "quotations": [],
-            "prices": None,
-            "others": [],
+            "warning": words.revision.archived(self, outcome.mail) or warning,
         }
 
     def _followup_template(self, outcome):

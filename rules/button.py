@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 
 CALL = ("no_answer", "no_news", "on_track", "order_coming", "meeting", "call_back", "lost")
-RENEWAL_CALL = tuple("renewal_no_news" if code == "no_news" else code for code in CALL)
+RENEWAL_CALL = (
+    *("no_answer", "renewal_no_news", "on_track", "order_coming"),
+    *("meeting", "call_back", "lost"),
+)
+PRICE_YEAR_OVER = ("revise",)  # besides
 
 
 @dataclass(frozen=True)
@@ -34,5 +38,5 @@ def buttons(queue, step: str | None, is_renewal: bool, price_year_over: bool) ->
     if not (price_year_over and is_revisable):
         return found
     if found.folded:
-        return Buttons(found.shown, (*found.folded, "revise"))
-    return Buttons((*found.shown, "revise"))
+        return Buttons(found.shown, (*found.folded, *PRICE_YEAR_OVER))
+    return Buttons((*found.shown, *PRICE_YEAR_OVER))

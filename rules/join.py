@@ -4,8 +4,6 @@ from collections.abc import Hashable, Iterable
 
 # "At most ten in one press (one e-mail stays deliverable)": ticked beside the card's own.
 MOST = 10
-# What is joined by no press: each is previewed line by line.
-ALONE = ("revise",)
 
 
 def why_not(queue: str | None, model: str | None, reason: str, may_write: bool) -> str | None:

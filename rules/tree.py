@@ -60,8 +60,15 @@ class Queue:
     bulk: str | None = None  # the outcome that many can be given at once
     opens_with_bulk: bool = False  # with these many, rather than with the first of them
     is_planned: bool = True  # its entries get an activity
+    is_planned_monthly: bool = False  # an activity of an earlier month is planned anew
     is_revisable: bool = False  # "Réviser" is offered where the price year is over
+    tells_new_prices: bool = False  # its cards tell next year's prices
     model: str = "sale.order"  # of its entries
+
+    @property
+    def bulk_steps(self) -> tuple[str, ...]:
+        """The steps whose entries can be given its bulk outcome: those at which it is a tile."""
+        return tuple(step for step, found in self.buttons.items() if self.bulk in found.shown)
 
     def with_buttons(self, step: str, *codes: str):
         """Return the queue with further buttons at a step."""

@@ -115,6 +115,7 @@ from . import test_recipients
 from . import test_refusals
 from . import test_refusals_conversation
 from . import test_promised_hours
+from . import test_queue_rows
 from . import test_records
 from . import test_reminders
 from . import test_reminders_composer

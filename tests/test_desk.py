@@ -30,9 +30,12 @@ class TestQueues(DeskCase):
             self.assertIs(False, queue["count_is_capped"])
         self.assertEqual(len(queues), len({queue["icon"] for queue in queues.values()}))
         self.assertEqual(
-            [("email", "email_reminder", True), ("renewal", "renewal_reminder", False)],
             [
-                (code, queue["bulk"], queue["bulk_first"])
+                ("email", "email_reminder", ["email"], True),
+                ("renewal", "renewal_reminder", ["email"], False),
+            ],
+            [
+                (code, queue["bulk"], queue["bulk_steps"], queue["bulk_first"])
                 for code, queue in queues.items()
                 if queue["bulk"]
             ],

@@ -34,6 +34,7 @@ class TestVariantOrdered(BulkMixin, CustomerMixin, FollowupCase):
         self.assertEqual(f"Commande {order.name} du 12/11/2026 pour ce client", found["title"])
         self.assertEqual("Groupe froid", found["detail"])
         self.assertEqual("Autre variante commandée", found["lost_reason"])
+        self.assertEqual("lost", found["outcome"])
 
     def test_they_are_shelved_with_one_press_and_no_report_counts_a_loss(self):
         (first, second), _order = self.ordered()

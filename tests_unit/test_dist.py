@@ -1,8 +1,10 @@
 import ast
+import subprocess
 import unittest
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from dev import dist
 
@@ -40,3 +42,25 @@ class TestDist(unittest.TestCase):
 
     def test_of_the_same_files_it_is_the_same(self):
         self.assertEqual(*self.bytes)
+
+    def test_each_bridge_has_a_zip_of_its_own_with_what_its_manifest_names(self):
+        bridges = sorted(set(dist.addons()) - {dist.ADDON})
+        self.assertTrue(bridges)
+        for name in bridges:
+            with self.subTest(name), TemporaryDirectory() as folder:
+                with zipfile.ZipFile(dist.write(Path(folder), name)) as archive:
+                    paths = archive.namelist()
+                manifest = (ROOT / "bridges" / name / "__manifest__.py").read_text("utf-8")
+                manifest = ast.literal_eval(manifest)
+                needed = ["__init__.py", "__manifest__.py", *manifest.get("data", [])]
+                self.assertLessEqual({f"{name}/{path}" for path in needed}, {*paths})
+                self.assertEqual({name}, {path.split("/")[0] for path in paths})
+                self.assertFalse([path for path in paths if path.split("/")[1] == "tests"])
+
+    def test_what_git_does_not_know_is_not_sent(self):
+        with TemporaryDirectory() as folder, patch.object(dist, "ROOT", Path(folder)):
+            for name in ("known.py", "mine.py"):
+                Path(folder, name).write_text("", "utf-8")
+            subprocess.run(("git", "init", "-q"), cwd=folder, check=True)
+            subprocess.run(("git", "add", "known.py"), cwd=folder, check=True)
+            self.assertEqual(["known.py"], dist.files())

@@ -51,12 +51,8 @@ def why_not(order, why, reason):
 
 def queue_label(env, queue):
     """Return how a queue is called in a cell of a table."""
-    match queue:
-        case "phone":
-            return env._("By phone")
-        case "email":
-            return env._("By e-mail")
-    return env["sale.followup.queues"]._labels().get(queue, "")
+    registry = env["sale.followup.queues"]
+    return words.queues.short_label(env, queue) or registry._labels().get(queue, "")
 
 
 def _done(env, order, place, row):

@@ -2,9 +2,14 @@
 
 from odoo.tools.misc import format_amount, format_date
 
-from ..rules import dates
+from ..rules import dates, queues
 
-PANEL_QUEUES = {"backlog": "phone", "december": "order_coming", "revision": "price_revision"}
+# The queue that each opens with.
+PANEL_QUEUES = {
+    "backlog": queues.phone.QUEUE.code,
+    "december": queues.order_coming.QUEUE.code,
+    "revision": queues.price_revision.QUEUE.code,
+}
 
 
 def summary(env, topic, company):
@@ -76,8 +81,8 @@ def first_day_in_panel(env, company, years, is_manager):
         "years": said["years"],
         "paragraphs": said["paragraphs"],
         "steps": [
-            {"text": call, "queue": "phone", "opens": None},
-            {"text": remind, "queue": "email", "opens": None},
+            {"text": call, "queue": queues.phone.QUEUE.code, "opens": None},
+            {"text": remind, "queue": queues.email.QUEUE.code, "opens": None},
             last,
         ],
     }

@@ -1,6 +1,5 @@
-"""A renewal's steps with their words, and the badges of the cards."""
+"""A renewal's steps with their words."""
 
-from ..rules import dates
 from ..rules import timeline as timeline_rules
 
 
@@ -30,32 +29,6 @@ def timeline(order):
             "position": found.position,
         },
     }
-
-
-def badge(order, place):
-    """Return what the card's badge says of the queue, None where it says nothing more."""
-    env = order.env
-    match (place.queue, place.step):
-        case ("renewal", "email"):
-            return env._("1st reminder")
-        case ("renewal", "call") if place.reason != "answer":
-            return env._("2nd and last reminder")
-        case ("renewal", "close"):
-            return env._("To be closed")
-        case ("price_revision", _):
-            year = order.company_id._followup_civil_date(order.date_order).year
-            return env._("%(year)s prices", year=year)
-        case ("order_coming", _):
-            return _days_left(env, dates.days_to_year_end(order.company_id._followup_today()))
-    return None
-
-
-def _days_left(env, days):
-    if days == 0:
-        return env._("Last day of the year")
-    if days == 1:
-        return env._("1 day before 31 Dec")
-    return env._("%(days)s days before 31 Dec", days=days)
 
 
 def _label(env, milestone, settings):

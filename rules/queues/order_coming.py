@@ -21,6 +21,8 @@ QUEUE = Queue(
     screen=50,
     who=reviewed,
     icon="fa-calendar-check-o",
+    is_planned_monthly=True,
+    tells_new_prices=True,
     steps=(
         ANSWER_STEP,
         Step("call", "order_coming", params=lambda quote, _day: {"date": quote.validity_date}),

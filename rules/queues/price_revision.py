@@ -1,6 +1,6 @@
 """Quotations at the prices of a year that is over: revised rather than extended."""
 
-from ..button import CALL, Buttons
+from ..button import CALL, PRICE_YEAR_OVER, Buttons
 from ..facts import AMOUNT, REMINDED, of_old_prices
 from ..tree import Queue, Step
 from .guards import ANSWER_STEP
@@ -15,6 +15,7 @@ QUEUE = Queue(
         ANSWER_STEP,
         Step("call", "price_revision", params=lambda quote, _day: {"year": quote.date_order.year}),
     ),
-    buttons={"call": Buttons((*CALL, "revise"))},
+    buttons={"call": Buttons((*CALL, *PRICE_YEAR_OVER))},
     is_planned=False,  # they are not chased any more
+    tells_new_prices=True,
 )

@@ -57,7 +57,7 @@ export function pressOf(
         name: card.name,
         customer: card.partner_name,
         outcome: plainLabel(outcome),
-        code: sentCode(outcome.code),
+        code: sentCode(card, outcome),
         values: valuesToSend(card, outcome, draft),
         revision: card.revision,
         draft,

@@ -1,30 +1,30 @@
 import { isLead } from "./entries";
 import type { Card, CustomerQuote, Need, Outcome } from "./types";
 
-/** What the banner of an order proposes. To the server it is the outcome "lost", with a reason of its own. */
+/** What the banner of an order proposes. To the server it is another outcome, with a reason of its own. */
 export const SHELVE = "shelve";
 
 /** The outcome as the server knows it. */
-export function sentCode(code: string): string {
-    return code === SHELVE ? "lost" : code;
+export function sentCode({ variant }: Card, { code }: Outcome): string {
+    return code === SHELVE && variant ? variant.outcome : code;
 }
 
 /** The outcome that shelves what an order made needless; `null` where nothing was ordered, or nothing may be cancelled. */
 export function shelvingOf(card: Card): Outcome | null {
-    const lost = card.outcomes.find(({ code }) => code === "lost");
     const { variant } = card;
-    if (!lost || !variant) {
+    const sent = card.outcomes.find(({ code }) => code === variant?.outcome);
+    if (!sent || !variant) {
         return null;
     }
     const { lost_reason_id: value, lost_reason: label } = variant;
     const own = { value, label, note_required: false };
-    const needs = lost.needs.map((need): Need =>
+    const needs = sent.needs.map((need): Need =>
         need.name === "lost_reason_id"
             ? { ...need, default: value, options: [own, ...need.options] }
             : need,
     );
     const { icon } = variant;
-    return { ...lost, code: SHELVE, label: variant.lost_reason, icon, folded: false, needs };
+    return { ...sent, code: SHELVE, label: variant.lost_reason, icon, folded: false, needs };
 }
 
 type Shelved = Pick<CustomerQuote, "name" | "amount" | "currency_id">;

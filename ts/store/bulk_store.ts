@@ -113,14 +113,17 @@ export class BulkStore {
         this.unticked = flag ? [] : this.ready.map(({ res_id }) => res_id);
     }
 
-    /** Reads who of a queue can be reminded, where the queue has an e-mail step and somebody at it. */
+    /** Reads who of a queue can be reminded, where some stand at a step of those that are reminded together. */
     async open(
-        { queue, bulk }: QueueCount,
+        { queue, bulk, bulk_steps: steps }: QueueCount,
         mine: boolean,
         entries: readonly Entry[],
     ): Promise<void> {
         this.clear();
-        if (bulk !== null && entries.filter(({ step }) => step === "email").length > 1) {
+        if (
+            bulk !== null &&
+            entries.filter(({ step }) => step && steps.includes(step)).length > 1
+        ) {
             this.code = bulk;
             this.source = async () => {
                 const page = await this.api.getEntries(queue, mine, BULK_LIMIT, null);

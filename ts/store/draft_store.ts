@@ -179,7 +179,7 @@ export class DraftStore {
         if (card) {
             const { effect, errors } = await this.api.preview(
                 card,
-                sentCode(outcome.code),
+                sentCode(card, outcome),
                 valuesToSend(card, outcome, this.stored),
             );
             if (isSameEntry(card, this.card)) {
@@ -265,7 +265,11 @@ export class DraftStore {
     private async previewOne(card: Card, outcome: Outcome, generation: number): Promise<void> {
         try {
             const values = valuesToSend(card, outcome, this.stored);
-            const { effect, errors } = await this.api.preview(card, sentCode(outcome.code), values);
+            const { effect, errors } = await this.api.preview(
+                card,
+                sentCode(card, outcome),
+                values,
+            );
             if (generation === this.generation) {
                 this.effects = { ...this.effects, [outcome.code]: effect };
                 this.errors = errors.filter((error) => this.isFilled(error.field));

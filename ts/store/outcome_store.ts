@@ -161,7 +161,7 @@ export class OutcomeStore {
         this.failure = null;
         try {
             const ref = { res_model: card.res_model, res_id: card.res_id };
-            const code = sentCode(outcome.code);
+            const code = sentCode(card, outcome);
             const answer = await this.line.run(() =>
                 this.api.applyOutcome(ref, code, values, card.revision, requestId),
             );

@@ -71,7 +71,7 @@ export function variantCard(overrides: Partial<Card> = {}): Card {
             ...{ order_id: 40, name: "S00040", date: "2026-11-12", amount: 18900, currency_id: 1 },
             title: "Order S00040 of 12/11/2026 for this customer",
             detail: "Variant A of the same opportunity",
-            icon: "fa-archive",
+            ...{ outcome: "lost", icon: "fa-archive" },
             res_ids: [OFFICES],
             blocked: [],
             ...{ lost_reason_id: 77, lost_reason: "Another variant was ordered" },

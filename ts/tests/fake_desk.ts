@@ -43,6 +43,7 @@ export function queueOf(queue: QueueCount["queue"], count: number): QueueCount {
         label: `Queue ${queue}`,
         icon: `fa-${queue}`,
         bulk,
+        bulk_steps: bulk ? ["email" as const] : [],
         bulk_first: queue === "email",
     };
     return { queue, ...look, count, count_is_capped: false, amounts };

@@ -22,6 +22,21 @@ def step_labels(env):
     return {"call": env._("Call"), "email": env._("E-mail"), "close": env._("Close")}
 
 
+def short_label(env, code):
+    """Return how a queue is called in a cell of a table, None where as anywhere."""
+    said = getattr(QUEUES.get(code), "short_label", None)
+    return said and said(env)
+
+
+def badge(order, place):
+    """Return what the badge of a row and of a card says of a queue, None where nothing more.
+
+    :param place: where the quotation stands
+    """
+    said = getattr(QUEUES.get(place.queue), "badge", None)
+    return said and said(order, place)
+
+
 def sentence(env, reason, say):
     """Return the sentence of a reason.
 

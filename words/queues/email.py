@@ -5,6 +5,10 @@ def label(env):
     return env._("To follow up by e-mail")
 
 
+def short_label(env):
+    return env._("By e-mail")
+
+
 def sentence(env, reason, say):
     match reason:
         case "email_first":

@@ -5,6 +5,10 @@ def label(env):
     return env._("To follow up by phone")
 
 
+def short_label(env):
+    return env._("By phone")
+
+
 def sentence(env, reason, say):
     match reason:
         case "phone":

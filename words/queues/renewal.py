@@ -5,6 +5,18 @@ def label(env):
     return env._("Maintenance")
 
 
+def badge(order, place):
+    env = order.env
+    match place.step:
+        case "email":
+            return env._("1st reminder")
+        case "call" if place.reason != "answer":
+            return env._("2nd and last reminder")
+        case "close":
+            return env._("To be closed")
+    return None
+
+
 def sentence(env, reason, say):
     match reason:
         case "renewal_early":

@@ -20,7 +20,7 @@ function pressOf(card, outcome, draft, rest) {
     name: card.name,
     customer: card.partner_name,
     outcome: plainLabel(outcome),
-    code: sentCode(outcome.code),
+    code: sentCode(card, outcome),
     values: valuesToSend(card, outcome, draft),
     revision: card.revision,
     draft,

@@ -144,7 +144,7 @@ class DraftStore {
     if (card) {
       const { effect, errors } = await this.api.preview(
         card,
-        sentCode(outcome.code),
+        sentCode(card, outcome),
         valuesToSend(card, outcome, this.stored)
       );
       if (isSameEntry(card, this.card)) {
@@ -217,7 +217,11 @@ class DraftStore {
   async previewOne(card, outcome, generation) {
     try {
       const values = valuesToSend(card, outcome, this.stored);
-      const { effect, errors } = await this.api.preview(card, sentCode(outcome.code), values);
+      const { effect, errors } = await this.api.preview(
+        card,
+        sentCode(card, outcome),
+        values
+      );
       if (generation === this.generation) {
         this.effects = { ...this.effects, [outcome.code]: effect };
         this.errors = errors.filter((error) => this.isFilled(error.field));

@@ -59,11 +59,11 @@ function besidesLine(
     if (joined.sent > 1) {
         return mailLine(outcome, joined);
     }
-    if (outcome.code === "no_news" && !followup_date) {
-        return _t("all %s come back tomorrow", joined.count);
-    }
-    if (outcome.code === "call_back" && !followup_date) {
-        return _t("all %s come back that day", joined.count);
+    const asked = outcome.needs.find(({ name }) => name === "next_date");
+    if (asked?.default === null && !followup_date) {
+        return asked.required
+            ? _t("all %s come back that day", joined.count)
+            : _t("all %s come back tomorrow", joined.count);
     }
     return _t("%s, for all %s", told, joined.count);
 }

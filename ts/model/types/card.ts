@@ -80,13 +80,15 @@ export interface OrderedVariant {
     title: string;
     /** "Froid de la pharmacie, variante A", what was ordered. */
     detail: string;
-    /** Of the outcome that shelves the rest. */
+    /** The outcome that shelves the rest. */
+    outcome: string;
+    /** Its icon in the banner. */
     icon: string;
-    /** Other quotations in sight that the same order concerns and that `lost` can handle too; ticked for it. */
+    /** Other quotations in sight that the same order concerns and that it can handle too; ticked for it. */
     res_ids: number[];
     /** Those that may not be cancelled, the card's own included, and why. */
     blocked: { res_id: number; name: string; message: string }[];
-    /** The reason to send with the outcome `lost`; on an opportunity with all its open quotations ticked. */
+    /** The reason to send with that outcome; on an opportunity with all its open quotations ticked. */
     lost_reason_id: number;
     lost_reason: string;
 }

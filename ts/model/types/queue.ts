@@ -20,6 +20,8 @@ export interface QueueCount {
     icon: string;
     /** The outcome that many of its entries get at once; `null` where none does. */
     bulk: string | null;
+    /** The steps at which they get it. */
+    bulk_steps: Step[];
     /** Whether the queue opens with many at once, before the cards one by one. */
     bulk_first: boolean;
     count: number;

@@ -45,6 +45,18 @@ describe("the dock of several quotations", () => {
         expect(of("call_back")).toEqual(["Asks for the date", "all 3 come back that day"]);
     });
 
+    it("goes by what an outcome asks, whatever it is called", async () => {
+        const card = customerCard();
+        const renamed: Record<string, string> = { no_news: "silent", call_back: "later" };
+        const outcomes = card.outcomes.map((outcome) => ({
+            ...outcome,
+            code: renamed[outcome.code] ?? outcome.code,
+        }));
+        const { of } = await effects({ ...card, outcomes }, BOTH);
+        expect(of("silent")[1]).toBe("all 3 come back tomorrow");
+        expect(of("later")[1]).toBe("all 3 come back that day");
+    });
+
     it("is the one of today for a quotation alone, but for nobody who answers for any", async () => {
         const { of } = await effects(customerCard(), {});
         expect(of("on_track")).toEqual(["24/12/2026 · On track", "offer sent again"]);

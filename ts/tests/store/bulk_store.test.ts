@@ -82,13 +82,27 @@ describe("the e-mail queue", () => {
 
     it("asks a queue of another addon for the outcome that this one names", async () => {
         const api = fakeApi(mails(2));
-        const urgent = { ...queueOf("urgent", 2), bulk: "urgent_mail", bulk_first: true };
+        const looks = { bulk: "urgent_mail", bulk_steps: ["email" as const], bulk_first: true };
+        const urgent = { ...queueOf("urgent", 2), ...looks };
         api.getQueues.mockResolvedValue([urgent]);
         const { desk } = await openDesk(api, fakePorts(), { queue: "urgent" });
         expect(api.previewBulk).toHaveBeenCalledWith("urgent_mail", [1, 2]);
         expect(desk.nav.phase).toBe("bulk");
         await desk.sendBulk();
         expect(api.applyBulk.mock.calls[0]![0]).toBe("urgent_mail");
+    });
+
+    it("goes by the steps that the queue names, and leaves those at another alone", async () => {
+        const looks = { bulk: "urgent_mail", bulk_steps: ["call" as const] };
+        for (const [step, times] of [
+            ["call", 1],
+            ["email", 0],
+        ] as const) {
+            const api = fakeApi(mails(2).map((entry) => ({ ...entry, step })));
+            api.getQueues.mockResolvedValue([{ ...queueOf("urgent", 2), ...looks }]);
+            await openDesk(api, fakePorts(), { queue: "urgent" });
+            expect(api.previewBulk).toHaveBeenCalledTimes(times);
+        }
     });
 
     it("leaves a phone queue alone", async () => {

@@ -40,6 +40,18 @@ describe("an order beside which the rest may be shelved", () => {
         ]);
     });
 
+    it("sends the outcome that the server names", async () => {
+        const card = variantCard();
+        const outcomes = card.outcomes.map((outcome) =>
+            outcome.code === "lost" ? { ...outcome, code: "given_up" } : outcome,
+        );
+        const variant = { ...card.variant!, outcome: "given_up" };
+        const { dock, api } = await openVariant({ ...card, outcomes, variant });
+        await dock.shelve();
+        await dock.confirm();
+        expect(api.applyOutcome.mock.lastCall?.[1]).toBe("given_up");
+    });
+
     it("leaves the ticks and the reason of an ordinary loss as they were", async () => {
         const { dock } = await openVariant();
         await dock.shelve();
