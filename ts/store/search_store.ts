@@ -3,7 +3,10 @@ import { failureOf } from "../model/errors";
 import type { Entry } from "../model/types";
 import { Timer } from "./timer";
 
+/** The pause in the typing before the server is asked: shorter for a word that its index of trigrams finds. */
 const WAIT = 250;
+const WAIT_FOR_WORD = 150;
+const WORD = 3;
 const LIMIT = 20;
 
 /** Search by customer or number, in a queue or not: somebody calls, and the card must be there. */
@@ -27,7 +30,8 @@ export class SearchStore {
         this.timer.stop();
         this.isSearching = this.isOpen;
         if (this.isOpen) {
-            this.timer.start(() => void this.search(text), WAIT);
+            const isWord = text.trim().length >= WORD;
+            this.timer.start(() => void this.search(text), isWord ? WAIT_FOR_WORD : WAIT);
         } else {
             this.results = [];
         }

@@ -2,6 +2,8 @@
 import { failureOf } from "../model/errors";
 import { Timer } from "./timer";
 const WAIT = 250;
+const WAIT_FOR_WORD = 150;
+const WORD = 3;
 const LIMIT = 20;
 class SearchStore {
   constructor(api) {
@@ -23,7 +25,8 @@ class SearchStore {
     this.timer.stop();
     this.isSearching = this.isOpen;
     if (this.isOpen) {
-      this.timer.start(() => void this.search(text), WAIT);
+      const isWord = text.trim().length >= WORD;
+      this.timer.start(() => void this.search(text), isWord ? WAIT_FOR_WORD : WAIT);
     } else {
       this.results = [];
     }

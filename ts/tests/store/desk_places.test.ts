@@ -273,10 +273,19 @@ describe("search", () => {
         api.searchEntries.mockImplementation(async (text) => [entryOf(text === "verc" ? 2 : 1)]);
         desk.search.setText("ver");
         desk.search.setText("verc");
-        await vi.advanceTimersByTimeAsync(250);
+        await vi.advanceTimersByTimeAsync(150);
         expect(api.searchEntries).toHaveBeenCalledTimes(1);
         expect(desk.search.results.map((entry) => entry.res_id)).toEqual([2]);
         desk.search.clear();
         expect(desk.search.isOpen).toBe(false);
+    });
+
+    it("waits longer for the third letter, which spares the server much", async () => {
+        const { desk, api } = await openDesk();
+        desk.search.setText("ve");
+        await vi.advanceTimersByTimeAsync(150);
+        expect(api.searchEntries).not.toHaveBeenCalled();
+        await vi.advanceTimersByTimeAsync(100);
+        expect(api.searchEntries).toHaveBeenCalledTimes(1);
     });
 });
