@@ -127,18 +127,6 @@ def fill_payments(env):
     env.cr.execute(PAYMENTS)
 
 
-def fill_amounts(env):
-    """Write what ``_compute_followup_amount`` of quotations and opportunities would, in one go."""
-    search.past.fill(env.cr, "followup_amount")
-    env.cr.execute(LEAD_AMOUNTS)
-
-
-def fill_due_days(env):
-    """Write which quotations are followed up on an opportunity, and when it falls due."""
-    search.past.fill(env.cr, "followup_has_open_lead")
-    env.cr.execute(LEAD_DUE_DAYS)
-
-
 def post_init_hook(env):
     """Give the companies that were there before the addon its mail templates and a first day.
 

@@ -69,12 +69,27 @@ def said_first(record, orders):
     first, order = [], desk.orders.foremost(orders)
     if order:
         first.append(words.orders.said(record.env, order))
-    if record._name == "sale.order" and record.followup_payment:
-        place = record._followup_place()
-        if not place.params.get("payment"):
-            first.append(
-                words.payment.payment(
-                    record.env, record.followup_payment, record.followup_payment_date
-                )
-            )
-    return first
+    return first + (_payments if record._name == "crm.lead" else _payment)(record)
+
+
+def _payment(order):
+    if not order.followup_payment or order._followup_place().params.get("payment"):
+        return []  # none, or told by its queue
+    return [_told(order)]
+
+
+def _told(order):
+    return words.payment.payment(order.env, order.followup_payment, order.followup_payment_date)
+
+
+def _payments(lead):
+    """Return which of an opportunity's quotations are being paid: those that the user may read."""
+    paying = lead._followup_quotations().filtered(
+        lambda order: order.state == "sent" and order.followup_payment
+    )
+    if not paying:
+        return []
+    return [
+        " · ".join([order.name, _told(order)])
+        for order in paying.sudo(False)._filtered_access("read")
+    ]

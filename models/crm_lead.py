@@ -140,9 +140,16 @@ class CrmLead(models.Model):
     def _search_followup_queue(self, operator, value):
         if operator != "in":
             return NotImplemented
+        known = self.env["sale.followup.queues"]._leads().queues
+        found = [self._followup_in_queue(queue) for queue in value if queue in known]
+        if not all(value):
+            found.append(~self._followup_in_queue(None))
+        return fields.Domain.OR(found)
+
+    def _followup_in_queue(self, queue):
+        """Return the domain of the opportunities in a queue of theirs, or in any of them."""
         companies = self.env["res.company"]._followup_all()
-        entries = search.queues.lead_domain(companies, self.env.company, self.env.companies)
-        return fields.Domain.OR(entries if queue else ~entries for queue in value)
+        return search.queues.lead_domain(companies, self.env.company, self.env.companies, queue)
 
     def _message_post_after_hook(self, message, msg_vals):
         """Notice a customer who writes: the entry is lifted."""

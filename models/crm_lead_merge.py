@@ -12,6 +12,7 @@ class CrmLead(models.Model):
             **super()._merge_get_fields_specific(),
             "project_start_date": _first_day,
             "followup_date": _first_day,
+            "followup_promised_at": _first_hour,
             "last_followup_date": lambda name, leads: max(
                 filter(None, leads.mapped(name)), default=False
             ),
@@ -42,3 +43,9 @@ class CrmLead(models.Model):
 
 def _first_day(name, leads):
     return min(filter(None, leads.mapped(name)), default=False)
+
+
+def _first_hour(name, leads):
+    """Return the hour that was promised of the day that is kept, and of no other."""
+    day = _first_day("followup_date", leads)
+    return _first_day(name, leads.filtered(lambda lead: day and lead.followup_date == day))

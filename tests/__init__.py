@@ -119,6 +119,7 @@ from . import test_queue_rows
 from . import test_records
 from . import test_reminders
 from . import test_reminders_composer
+from . import test_renamed_columns
 from . import test_reopen
 from . import test_replica
 from . import test_results

@@ -36,7 +36,8 @@ class TestInstallation(FollowupCase):
         table = records._table
         self.env.cr.execute(f"UPDATE {table} SET {name} = NULL")
         self.env.invalidate_all()
-        hooks.fill_due_days(self.env)
+        search.past.fill(self.env.cr, "followup_has_open_lead")
+        self.env.cr.execute(hooks.LEAD_DUE_DAYS)
         return computed, records.mapped(name)
 
     def fill_again(self, records):
@@ -51,7 +52,8 @@ class TestInstallation(FollowupCase):
             "UPDATE crm_lead SET followup_amount = NULL, followup_currency_id = NULL"
         )
         self.env.invalidate_all()
-        hooks.fill_amounts(self.env)
+        search.past.fill(self.env.cr, "followup_amount")
+        self.env.cr.execute(hooks.LEAD_AMOUNTS)
         filled = [(record.followup_amount, record.followup_currency_id) for record in records]
         return computed, filled
 

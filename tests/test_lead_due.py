@@ -1,3 +1,4 @@
+from odoo.fields import Domain
 from odoo.tests import tagged
 
 from .common import day
@@ -94,3 +95,24 @@ class TestLeadDue(LeadCase):
 
     def searched(self):
         return self.env["crm.lead"].search([("followup_queue", "=", "opportunity")])
+
+    def test_opportunities_are_found_by_their_own_queue(self):
+        lead, _orders = self.lead_of(LATE)
+        bare = self.env["crm.lead"].create({"name": "Sans devis", "company_id": self.company.id})
+        self.env.flush_all()
+        for operator, value, found in (
+            ("=", "opportunity", lead),
+            ("=", "phone", lead.browse()),
+            ("=", True, lead.browse()),
+            ("!=", "phone", lead | bare),
+            ("!=", "opportunity", bare),
+            ("in", ["phone", "opportunity"], lead),
+            ("in", ["phone", False], bare),
+            ("not in", ["opportunity", "phone"], bare),
+            ("=", False, bare),
+            ("!=", False, lead),
+        ):
+            with self.subTest(operator=operator, value=value):
+                asked = Domain("id", "in", (lead | bare).ids)
+                asked &= Domain("followup_queue", operator, value)
+                self.assertEqual(found, lead.search(asked))

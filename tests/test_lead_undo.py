@@ -161,6 +161,21 @@ class TestLeadHistory(LeadCase):
         with self.at("2026-12-04 10:00"):
             self.assertEqual("applied", self.apply(head, "no_news")["status"])
 
+    def test_merged_opportunities_keep_the_hour_of_the_day_that_is_kept(self):
+        for hours, kept in ((("14:00", "09:00"), "14:00"), ((False, "09:00"), False)):
+            with self.subTest(hours=hours):
+                leads = self.env["crm.lead"]
+                for day, hour in zip(("2026-12-04", "2026-12-10"), hours, strict=True):
+                    lead, _orders = self.lead_of(LATE, user=False)
+                    lead.followup_date = day
+                    lead.followup_promised_at = hour and f"{day} {hour}:00"
+                    leads |= lead
+                head = leads.merge_opportunity()
+                self.settle()
+                self.assertEqual("2026-12-04", str(head.followup_date))
+                wanted = f"2026-12-04 {kept}:00" if kept else "False"
+                self.assertEqual(wanted, str(head.followup_promised_at))
+
     def test_a_deleted_opportunity_takes_its_events_along(self):
         lead, orders = self.lead_of(LATE)
         self.apply(lead, "on_track")

@@ -112,6 +112,38 @@ class TestOrdersOfTheCustomer(BulkMixin, FollowupCase):
         self.assertEqual([order.name], [one["name"] for one in card["orders"]])
         self.assertIn("pour cette opportunité", card["reason"])
 
+    def test_a_related_order_is_seen_behind_many_newer_ones(self):
+        lead = self.lead()
+        quotes = self.quotes(
+            {"amount": 800, "opportunity_id": lead.id},
+            {"amount": 800, "client_order_ref": "Lot 4"},
+            {"amount": 800, "partner": self.env["res.partner"].create({"name": "Froid Vidal"})},
+        )
+        related = (
+            self.order(quotes[0], opportunity_id=lead.id, products=self.other_product),
+            self.order(quotes[1], client_order_ref="Lot 4", products=self.other_product),
+            self.order(quotes[2]),
+        )
+        lead.action_set_won()
+        newer = self.quotes(
+            *[
+                {"amount": 50, "partner": partner}
+                for partner in quotes.partner_id
+                for _number in range(25)
+            ]
+        )
+        newer.order_line.write({"product_id": self.other_product.id, "price_unit": 50})
+        newer.action_confirm()
+        newer.date_order = utc("2026-11-20 09:00")
+        self.settle()
+        for quote, order in zip(quotes, related, strict=True):
+            with self.subTest(order.name):
+                self.assertIn(order.name, self.card(quote)["reason"])
+                self.assertIn(order.name, self.skip(quote)[1])
+        card = self.card(quotes[2])
+        self.assertEqual(26, card["orders_count"])
+        self.assertEqual({"2026-11-20"}, {one["date"] for one in card["orders"]})
+
     def test_what_is_no_longer_open_says_nothing(self):
         quote = self.quote(amount=800)
         self.order(quote)

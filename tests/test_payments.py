@@ -82,6 +82,22 @@ class TestPayments(BulkMixin, PlanningCase):
         self.assertIn("20/11/2026", told)
         self.assertEqual("phone", order.followup_queue)
 
+    def test_an_opportunity_s_card_names_the_quotation_that_is_being_paid(self):
+        lead = self.env["crm.lead"].create(
+            {"name": "Froid", "company_id": self.company.id, "user_id": self.seller.id}
+        )
+        own = {"opportunity_id": lead.id}
+        orders = self.quotes(own, own, {**own, "user": self.colleague})
+        before = self.card(lead)["reason"]
+        self.assertNotIn(orders[0].name, before)
+        self.pay(orders[0], transfer=True)
+        self.pay(orders[2], transfer=True)
+        told = self.card(lead)["reason"]
+        self.assertTrue(told.endswith(before))
+        self.assertIn(f"{orders[0].name} · Paiement par virement", told)
+        self.assertIn("20/11/2026", told)
+        self.assertNotIn(orders[2].name, told, "a colleague's")
+
     def test_the_card_of_before_is_a_conflict(self):
         order = self.quote(amount=800)
         revision = self.card(order)["revision"]

@@ -1,11 +1,11 @@
 from odoo.tools.sql import column_exists, create_column
 
-from odoo.addons.sale_quotation_followup import search
-
 
 def migrate(cr, version):
-    """Fill the text that the search reads, in batches: Odoo would compute every record."""
+    """Make the text that the search reads: where Odoo makes it, it computes every record at once.
+
+    It is filled at the end, in batches.
+    """
     for table in ("res_partner", "sale_order", "crm_lead"):
-        if not column_exists(cr, table, search.text.FIELD):  # tried before the release
-            create_column(cr, table, search.text.FIELD, "varchar")
-    search.text.fill(cr)
+        if not column_exists(cr, table, "followup_search_text"):  # tried before the release
+            create_column(cr, table, "followup_search_text", "varchar")

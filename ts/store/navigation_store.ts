@@ -252,15 +252,19 @@ export class NavigationStore {
         this.refreshTimer.start(() => void this.refresh(), REFRESH_AFTER);
     }
 
-    private async refresh(): Promise<void> {
+    /** Tells whether the list could be read. */
+    private async refresh(): Promise<boolean> {
+        let isRead = false;
         try {
             await this.parts.list.refresh(this.parts.cards.wanted);
+            isRead = true;
             this.promises.watch();
             await this.next.again();
             await this.parts.bulk.refresh();
         } catch (error) {
             failureOf(error); // the rows in sight stay; the next outcome asks again
         }
+        return isRead;
     }
 
     /** The panel closes. */

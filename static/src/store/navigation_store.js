@@ -212,15 +212,19 @@ class NavigationStore {
   refreshSoon() {
     this.refreshTimer.start(() => void this.refresh(), REFRESH_AFTER);
   }
+  /** Tells whether the list could be read. */
   async refresh() {
+    let isRead = false;
     try {
       await this.parts.list.refresh(this.parts.cards.wanted);
+      isRead = true;
       this.promises.watch();
       await this.next.again();
       await this.parts.bulk.refresh();
     } catch (error) {
       failureOf(error);
     }
+    return isRead;
   }
   /** The panel closes. */
   leave() {

@@ -1,6 +1,7 @@
 // Generated from ts/store/promise_store.ts by dev/build.mjs; do not edit.
 import { isFirst, isSameEntry } from "../model/entries";
 import { Timer } from "./timer";
+const AGAIN = 30;
 class PromiseStore {
   constructor(list, refresh, hourCame) {
     this.list = list;
@@ -13,8 +14,10 @@ class PromiseStore {
   timer = new Timer();
   /** Reads the list again when the next hour comes; called whenever the list was read. */
   watch() {
-    const seconds = this.list.nextPromise;
     this.timer.stop();
+    this.wait(this.list.nextPromise);
+  }
+  wait(seconds) {
     if (seconds !== null) {
       this.timer.start(() => void this.tell(), seconds * 1e3);
     }
@@ -22,7 +25,10 @@ class PromiseStore {
   /** Tells who has come, from far behind in the list too. */
   async tell() {
     const known = this.list.entries.filter(isFirst);
-    await this.refresh();
+    if (!await this.refresh()) {
+      this.wait(AGAIN);
+      return;
+    }
     const come = (entry) => isFirst(entry) && !known.some((other) => isSameEntry(entry, other));
     this.list.entries.filter(come).forEach(this.hourCame);
   }

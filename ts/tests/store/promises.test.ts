@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { nextInList, nextToDo } from "../../model/entries";
+import { DeskError } from "../../model/errors";
 import type { Entry, Promised } from "../../model/types";
 import { DeskStore } from "../../store/desk_store";
 import { entryOf, fakeApi, ref } from "../fake_desk";
@@ -77,6 +78,19 @@ describe("when the hour comes", () => {
         });
         await vi.advanceTimersByTimeAsync(61_000);
         expect(ports.notify.hourCame.mock.calls.map(([entry]) => entry.res_id)).toEqual([9]);
+    });
+
+    it("is said a little later where the list could not be read at that minute", async () => {
+        const { api, ports, desk, page } = await opened();
+        desk.nav.refreshSoon();
+        api.getEntries.mockResolvedValueOnce(page([entryOf(1), promised(3, "later", 60)]));
+        await vi.advanceTimersByTimeAsync(2000);
+        api.getEntries.mockRejectedValueOnce(new DeskError("unreachable", "No answer"));
+        api.getEntries.mockResolvedValue(page([promised(3, "soon"), entryOf(1)]));
+        await vi.advanceTimersByTimeAsync(61_000);
+        expect(ports.notify.hourCame).not.toHaveBeenCalled();
+        await vi.advanceTimersByTimeAsync(31_000);
+        expect(ports.notify.hourCame).toHaveBeenCalledOnce();
     });
 
     it("says nothing while the user is typing, and nothing after the panel was left", async () => {
