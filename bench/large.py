@@ -32,8 +32,23 @@ def fill(cursor, partner_id, company_id, size):
         )
 
 
+def page_with(browser, customer_id):
+    """Return the mark of the first page of those to be called that has rows of a customer.
+
+    :raise RuntimeError: no page has
+    """
+    mark, is_first = None, True
+    while mark or is_first:
+        is_first = False
+        page = browser.call("get_entries", "phone", False, reads.PAGE, mark)
+        if any(row["customer_id"] == customer_id for row in page["entries"]):
+            return mark
+        mark = page["next"]
+    raise RuntimeError(f"no page has quotations of {NAME}")
+
+
 def arms(ours):
-    """Return what is measured beside the card of anybody else.
+    """Return what is measured beside the card of anybody else, and beside any other page.
 
     :raise RuntimeError: the customer's card is not cut, or none of theirs is to be called
     """
@@ -45,4 +60,9 @@ def arms(ours):
     if not (card["others_cut"] and card["others"]):
         raise RuntimeError(f"the card of {NAME} is not cut")
     shown = reads.desk("get_card", "sale.order", found[0])
-    return [Arm("get_card, a large customer", ours, shown, "get_card")]
+    mark = page_with(ours, card["customer_id"])
+    page = reads.desk("get_entries", "phone", False, reads.PAGE, mark)
+    return [
+        Arm("get_card, a large customer", ours, shown, "get_card"),
+        Arm("get_entries, a large customer", ours, page, "stock: list by date"),
+    ]

@@ -117,6 +117,7 @@ def _is_late(answered_at, company):
 def of_rows(records):
     """Return what the rows tell of their customers' answers, by id."""
     open_ones = records.filtered("followup_answer_open")
+    open_ones._followup_fetch_answers()
     return {one.id: short(one.env, one._followup_open_answers()[:1]) for one in open_ones}
 
 

@@ -2,7 +2,7 @@
 
 from odoo.fields import Domain
 
-from .. import desk, words
+from .. import desk, search, words
 from ..rules.dates import day_start
 from ..rules.variant import RELATED
 from .values import Values
@@ -12,7 +12,7 @@ class Facts:
     """What is read once for all the quotations of a bulk sending, not one by one."""
 
     def __init__(self, orders):
-        self.others = orders.env["sale.followup.presence"]._others(orders)
+        self.others = search.beside.others(orders)
         self.contacts = _contacts_today(orders)
         self.written = _last_written(orders)
         placed = desk.orders.of_quotations(orders.filtered(lambda one: one.state == "sent"))
@@ -52,7 +52,7 @@ def _skip(order, outcome, facts):
     if not has_address:
         return "no_address", {}
     if other:
-        return "opened", {"user": other.user_id.name}
+        return "opened", {"user": other.name}
     decision = order._followup_decide(outcome, Values().inputs)
     errors = order._followup_errors(outcome, decision, Values())
     return ("blocked", {"message": errors[0]["message"]}) if errors else (None, {})

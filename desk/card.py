@@ -3,7 +3,7 @@
 What is an opportunity's own is in ``followup_card_lead``.
 """
 
-from .. import desk, words
+from .. import desk, search, words
 from ..rules import dates
 from ..rules.due import days_late
 from .needs import instant, iso
@@ -42,39 +42,32 @@ CUSTOMER_FIELDS = [
 
 
 def presence(found):
-    """Return a presence as the contract has it, None where nobody else is there."""
-    if not found:
-        return None
-    return {
-        "user_id": found.user_id.id,
-        "name": found.user_id.name,
-        "since": instant(found.since),
-        "is_next": found.is_next,
-    }
+    """Return a ``search.beside.Present`` as the contract has it, None where nobody is there."""
+    return found and {**found._asdict(), "since": instant(found.since)}
 
 
 def rows(records, in_queue=False, answered=None, beside=None):
     """Return the rows of a list as ``entries`` does, and read of the customers what these tell."""
     customers = records.partner_id.sudo()  # whose entry one sees is told, hidden elsewhere or not
+    if records._name == "sale.order":
+        customers |= records.sudo().followup_customer_id  # the same, of the contacts' companies
     customers.fetch(CUSTOMER_FIELDS)
     return entries(records, in_queue, answered, beside)
 
 
-def entries(records, in_queue=False, answered=None, beside=None, others=None):
+def entries(records, in_queue=False, answered=None, beside=None, told=None):
     """Return the rows of the list for quotations or for opportunities, in their order.
 
     :param bool in_queue: they were found there, so that no quotation is its opportunity's
     :param answered: the ids of those whose customer wrote, where that is known already
     :param beside: what their customers have in a queue, where that is known already
-    :param dict others: who is with their customers, where that is known already
+    :param told: the ``search.beside.Beside`` of the records, where that is known already
     """
     if answered is None:
         answered = {record.id for record in records if record._followup_is_answered()}
     customers = desk.customers.of_rows(records, beside)
-    if others is None:
-        others = records.env["sale.followup.presence"]._others(records, reserved=True)
+    others, attempts = told or search.beside.beside(records, reserved=True)
     answers = desk.answer.of_rows(records)
-    attempts = records._followup_attempts_by_id()
     companies = {record._followup_company() for record in records}
     now = records.env["res.company"]._followup_now()
     clocks = {one: (one._followup_settings(), one._followup_today()) for one in companies}

@@ -16,6 +16,7 @@ ENTRY_FIELDS = [
     "followup_amount",
     "followup_currency_id",
     "followup_date",
+    "followup_due_after",
     "followup_promised_at",
     "last_followup_date",
     "followup_answered",

@@ -78,17 +78,14 @@ class Others:
 
         Who is with the customer stands there; who only calls him next stands in nobody's way.
         """
-        presences = self.record.env["sale.followup.presence"]
         if self.record._name == "sale.order":
             together = self.record | self.listed
-            present = presences._others(together)
-            own, *others = desk.card.entries(together, beside=self.beside, others=present)
+            told = search.beside.beside(together)
+            own, *others = desk.card.entries(together, beside=self.beside, told=told)
             return own, others
-        found = presences._others(self.record)
-        own = desk.card.entries(self.record, others=found)[0]
-        # The same customer's: who is with one is with all.
-        present = {number: one for one in found.values() for number in self.listed.ids}
-        return own, desk.card.entries(self.listed, beside=(), others=present)
+        own = desk.card.entries(self.record, told=search.beside.beside(self.record))[0]
+        told = search.beside.beside(self.listed)
+        return own, desk.card.entries(self.listed, beside=(), told=told)
 
     def told(self, rows):
         """Return what the card tells of the customer's other quotations.

@@ -33,6 +33,6 @@ def _skip(order, facts):
         return "paying", {}
     other = facts.others.get(order.id)
     if other:
-        return "opened", {"user": other.user_id.name}
+        return "opened", {"user": other.name}
     code, params = order._followup_cancel_blocked()
     return code, {"params": params}

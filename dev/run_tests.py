@@ -121,7 +121,7 @@ def main():
     parser.add_argument("steps", nargs="*", choices=[*STEPS, []], default=[])
     options = parser.parse_args()
     options.failures = []
-    total, asked = Counter(), options.steps or list(STEPS)
+    total, asked, began = Counter(), options.steps or list(STEPS), time.monotonic()
     # Most of a step is one process: of those that stand beside each other two are under way.
     for lanes, steps in groupby(asked, key=lambda step: 2 if step in SIDE_BY_SIDE else 1):
         with ThreadPoolExecutor(lanes) as pool:
@@ -129,6 +129,8 @@ def main():
     skipped = f", {total['skipped']} skipped" if total["skipped"] else ""
     # Once more at the end: of a long output often only that is kept.
     print(*("", *options.failures, ""), sep="\n")
+    seconds = round(time.monotonic() - began)
+    print(f"in {seconds // 60} min {seconds % 60} s")
     print(f"{total['passed']} passed, {total['failed']} failed{skipped}")
     return 1 if total["failed"] or not total["passed"] else 0
 

@@ -6,6 +6,9 @@ class CrmLead(models.Model):
 
     _inherit = "crm.lead"
 
+    def _followup_fetch_answers(self):
+        self.sudo().order_ids._followup_fetch_answers()  # as below
+
     def _followup_open_answers(self):
         """Return the open answers on its quotations, but for renewals, the latest first."""
         if not self.followup_answer_open:

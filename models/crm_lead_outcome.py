@@ -187,7 +187,7 @@ class CrmLead(models.Model):
         concerned = self._followup_concerned(outcome, decisions, values)
         sent = self._followup_sent(outcome, decisions, values)
         followup_date, postponed = self._followup_next_date(outcome, decisions, values)
-        attempts = self._followup_attempts_by_id() if outcome.leaves_untouched else {}
+        attempts = self._followup_attempts() if outcome.leaves_untouched else 0
         facts = {
             "decisions": decisions,
             "concerned": concerned,
@@ -196,7 +196,7 @@ class CrmLead(models.Model):
             "hour": self._followup_hour(values),
             "postponed": postponed,
             "closes": self._followup_closes(outcome, decisions, values),
-            "attempt": attempts.get(self.id, {}).get("count", 0) + 1,
+            "attempt": attempts + 1,
             "returns_on": self._followup_returns_on(concerned, followup_date),
             "meeting_days": self._followup_company().followup_meeting_days,
             "rates": dict(

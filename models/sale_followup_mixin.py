@@ -124,47 +124,12 @@ class SaleFollowupMixin(models.AbstractModel):
         events = self.sudo().followup_event_ids  # history of a readable record
         return events.sorted("number")[-1:]
 
-    def _followup_attempts_by_id(self):
-        """Return the unanswered calls by record: ``count``, ``today`` and ``last``."""
-        if len(self) == 1:
-            return self._followup_attempts_of_one()
-        groups = (
-            self.env["sale.followup.event"]
-            .sudo()
-            ._read_group(  # of readable records
-                [
-                    (self._followup_event_field, "in", self.ids),
-                    ("category", "=", NOT_REACHED),
-                    ("undone_on", "=", False),
-                ],
-                [self._followup_event_field, "day:day"],
-                ["__count", "date:max"],
-            )
+    def _followup_attempts(self):
+        """Return how many calls reached nobody: on the history, which an outcome reads anyway."""
+        events = self.sudo().followup_event_ids  # history of a readable record
+        return len(
+            events.filtered(lambda event: event.category == NOT_REACHED and not event.undone_on)
         )
-        attempts = {}
-        for record, day, count, last in groups:
-            found = attempts.setdefault(record.id, {"count": 0, "today": 0, "last": last})
-            found["count"] += count
-            found["last"] = max(found["last"], last)
-            if day == record._followup_company()._followup_today():
-                found["today"] = count
-        return attempts
-
-    def _followup_attempts_of_one(self):
-        """Count on the history, which a card and an outcome read anyway."""
-        today = self._followup_company()._followup_today()
-        events = self.sudo().followup_event_ids.filtered(  # history of a readable record
-            lambda event: event.category == NOT_REACHED and not event.undone_on
-        )
-        if not events:
-            return {}
-        return {
-            self.id: {
-                "count": len(events),
-                "today": len(events.filtered(lambda event: event.day == today)),
-                "last": max(events.mapped("date")),
-            }
-        }
 
     def _followup_keep_promise(self, vals):
         """Return ``vals`` with what goes along: another day drops the hour that was promised."""

@@ -1,11 +1,9 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.fields import Domain
 from odoo.tools import SQL
 
-MINUTES = 5
-NEXT_MINUTES = 2  # who comes next for somebody; the panel says it again while it is so
+from .. import search
 
 
 class SaleFollowupPresence(models.Model):
@@ -29,31 +27,6 @@ class SaleFollowupPresence(models.Model):
     _called_unique = models.UniqueIndex("(called)")
 
     @api.model
-    def _others(self, records, reserved=False):
-        """Return, by record id, the presence of somebody else than the user with its customer.
-
-        :param bool reserved: also that of whoever calls the customer next
-        """
-        called = {record.id: record._followup_called() for record in records}
-        found = self._elsewhere(called.values(), reserved)
-        return {number: found[key] for number, key in called.items() if key in found}
-
-    def _elsewhere(self, called, reserved):
-        """Return, by customer, the presence of somebody else than the user."""
-        now = self.env["res.company"]._followup_now()
-        is_there = Domain("since", ">=", now - timedelta(minutes=MINUTES)) & Domain(
-            "is_next", "=", False
-        )
-        if reserved:
-            lease = Domain("since", ">=", now - timedelta(minutes=NEXT_MINUTES))
-            is_there |= lease & Domain("is_next", "=", True)
-        others = Domain("called", "in", list(set(called))) & Domain("user_id", "!=", self.env.uid)
-        found = self.sudo().search_fetch(  # names only, of entries the caller may read
-            others & is_there, ["called", "user_id", "since", "is_next"]
-        )
-        return {presence.called: presence for presence in found}
-
-    @api.model
     def _open(self, record, take_over, following=()):
         """Note that the user is with the customer of an entry, and whom they call next.
 
@@ -62,16 +35,15 @@ class SaleFollowupPresence(models.Model):
 
         :param bool take_over: replace the other person
         :param following: the entry that comes next, if any
-        :return: the presence of the other person at each of the two, or nothing
+        :return: the other person at each of the two, as ``search.beside.Present``, or None
         """
         key, *following_key = (one._followup_called() for one in (record, *following))
-        found = self._elsewhere([key, *following_key], reserved=True)
-        other = found.get(key, self.browse()).filtered(lambda presence: not presence.is_next)
-        noted = {}
-        if take_over or not other:
+        found = search.beside.elsewhere(self.env, [key, *following_key], reserved=True)
+        other, noted = found.get(key), {}
+        if take_over or not other or other.is_next:
             noted[key] = (record, False)
-            other = self.browse()
-        taken = found.get(*following_key, self.browse()) if following_key else self.browse()
+            other = None
+        taken = found.get(*following_key) if following_key else None
         if following_key and not taken:
             noted.setdefault(*following_key, (following, True))
         self._note(noted)

@@ -142,10 +142,10 @@ class SaleOrder(models.Model):
             answer=None,
             email_reminder_count=decision.reminder_count,
         )
-        attempts = self._followup_attempts_by_id() if outcome.leaves_untouched else {}
+        attempts = self._followup_attempts() if outcome.leaves_untouched else 0
         return {
             "old_validity_date": quote.validity_date,
-            "attempt": attempts.get(self.id, {}).get("count", 0) + 1,
+            "attempt": attempts + 1,
             "returns_on": self._followup_place(after).returns_on,
             "tomorrow": add_days(today, 1),
             "year": today.year,

@@ -1,6 +1,7 @@
 """What the database is asked: queues as domains, pages in order, locks, who calls."""
 
 from . import (
+    beside,
     calendars,
     conditions,
     customers,

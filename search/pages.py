@@ -87,7 +87,9 @@ def page(records, fields, parts, tried, promises, open_domain, limit, after, cap
     if open_domain is not None:
         beside = joinable(records, open_domain, ids)
         everywhere = _blocks(tried, promises, 0, Domain.TRUE, noticed)
-        ids = _together(records, found, parts, everywhere, beside)
+        is_whole = after is None and mark is None  # nothing of the queue stands behind the page
+        near = [one for one in beside if not is_whole or one.id in ids]
+        ids = _together(records, found, parts, everywhere, near)
     found = records.browse(ids)
     found.search_fetch([("id", "in", ids)], fields)
     answered = {one.id for one in found if one.followup_answered or one.id in noticed}
@@ -98,7 +100,7 @@ def _together(records, found, parts, blocks, beside):
     """Return the ids of the rows of a page with those of the same customers beside them.
 
     :param found: the places of the page
-    :param beside: what the customers have in any queue
+    :param beside: what the customers have in any queue, or on this page where it has the whole
     """
     customers = {one.id: one.customer for one in beside}
     places = {number: (block, -value, number) for block, value, number in found}

@@ -85,6 +85,7 @@ from . import test_maintenance
 from . import test_missing_facts
 from . import test_names
 from . import test_new_prices
+from . import test_new_prices_at_night
 from . import test_new_prices_notice
 from . import test_new_prices_batches
 from . import test_new_prices_lists
@@ -97,6 +98,7 @@ from . import test_outage
 from . import test_outbox
 from . import test_outbox_workers
 from . import test_outcomes
+from . import test_page_counts
 from . import test_payments
 from . import test_planning
 from . import test_planning_again

@@ -6,11 +6,12 @@ from itertools import count
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
-from odoo.exceptions import UserError
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user
 
 from odoo.addons.sale_quotation_followup.models.sale_followup_event_outbox import alone
+
+from .written import WrittenMixin
 
 PARIS = "Europe/Paris"
 QUEUES = ("phone", "email", "opportunity", "renewal", "order_coming", "price_revision")
@@ -20,23 +21,6 @@ OWN = "sales_team.group_sale_salesman"
 ALL = "sales_team.group_sale_salesman_all_leads"
 MANAGER = "sales_team.group_sale_manager"
 
-# Everything that an outcome may write, by the column that leads to the record.
-WRITTEN = {
-    "sale.order": {
-        "sale_order": "id",
-        "sale_order_line": "order_id",
-        "sale_followup_event": "order_id",
-        "mail_activity": "res_model = 'sale.order' AND res_id",
-        "mail_message": "model = 'sale.order' AND res_id",
-    },
-    "crm.lead": {
-        "crm_lead": "id",
-        "sale_followup_event": "lead_id",
-        "mail_activity": "res_model = 'crm.lead' AND res_id",
-        "mail_message": "model = 'crm.lead' AND res_id",
-    },
-}
-
 
 def utc(moment, tz=PARIS):
     """Return the naive UTC instant of a local ``moment``; a day alone is its noon."""
@@ -45,7 +29,7 @@ def utc(moment, tz=PARIS):
     return local.replace(tzinfo=ZoneInfo(tz)).astimezone(timezone.utc).replace(tzinfo=None)
 
 
-class FollowupMixin:
+class FollowupMixin(WrittenMixin):
     """Fixtures for any of Odoo's test classes; each test starts at ``NOW``, Paris time."""
 
     NOW = "2026-11-24 10:00"
@@ -249,38 +233,6 @@ class FollowupMixin:
             " ".join([message.body or "", *message.tracking_value_ids.field_id.mapped("name")])
             for message in found
         ]
-
-    def snapshot(self, *records):
-        """Return every row that an outcome on ``records`` may write, as the database has it."""
-        self.settle()
-        rows = {}
-        for model, tables in WRITTEN.items():
-            ids = [number for record in records if record._name == model for number in record.ids]
-            for table, column in tables.items():
-                self.env.cr.execute(
-                    f"SELECT * FROM {table} WHERE {column} = ANY(%s) ORDER BY id",  # pylint: disable=sql-injection
-                    [ids],
-                )
-                rows[table] = rows.get(table, []) + self.env.cr.dictfetchall()
-        self.env.cr.execute("SELECT count(*) FROM mail_mail")
-        return {**rows, "mail_mail": self.env.cr.fetchone()}
-
-    @contextmanager
-    def refused(self, *orders, error=UserError):
-        """Check that the block raises ``error`` and has written nothing by then.
-
-        No savepoint hides what was written, as that of ``assertRaises`` would. The sentence is
-        left in the list that the block is given.
-        """
-        sentence, before = [], self.snapshot(*orders)
-        try:
-            yield sentence
-        except error as raised:
-            sentence.append(str(raised))
-        else:
-            self.fail("nothing was refused")
-        self.assertEqual(before, self.snapshot(*orders))
-        self.assertTrue(sentence[0].strip())
 
     def found_in(self, order, user=None):
         """Return the queues in which the search finds a quotation."""

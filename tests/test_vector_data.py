@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from ..rules.types import Outcome
 from .common import QUEUES, FollowupCase, day
-from .test_vectors import read
+from .vector_case import read
 
 
 @tagged("post_install", "-at_install")

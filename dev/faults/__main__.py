@@ -22,11 +22,11 @@ FIGURES = ROOT / "docs/reliability-figures.md"
 # By run: clients, quotations on their queue, repeated requests, of each race, sends, kills, the
 # seconds between them, mails whose sender dies before the answer, one real PDF in so many, seconds
 # to wait, entries to plan, kills of their planners, e-mails of customers, customers with three
-# quotations each.
-FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600, 1000, 8, 400, 60)
-SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90, 60, 2, 30, 10)
+# quotations each, and such who get one e-mail.
+FULL = (20, 200, 45, 15, 500, 20, (3.0, 9.0), 3, 50, 600, 1000, 8, 400, 60, 60)
+SHORT = (8, 30, 12, 4, 24, 2, (4.0, 6.0), 1, 12, 90, 60, 2, 30, 10, 6)
 NAMES = ("clients", "queue", "repeats", "races", "sends", "kills", "pause", "window")
-NAMES += ("pdf_every", "patience", "plans", "plan_kills", "letters", "threes")
+NAMES += ("pdf_every", "patience", "plans", "plan_kills", "letters", "threes", "together")
 
 
 def options():
@@ -54,9 +54,11 @@ def prepare(machine, chosen, port, sink):
         "plans": chosen.plans,
     }
     count = sum(sizes.values())
-    ids, threes = quotations(machine, chosen.clients, count, port, sink.port, chosen.threes)
-    found = {name: [ids.pop() for _one in range(size)] for name, size in sizes.items()}
-    return {**found, "threes": threes}
+    customers = (chosen.threes, chosen.together)
+    ids = quotations(machine, chosen.clients, count, port, sink.port, *customers)
+    found = {name: [ids["faults"].pop() for _one in range(size)] for name, size in sizes.items()}
+    together = [list(own) for own in zip(*[iter(ids["together"])] * 3, strict=True)]
+    return {**found, "threes": ids["threes"], "together": together}
 
 
 def prove(machine, chosen, report):
@@ -99,7 +101,8 @@ def prove(machine, chosen, report):
             machine.start_worker(name)
         share = 0.12 if chosen.short else 0.04
         sink.plan = {"slow": 0.2, "busy": share, "limit": share, "refused": share}
-        mails.run(machine, clients[:8], orders["sends"], sink, chosen, report)
+        sends = (orders["sends"], orders["together"])
+        mails.run(machine, clients[:8], *sends, sink, chosen, report)
         print("== the daily planning while processes die", flush=True)
         planning.run(machine, orders["plans"], chosen, report)
     finally:

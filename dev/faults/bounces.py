@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from .customers import noticed
 
@@ -56,13 +56,17 @@ def run(machine, events, sink, chosen, report):
     expected = {row[0]: "made" if row[2] in sink.accepted else "failed" for row in rows}
     before = [row[:2] for row in rows if row[1] != expected[row[0]]]
     report.check(not before, "each event says what the mail server said", before[:3])
-    arrived = sorted(row for row in rows if expected[row[0]] == "made")
+    arrived = defaultdict(list)  # one e-mail may be that of several events
+    for row in sorted(row for row in rows if expected[row[0]] == "made"):
+        arrived[row[2]].append(row)
     chance, reports, sent = random.Random(chosen.seed), [], Counter()
-    for number, (event, _state, message_id, address) in enumerate(
-        chance.sample(arrived, max(len(KINDS), len(arrived) // 5))
+    for number, same in enumerate(
+        chance.sample(list(arrived.values()), max(len(KINDS), len(arrived) // 5))
     ):
         kind = list(KINDS)[number % len(KINDS)]
-        action, status, expected[event] = KINDS[kind]
+        action, status, becomes = KINDS[kind]
+        expected |= dict.fromkeys((row[0] for row in same), becomes)
+        event, _state, message_id, address = same[0]
         values = {"action": action, "status": status, "number": number}
         raw = REPORT.format(address=address, message_id=message_id, **values)
         reports += [(event, raw)] * (1 + number % 2)  # each second one twice

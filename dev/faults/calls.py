@@ -52,12 +52,12 @@ class Call(Work):
             return True
         try:
             card = self.client.card(row["res_id"], server)
+            if card["queue"] == "phone":
+                self.press(row["res_id"], card, server)
+            else:
+                self.met["gone before the card"] += 1
         finally:
             self.calls.end(customer, self.client.user_id)
-        if card["queue"] == "phone":
-            self.press(row["res_id"], card, server)
-        else:
-            self.met["gone before the card"] += 1
         self.client.call("release_entry", "sale.order", row["res_id"], server=server)
         return True
 

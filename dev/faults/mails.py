@@ -20,6 +20,29 @@ WAKE = """
     SELECT res_id, now() AT TIME ZONE 'UTC' FROM ir_model_data
      WHERE module = 'mail' AND name = 'ir_cron_mail_scheduler_action'
 """
+EVENTS = "SELECT id FROM sale_followup_event WHERE id = ANY(%s) OR parent_id = ANY(%s)"
+# By press: its events, how their e-mails stand, which messages they name, and how many there are.
+MADE = """
+    WITH press AS (
+        SELECT coalesce(parent_id, id) AS id, count(*) AS events, array_agg(order_id) AS orders,
+               array_agg(DISTINCT mail_state::text) AS states,
+               array_agg(DISTINCT mail_message_id) AS named
+          FROM sale_followup_event WHERE id = ANY(%s) GROUP BY 1
+    )
+    SELECT press.id, events, states, named, count(message.id)
+      FROM press LEFT JOIN mail_message message
+        ON message.model = 'sale.order' AND message.res_id = ANY(press.orders)
+       AND message.message_type = 'comment'
+  GROUP BY press.id, events, states, named
+"""
+ARRIVED = """
+    SELECT message.message_id, notification.notification_status, array_agg(sale_order.name)
+      FROM sale_followup_event event JOIN mail_message message ON message.id = event.mail_message_id
+      JOIN sale_order ON sale_order.id = event.order_id
+ LEFT JOIN mail_notification notification
+        ON notification.mail_message_id = message.id AND notification.notification_type = 'email'
+     WHERE event.id = ANY(%s) GROUP BY message.id, notification.id
+"""
 SMALL = 1000  # bytes: the stand-in for a PDF is smaller, a real one larger
 
 
@@ -42,18 +65,35 @@ class Killer(threading.Thread):
                 self.names[name](name)
 
 
-def send_all(clients, orders, report):
-    """Press "on track" with its offer on every quotation, from several clients."""
+def send_all(machine, clients, orders, together, seed, report):
+    """Press "on track" with its offer from several clients; return the events.
+
+    :param orders: pressed one by one
+    :param together: the quotations of one customer each, pressed at once
+    """
+    presses = [[one] for one in orders] + together
+    random.Random(seed).shuffle(presses)
 
     def press(pair):
-        place, order_id = pair
+        place, (order_id, *others) = pair
         client = clients[place % len(clients)]
-        revision = client.card(order_id)["revision"]
-        return client.apply(order_id, "on_track", revision, str(uuid.uuid4()))["event_id"]
+        card = client.card(order_id)
+        also = [
+            {"res_id": one["res_id"], "revision": one["revision"]}
+            for one in card["others"]
+            if one["res_id"] in others
+        ]
+        args = (order_id, "on_track", card["revision"], str(uuid.uuid4()))
+        return client.apply(*args, **({"also": also} if also else {}))
 
     with ThreadPoolExecutor(len(clients)) as pool:
-        events = list(pool.map(press, enumerate(orders)))
-    report.check(len(set(events)) == len(orders), "every send was accepted", len(set(events)))
+        answers = list(pool.map(press, enumerate(presses)))
+    own = [answer["event_id"] for answer in answers]
+    events = [event_id for (event_id,) in machine.query(EVENTS, own, own)]
+    ticked = [sorted(others) for _first, *others in presses]
+    is_all = [sorted(answer["also"]) for answer in answers] == ticked
+    is_all &= len(events) == sum(map(len, presses))
+    report.check(is_all, "every send was accepted, of all that was ticked", len(events))
     return events
 
 
@@ -88,7 +128,7 @@ def delivered(machine, seconds):
     return False
 
 
-def run(machine, clients, orders, sink, options, report):
+def run(machine, clients, orders, together, sink, options, report):
     names = {
         "cron1": machine.start_cron,
         "cron2": machine.start_cron,
@@ -101,7 +141,7 @@ def run(machine, clients, orders, sink, options, report):
     kills = len(machine.kills)
     killer = Killer(machine, names, options.seed, options.kills, options.pause)
     killer.start()
-    events = send_all(clients, orders, report)
+    events = send_all(machine, clients, orders, together, options.seed, report)
     made = drain(machine, options.patience)
     killer.over.set()
     killer.join()
@@ -116,36 +156,26 @@ def run(machine, clients, orders, sink, options, report):
 
 
 def check_made(machine, events, report):
-    rows = machine.query(
-        """SELECT event.id, event.mail_state, event.mail_message_id IS NOT NULL, count(message.id)
-             FROM sale_followup_event event LEFT JOIN mail_message message
-               ON message.model = 'sale.order' AND message.res_id = event.order_id
-              AND message.message_type = 'comment'
-            WHERE event.id = ANY(%s) GROUP BY event.id""",
-        events,
+    rows = machine.query(MADE, events)
+    wrong = [
+        row
+        for row in rows
+        # "failed" is what the mail server refused: that one was made too.
+        if row[2] not in (["made"], ["failed"]) or None in row[3] or len(row[3]) != 1 or row[4] != 1
+    ]
+    report.check(not wrong, "every press has exactly one message made", (len(wrong), wrong[:5]))
+    count = sum(row[1] for row in rows)
+    report.check(count == len(events), "no event is lost", count)
+    report.figure(TOPIC, "mails made", sum(row[4] for row in rows))
+    report.figure(
+        TOPIC, "of these, on all quotations of a customer", sum(row[1] > 1 for row in rows)
     )
-    # "failed" is what the mail server refused: that one was made too.
-    settled = (("made", True, 1), ("failed", True, 1))
-    wrong = [row for row in rows if tuple(row[1:]) not in settled]
-    report.check(not wrong, "every event has exactly one message made", (len(wrong), wrong[:5]))
-    report.check(len(rows) == len(events), "no event is lost", len(rows))
-    report.figure(TOPIC, "mails made", sum(row[3] for row in rows))
-    doubled = sum(row[3] > 1 for row in rows)
-    report.figure(TOPIC, "events with two mails, with none", f"{doubled}, {len(wrong) - doubled}")
+    doubled = sum(row[4] > 1 for row in rows)
+    report.figure(TOPIC, "presses with two mails, with none", f"{doubled}, {len(wrong) - doubled}")
 
 
 def check_delivered(machine, events, sink, report):
-    rows = machine.query(
-        """SELECT message.message_id, notification.notification_status, sale_order.name
-             FROM sale_followup_event event JOIN mail_message message
-               ON message.id = event.mail_message_id
-             JOIN sale_order ON sale_order.id = event.order_id
-             LEFT JOIN mail_notification notification
-               ON notification.mail_message_id = message.id
-              AND notification.notification_type = 'email'
-            WHERE event.id = ANY(%s)""",
-        events,
-    )
+    rows = machine.query(ARRIVED, events)
     lost = [row for row in rows if row[1] == "sent" and row[0] not in sink.accepted]
     silent = [row for row in rows if row[1] not in ("sent", "exception")]
     failed = [row for row in rows if row[1] == "exception"]
@@ -155,16 +185,15 @@ def check_delivered(machine, events, sink, report):
     outside = [key for key, times in doubled.items() if not _killed_between(machine, times)]
     report.check(not outside, "none arrives twice but where its sender died", outside[:3])
     arrived = [row[0] for row in rows if row[0] in sink.accepted]
-    real = sum(size > SMALL for key in arrived for _name, size in sink.attachments[key])
-    report.figure(
-        TOPIC, "arrived with the real PDF, with the stand-in", f"{real}, {len(arrived) - real}"
-    )
+    sizes = [size for key in arrived for _name, size in sink.attachments[key]]
+    real = sum(size > SMALL for size in sizes)
+    report.figure(TOPIC, "PDFs that arrived: real, stand-ins", f"{real}, {len(sizes) - real}")
     wrong = [
-        (name, sink.attachments[key])
-        for key, _status, name in rows
-        if key in sink.accepted and not _has_its_own(sink.attachments[key], name)
+        (names, sink.attachments[key])
+        for key, _status, names in rows
+        if key in sink.accepted and not _has_its_own(sink.attachments[key], names)
     ]
-    report.check(not wrong, "each has its own quotation attached, and nothing else", wrong[:3])
+    report.check(not wrong, "each has all its quotations attached, and nothing else", wrong[:3])
     report.figure(TOPIC, "arrived", len(arrived))
     report.figure(TOPIC, "refused by the mail server and told as failed", len(failed))
     report.figure(TOPIC, "arrived twice, their sender killed before it heard", len(doubled))
@@ -181,7 +210,8 @@ def _killed_between(machine, times):
     )
 
 
-def _has_its_own(attachments, name):
-    return len({found for found, _size in attachments}) == 1 and all(
-        name in found for found, _size in attachments
+def _has_its_own(attachments, names):
+    documents = {found for found, _size in attachments}
+    return len(documents) == len(names) and all(
+        sum(name in found for found in documents) == 1 for name in names
     )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from odoo.fields import Command
 
 clients, quotations = int(os.environ["FAULTS_CLIENTS"]), int(os.environ["FAULTS_QUOTATIONS"])
-threes = int(os.environ["FAULTS_THREES"])
+threes, together = int(os.environ["FAULTS_THREES"]), int(os.environ["FAULTS_TOGETHER"])
 env = globals()["env"]  # the shell's
 env = env(context={**env.context, "tracking_disable": True, "no_reset_password": True})
 env["ir.module.module"].search(
@@ -31,12 +31,17 @@ for number in range(clients):
 partners = env["res.partner"].create(
     [
         {"name": f"Morel {number}", "email": f"c{number}@morel.example"}
-        for number in range(quotations + threes)
+        for number in range(together + quotations + threes)
     ]
 )
-# By quotation: whose it is, its name, what its first line costs.
-wanted = [(partner, "faults", 3000) for partner in partners[:quotations]]
-wanted += [(partner, "threes", 90_000) for partner in partners[quotations:] for _one in range(3)]
+# By quotation: whose it is, its name, what its first line costs. The number of each is added.
+wanted = [(partner, "together", 1000) for partner in partners[:together] for _one in range(3)]
+wanted += [(partner, "faults", 3000) for partner in partners[together : together + quotations]]
+wanted += [
+    (partner, "threes", 90_000)
+    for partner in partners[together + quotations :]
+    for _one in range(3)
+]
 product = env["product.product"].create(
     {"name": "Groupe froid", "type": "service", "taxes_id": False}
 )

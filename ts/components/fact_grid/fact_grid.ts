@@ -32,10 +32,17 @@ export class FactGrid extends Component<Props> {
         compact: { type: Boolean, optional: true },
     };
 
-    /** What stands behind the value. How late it is, the badge tells. */
+    /** What stands behind the value, unless the value or the badge says as much. */
     beside({ name, details, changed }: Fact): string {
-        const isTold = name === "validity_date" && this.props.card.days_late > 0 && !changed;
-        return isTold ? "" : details.map((detail) => ` · ${detail}`).join("");
+        const isSaid = !changed && this.isSaid(name);
+        return isSaid ? "" : details.map((detail) => ` · ${detail}`).join("");
+    }
+
+    private isSaid(name: string): boolean {
+        const { attempts, badge, days_late } = this.props.card;
+        return name === "validity_date"
+            ? days_late > 0 || Boolean(badge)
+            : name === "attempts" && attempts === 0;
     }
 
     get facts(): Fact[] {

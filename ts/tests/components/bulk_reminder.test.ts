@@ -6,7 +6,8 @@ import { BulkReminder } from "../../components/bulk_reminder/bulk_reminder";
 import { BulkRow } from "../../components/bulk_reminder/bulk_row";
 import type { BulkRow as Row } from "../../model/types";
 import { BulkStore } from "../../store/bulk_store";
-import { bulkApplied, bulkRowOf, fakeApi, fakePorts, type FakeApi } from "../fake_desk";
+import { bulkApplied, bulkRowOf, fakeApi, type FakeApi } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 import { click, mountComponent, nextRender, textOf } from "../mount";
 
 const why = (code: string, message: string): Partial<Row> => ({

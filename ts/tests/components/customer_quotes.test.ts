@@ -72,6 +72,16 @@ describe("the customer's other quotations", () => {
         expect(target.querySelector(".o_followup_exchanges")).toBeNull();
     });
 
+    it("are paid for by the facts: what the value or the badge says is not said again", async () => {
+        const december = { days_late: 0, days_left: 27, badge: "27 days before 31 Dec" };
+        const { target } = await mountCard({
+            card: { ...customerCard(), ...december, attempts: 0, last_attempt_at: null },
+        });
+        const fact = (name: string) => textOf(target.querySelector(`.o_followup_fact_${name}`));
+        expect(fact("validity_date")).toBe("Expiration 12/11/2026");
+        expect(fact("attempts")).toBe("Attempts No call");
+    });
+
     it("of a customer with one quotation are none: the card is the one of today", async () => {
         const { target } = await mountCard({ card: morelCard() });
         expect(target.querySelector(".o_compact")).toBeNull();

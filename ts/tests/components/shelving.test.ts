@@ -2,7 +2,8 @@ import { reactive } from "@odoo/owl";
 import { describe, expect, it, vi } from "vitest";
 import { QueuePanel } from "../../components/queue_panel/queue_panel";
 import { LastDone } from "../../components/undo_strip/last_done";
-import { entryOf, fakeApi, fakePorts, openDesk, settled } from "../fake_desk";
+import { entryOf, fakeApi, openDesk, settled } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 import { click, mountComponent, nextRender, textOf } from "../mount";
 import { mountDesk } from "../mount_desk";
 

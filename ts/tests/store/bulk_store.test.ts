@@ -7,7 +7,6 @@ import {
     bulkRowOf,
     entryOf,
     fakeApi,
-    fakePorts,
     openDesk,
     queueOf,
     ref,
@@ -15,6 +14,7 @@ import {
     shown,
     type FakeApi,
 } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 
 const mails = (count: number) =>
     Array.from({ length: count }, (_, index) => entryOf(index + 1, { step: "email" }));

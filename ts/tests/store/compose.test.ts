@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { DeskError } from "../../model/errors";
-import { cardOf, fakeApi, fakePorts, openDesk, settled, shown } from "../fake_desk";
+import { cardOf, fakeApi, openDesk, settled, shown } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 
 /** A desk on whose card the e-mail is to be edited first. */
 async function openEditing(api = fakeApi(), ports = fakePorts()) {

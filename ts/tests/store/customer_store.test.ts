@@ -3,7 +3,8 @@ import { allTicked, joinedBy, toggledAll, withTick } from "../../model/customer"
 import { effectOf } from "../../model/outcomes";
 import type { Card, CustomerQuote } from "../../model/types";
 import { customerCard, OFFICES, OTHERS, SEALS, withBlocked } from "../customer_fixtures";
-import { applied, cardOf, entryOf, fakeApi, fakePorts, openDesk, ref, settled } from "../fake_desk";
+import { applied, cardOf, entryOf, fakeApi, openDesk, ref, settled } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 import { emptyDraft, outcomeOf } from "../fixtures";
 
 /** Rows 1 and 2 are one customer's; 3 and 4 are others'. */

@@ -1,17 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DeskError } from "../../model/errors";
 import { DeskStore } from "../../store/desk_store";
-import {
-    cardOf,
-    entryOf,
-    fakeApi,
-    fakePorts,
-    openDesk,
-    queueOf,
-    ref,
-    settled,
-    shown,
-} from "../fake_desk";
+import { cardOf, entryOf, fakeApi, openDesk, queueOf, ref, settled, shown } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 
 const KARIM = { user_id: 7, name: "Karim Benali", since: "2026-11-24T09:38:00Z" };
 

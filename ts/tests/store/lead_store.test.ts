@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { chooseBanner } from "../../model/banner";
 import { blockedReason } from "../../model/outcomes";
-import { applied, fakeApi, fakePorts, openDesk, settled } from "../fake_desk";
+import { applied, fakeApi, openDesk, settled } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 import { emptyDraft, effect, outcomeOf, withOutcome } from "../fixtures";
 import { leadCard } from "../lead_fixtures";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readPlace, writePlace } from "../../model/place";
 import { ProgressStore } from "../../store/progress_store";
-import { fakePorts, ref } from "../fake_desk";
+import { ref } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 
 describe("a place", () => {
     it("is read from an address, where every word is text or a number", () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { nextInList, nextToDo } from "../../model/entries";
 import type { Entry, Promised } from "../../model/types";
 import { DeskStore } from "../../store/desk_store";
-import { entryOf, fakeApi, fakePorts, ref } from "../fake_desk";
+import { entryOf, fakeApi, ref } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 
 function promised(number: number, state: Promised["state"], first_in: number | null = null): Entry {
     const is_first = state !== "later";

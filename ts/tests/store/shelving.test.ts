@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { DeskError } from "../../model/errors";
-import { fakeApi, fakePorts, openDesk, settled, shelved, shown } from "../fake_desk";
+import { fakeApi, openDesk, settled, shelved, shown } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
 

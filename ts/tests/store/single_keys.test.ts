@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DeskError } from "../../model/errors";
-import { fakeApi, fakePorts, openDesk } from "../fake_desk";
+import { fakeApi, openDesk } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 
 describe("keys pressed alone", () => {
     it("work as the server remembers it, on a queue and on a selection", async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { chooseBanner } from "../../model/banner";
 import { customerCard, OFFICES, variantCard } from "../customer_fixtures";
-import { fakeApi, fakePorts, openDesk, settled } from "../fake_desk";
+import { fakeApi, openDesk, settled } from "../fake_desk";
+import { fakePorts } from "../fake_ports";
 import { leadCard } from "../lead_fixtures";
 
 async function openVariant(card = variantCard()) {

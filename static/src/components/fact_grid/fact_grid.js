@@ -13,10 +13,14 @@ class FactGrid extends Component {
     /** Two lines: the label, then the value and its details. Other quotations of the customer need the room. */
     compact: { type: Boolean, optional: true }
   };
-  /** What stands behind the value. How late it is, the badge tells. */
+  /** What stands behind the value, unless the value or the badge says as much. */
   beside({ name, details, changed }) {
-    const isTold = name === "validity_date" && this.props.card.days_late > 0 && !changed;
-    return isTold ? "" : details.map((detail) => ` · ${detail}`).join("");
+    const isSaid = !changed && this.isSaid(name);
+    return isSaid ? "" : details.map((detail) => ` · ${detail}`).join("");
+  }
+  isSaid(name) {
+    const { attempts, badge, days_late } = this.props.card;
+    return name === "validity_date" ? days_late > 0 || Boolean(badge) : name === "attempts" && attempts === 0;
   }
   get facts() {
     const { renewed_contract_end, timeline, followup_date, promised } = this.props.card;
