@@ -10,9 +10,10 @@ set -euo pipefail
 . "$(dirname "$0")/proof_env.sh" faults
 
 status=0
-properties="$(printf ",/$ADDON:%s" TestUndoProperty TestUndoPropertyOfOpportunities TestAgreement TestFuzz)"
+properties="$(printf ",/$ADDON:%s" TestUndoProperty TestUndoPropertyOfOpportunities TestUndoPropertyOfPresses \
+    TestAgreement TestFuzz)"
 export TIMES="${TIMES:-5}"
-(cd "$ROOT" && "$PYTHON" -B -m unittest -q tests_unit.test_properties tests_unit.test_dates) || status=$?
+(cd "$ROOT" && "$PYTHON" -B -m unittest discover -q -s tests_unit -t .) || status=$?
 "$ROOT/dev/try.sh" "${properties#,}" 8>&- 9>&- || status=$?
 
 "$ROOT/dev/db.sh" "$db"

@@ -48,8 +48,7 @@ const card = (tab, customer) => see(tab, "#o_followup_customer", customer);
 const press = (tab, code) => tab.click(`.o_followup_tile_button[data-code=${code}]`);
 
 /** The outcome is saved, no longer on its way: the next card does not wait for it, what another tab does must. */
-const saved = (tab, customer) =>
-    see(tab, ".o_followup_undo:not(.o_under_way)", customer);
+const saved = (tab, customer) => see(tab, ".o_followup_undo:not(.o_under_way)", customer);
 
 const note = (tab) => tab.inputValue(NOTE);
 

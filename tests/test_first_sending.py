@@ -50,10 +50,34 @@ class TestFirstSending(FollowupCase):
                 self.assertEqual(day("2026-11-24"), order.followup_sent_date)
                 self.assertEqual(day("2026-12-24"), order.validity_date)
 
-    def test_what_an_import_says_itself_stays(self):
-        order = self.draft()
-        order.write({"state": "sent", "validity_date": "2026-11-10"})
-        self.assertEqual(day("2026-11-10"), order.validity_date)
+    def load(self, columns, *rows):
+        """Import rows as Odoo's screen does, in the words of the importer's language."""
+        orders = self.env["sale.order"].with_user(self.manager).with_context(import_file=True)
+        result = orders.with_context(lang="fr_FR").load(columns, rows)
+        self.assertFalse(result["messages"])
+        self.settle()
+        return self.env["sale.order"].browse(result["ids"])
+
+    def test_imported_as_sent_it_is_valid_like_a_new_offer(self):
+        late, running, old = self.draft(), self.draft(expires="2026-12-10"), self.draft()
+        sent = dict(self.env["sale.order"].fields_get(["state"])["state"]["selection"])["sent"]
+        self.load(
+            [".id", "state"],
+            *[[str(one.id), state] for one, state in ((late, sent), (running, "sent"))],
+        )
+        self.load([".id", "state", "validity_date"], [str(old.id), "sent", "2026-11-10"])
+        orders = late | running | old
+        self.assertEqual({"sent"}, set(orders.mapped("state")))
+        self.assertEqual([day("2026-11-24")] * 3, orders.mapped("followup_sent_date"))
+        kept = [day("2026-12-24"), day("2026-12-10"), day("2026-11-10")]
+        self.assertEqual(kept, orders.mapped("validity_date"), "what the file says itself stays")
+
+    def test_of_a_quotation_that_an_import_brings_along_sent_nobody_knows_when(self):
+        columns = ["partner_id/.id", "state", "date_order", "validity_date", "user_id/.id"]
+        row = [str(self.partner.id), "sent", "2026-10-01 08:00:00", "2026-10-31"]
+        order = self.load(columns, [*row, str(self.seller.id)])
+        self.assertEqual(("sent", False), (order.state, order.followup_sent_date))
+        self.assertEqual(day("2026-10-31"), order.validity_date)
 
     def test_a_draft_that_still_runs_is_left_as_it_is(self):
         for expires in ("2026-11-24", "2027-03-31"):

@@ -37,7 +37,7 @@ LEADS = (
     (LATE, RUNNING),
     (LATE, OLD, {"state": "draft"}),
     ({**LATE, "followup_answered": True}, LATE, {"renewed_contract_end": "2026-12-01"}),
-    (LATE, {"expires": "2026-12-31", "success_rate": "3"}),
+    (LATE, {"expires": "2026-12-31", "success_rate": "3"}, {"state": "draft"}),
 )
 
 
@@ -70,6 +70,12 @@ class TestUndoPropertyOfOpportunities(LeadMixin, UndoPropertyCase):
 
     def make_twins(self, specs):
         return [self.lead_of(*specs)[0] for _twin in range(2)]
+
+    def plan(self, lead, rng):
+        """Its drafts are to be sent, each by somebody."""
+        super().plan(lead, rng)
+        for draft in self.orders(lead).filtered(lambda one: one.state == "draft"):
+            self.leave(draft, "to_send", rng.choice((self.seller, self.all_seller)))
 
     def orders(self, lead):
         return lead.order_ids.sorted("id")

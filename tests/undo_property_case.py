@@ -76,23 +76,27 @@ class UndoPropertyCase(PickCase, PlanningCase):
         if not kind:
             return
         anybody = rng.choice((self.seller, self.all_seller))
-        activity = self.env["mail.activity"].create(
+        # What the night plans is whose the quotation is; a promise is anybody's.
+        activity = self.leave(entry, kind, entry.user_id if kind == "planned" else anybody)
+        if kind == "promised":
+            entry.followup_date = activity.date_deadline
+
+    def leave(self, record, kind, user):
+        """Return a new open activity of a kind."""
+        step = "send" if kind == "to_send" else "call"
+        activities = self.env["mail.activity"]
+        return activities.create(
             {
-                "res_model_id": self.env["ir.model"]._get_id(entry._name),
-                "res_id": entry.id,
-                "activity_type_id": self.env["mail.activity"]
-                ._followup_type("call", entry._name)
-                .id,
+                "res_model_id": self.env["ir.model"]._get_id(record._name),
+                "res_id": record.id,
+                "activity_type_id": activities._followup_type(step, record._name).id,
                 "date_deadline": self.today,
-                # What the night plans is whose the quotation is; a promise is anybody's.
-                "user_id": (entry.user_id if kind == "planned" else anybody).id,
+                "user_id": user.id,
                 "note": "Entreprise <b>pressée</b>",
                 "summary": "Relance",
                 "followup_kind": kind,
             }
         )
-        if kind == "promised":
-            entry.followup_date = activity.date_deadline
 
     def detour(self, entry, rng, depth=1):
         """Apply up to three outcomes one after the other, then undo them, the last first."""

@@ -60,6 +60,13 @@ describe("the list", () => {
         expect(line(0).classList.contains("o_current")).toBe(true);
     });
 
+    it("leaves names and addresses to no translator", async () => {
+        const { target } = await mountReminder();
+        const said = [...target.querySelectorAll("[translate=no]")].map(textOf);
+        expect(said.slice(0, 2)).toEqual(["Morel", "c1@client.example"]);
+        expect(target.querySelectorAll(".o_followup_bulk_skipped [translate=no]")).toHaveLength(2);
+    });
+
     it("ticks and unticks one, or all", async () => {
         const { bulk, box, target } = await mountReminder();
         expect([box(0).checked, box(1).checked]).toEqual([true, true]);

@@ -75,18 +75,36 @@ describe("what an extension or a translator has put into the page", () => {
         expect(find("#o_followup_customer")!.getAttribute("translate")).toBe("no");
     });
 
-    it("goes with a number that is corrected", async () => {
+    it("goes with a number, a name or an address that is corrected", async () => {
         const api = fakeApi();
-        const contact = (text: string) => ({ ...morelCard().contact, phones: [phone({ text })] });
+        const corrected = {
+            ...morelCard().contact,
+            name: "Anne Petit",
+            email: "a.petit@morel.example",
+            phones: [phone({ text: "04 11 11 11 11" })],
+        };
         const { find, services } = await mountDesk(api);
-        const shown = find(".o_followup_phone span")!;
-        shown.replaceChild(document.createElement("span"), shown.firstChild!);
-        api.getCard.mockResolvedValue(cardOf(1, { contact: contact("04 11 11 11 11") }));
+        const places = {
+            ".o_followup_phone span": ".o_followup_phone",
+            ".o_followup_person strong": ".o_followup_person strong",
+            ".o_followup_email span": ".o_followup_email",
+        };
+        for (const selector of Object.keys(places)) {
+            const shown = find(selector)!;
+            const words = document.createElement("span");
+            words.append(shown.textContent);
+            shown.replaceChild(words, shown.firstChild!);
+        }
+        api.getCard.mockResolvedValue(cardOf(1, { contact: corrected }));
         find(".o_followup_edit_contact")!.click();
         services.dialog.add.mock.calls[0][1].onRecordSaved();
         await nextRender();
         await nextRender();
-        expect(textOf(find(".o_followup_phone"))).toBe("04 11 11 11 11");
+        expect(Object.values(places).map((place) => textOf(find(place)))).toEqual([
+            "04 11 11 11 11",
+            "Anne Petit",
+            "a.petit@morel.example",
+        ]);
     });
 });
 

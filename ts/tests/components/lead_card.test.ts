@@ -40,6 +40,15 @@ describe("the opportunity's card", () => {
         expect(textOf(target.querySelector(".o_followup_card_who"))).toContain("3 quotations");
     });
 
+    it("leaves the customer's name to no translator", async () => {
+        const named = await mountLead();
+        const link = named.target.querySelector(".o_followup_card_who a")!;
+        expect(link.getAttribute("translate")).toBe("no");
+        const unlinked = await mountLead(leadCard({ partner_id: 0 }));
+        const name = unlinked.target.querySelector(".o_followup_card_who p [translate=no]");
+        expect(textOf(name)).toBe("Établissements Morel & Fils");
+    });
+
     it("has no single order to receive", async () => {
         const { target } = await mountLead();
         expect(target.querySelector(".o_followup_order_received")).toBeNull();
