@@ -35,28 +35,24 @@ def needs(record, outcome):
         if name == "next_date" and outcome._asks_hour():
             asked.append(need(labels["next_time"], "next_time", "time"))
     if outcome.category == "lost":
-        beside_an_order = desk.variants.reason_id(env)
-        reasons = env["crm.lost.reason"].search_fetch(
-            [("is_followup", "=", True), ("id", "!=", beside_an_order)],
-            ["name", "followup_note_required"],
-            order="id",
-        )
-        options = [option(one.id, one.name, one.followup_note_required) for one in reasons]
-        asked.append(
-            need(
-                labels["lost_reason_id"],
-                "lost_reason_id",
-                "choice",
-                required=True,
-                options=options,
-            )
-        )
+        asked.append(_reason(env, labels["lost_reason_id"]))
     if outcome.mail:
         default = record._followup_send_default(outcome)
         address = words.recipient.whose(env, record._followup_recipient())
         label = words.bulk.send_label(env, outcome.mail, address)
         asked.append(need(label, "send", "boolean", default=default))
     return asked
+
+
+def _reason(env, label):
+    """Return the question why; that of an order instead stands beside that order alone."""
+    reasons = env["crm.lost.reason"].search_fetch(
+        [("is_followup", "=", True), ("id", "!=", desk.variants.reason_id(env))],
+        ["name", "followup_note_required"],
+        order="id",
+    )
+    options = [option(one.id, one.name, one.followup_note_required) for one in reasons]
+    return need(label, "lost_reason_id", "choice", required=True, options=options)
 
 
 def need(label, name, kind, **details):

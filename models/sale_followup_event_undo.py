@@ -35,18 +35,7 @@ class SaleFollowupEvent(models.Model):
         for one in concerned:
             one._message_log(body=self.env._("%(outcome)s: undone.", outcome=self.outcome_id.name))
         made = "made" in events.mapped("mail_state")
-        events.write(
-            {
-                "undone_on": self.env["res.company"]._followup_now(),
-                "undone_by_id": self.env.uid,
-            }
-        )
-        events.answer_ids._reopen()
-        for event in events:
-            event._close_mail_activity()
-            event._settle_older()  # what it had settled is open again
-        unmade = events.filtered(lambda event: event.mail_state in ("waiting", "failed"))
-        unmade._drop_mail()
+        events._become_undone()
         if changed:
             return "partly_undone", self.env._(
                 "%(names)s: open again, but not as before. Promotions or other lines that were "
@@ -65,6 +54,20 @@ class SaleFollowupEvent(models.Model):
             event._record().with_env(self.env).sudo(False).check_access("write")
             search.locks.hold(event)  # first: the outbox has it while it makes the e-mail
             search.locks.hold(event._record())
+
+    def _become_undone(self):
+        """Note who took the outcomes back; what they had settled is open again."""
+        self.write(
+            {
+                "undone_on": self.env["res.company"]._followup_now(),
+                "undone_by_id": self.env.uid,
+            }
+        )
+        self.answer_ids._reopen()
+        for event in self:
+            event._close_mail_activity()
+            event._settle_older()
+        self.filtered(lambda event: event.mail_state in ("waiting", "failed"))._drop_mail()
 
     def _drop_mail(self):
         """Give the e-mails up: one that the mail server refused is not sent from Odoo's list."""

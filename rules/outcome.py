@@ -56,11 +56,7 @@ def decide(
         sets_expiration=expiration is not None,
         shortens=bool(expiration and quote.validity_date and expiration < quote.validity_date),
         postponed=postponed,
-        already_expired=bool(
-            outcome.mail in ("offer", "reminder")
-            and not expiration
-            and is_due(quote, settings, today)
-        ),
+        already_expired=not expiration and _offers(outcome) and is_due(quote, settings, today),
     )
 
 
@@ -139,6 +135,11 @@ def check(
         elif "max" in need and value > need["max"]:
             errors.append(InputError(name, "too_late", {"date": need["max"]}))
     return errors
+
+
+def _offers(outcome: Outcome) -> bool:
+    """Tell whether the customer gets the offer with the e-mail, once more."""
+    return outcome.mail in ("offer", "reminder")
 
 
 def _expiration(outcome: Outcome, quote: Quote, today: date) -> date | None:

@@ -11,7 +11,7 @@ from ..controllers.portal import FollowupPortal
 ROOT = Path(__file__).resolve().parent.parent
 ADDON = "odoo.addons.sale_quotation_followup."
 ROOMS = ("words", "search", "desk", "models", "wizards", "controllers")
-NAMEDTUPLES = {"_replace"}  # public, whatever its underscore says
+NAMEDTUPLES = {"_asdict", "_replace"}  # public, whatever its underscore says
 
 
 def listed(heading):
