@@ -161,3 +161,5 @@ if "odoo.addons.sale_loyalty" in sys.modules:
     from .guests import test_sale_loyalty
 if "odoo.addons.delivery" in sys.modules:
     from .guests import test_delivery
+if "odoo.addons.l10n_fr_account" in sys.modules:
+    from .guests import test_french_demo
