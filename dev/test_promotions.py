@@ -1,11 +1,15 @@
-"""The step "promotions": Odoo's promotions and delivery and ours in one database."""
+"""The step "promotions": Odoo's promotions, delivery and French chart and ours in one database."""
 
 from collections import Counter
 
 from odoo_run import ADDON, ODOO, free_port, tally
 
 # Each module with the class of tests/guests/ that needs it.
-GUESTS = {"sale_loyalty": "TestRevisionWithPromotions", "delivery": "TestRevisionWithDelivery"}
+GUESTS = {
+    "sale_loyalty": "TestRevisionWithPromotions",
+    "delivery": "TestRevisionWithDelivery",
+    "l10n_fr_account": "TestFrenchDemo",
+}
 
 
 def promotions(run):

@@ -219,7 +219,7 @@ STEPS = {
     "neighbours": ("OCA's addons beside ours, the main paths", neighbours),
     "bridges": ("the bridge to contracts, and a renewal in a real browser", bridges),
     "translations": ("translations are up to date", translations),
-    "promotions": ("Odoo's promotions and delivery beside ours", promotions),
+    "promotions": ("Odoo's promotions, delivery and French chart beside ours", promotions),
     "server": ("installation on a plain server", server),
     "faults": ("several processes under load and faults, the short version", faults),
 }

@@ -82,6 +82,7 @@ from . import test_leaks_leads
 from . import test_leaks_page
 from . import test_main_paths
 from . import test_maintenance
+from . import test_merged_contacts
 from . import test_missing_facts
 from . import test_names
 from . import test_new_prices
@@ -161,3 +162,5 @@ if "odoo.addons.sale_loyalty" in sys.modules:
     from .guests import test_sale_loyalty
 if "odoo.addons.delivery" in sys.modules:
     from .guests import test_delivery
+if "odoo.addons.l10n_fr_account" in sys.modules:
+    from .guests import test_french_demo

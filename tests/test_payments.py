@@ -2,7 +2,7 @@ from odoo.tests import tagged
 
 from ..hooks import fill_payments
 from .bulk import BulkMixin
-from .common import utc
+from .common import day, utc
 from .planning import PlanningCase
 
 
@@ -42,6 +42,19 @@ class TestPayments(BulkMixin, PlanningCase):
         transaction.write({"state": state})
         self.settle()
         return transaction
+
+    def test_paying_a_draft_on_the_portal_is_its_first_sending(self):
+        """Odoo marks what is being paid as sent: an expired draft is valid like a new offer."""
+        orders = self.quotes(*[{"amount": 800, "expires": "2026-10-31", "state": "draft"}] * 2)
+        for order, transfer in zip(orders, (False, True), strict=True):
+            self.pay(order, transfer=transfer, moment="2026-11-24 09:50")._post_process()
+        self.settle()
+        self.assertEqual(["sent"] * 2, orders.mapped("state"))
+        self.assertEqual([day("2026-11-24")] * 2, orders.mapped("followup_sent_date"))
+        self.assertEqual([day("2026-12-24")] * 2, orders.mapped("validity_date"))
+        self.assertEqual(["pending", "transfer"], orders.mapped("followup_payment"))
+        with self.at("2026-11-25 08:00"):
+            self.assertFalse(orders.filtered("followup_queue"), "nobody is reminded the day after")
 
     def test_a_pending_payment_takes_the_quotation_out_of_the_e_mail_step(self):
         order = self.quote(amount=800)

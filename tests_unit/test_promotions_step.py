@@ -6,6 +6,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 DEV = Path(__file__).resolve().parent.parent / "dev"
+TESTED = ("TestRevisionWithPromotions", "TestRevisionWithDelivery", "TestFrenchDemo")
 RESULT = "odoo.tests.result: 0 failed, 0 error(s) of {} tests when loading database 'x'\n"
 
 
@@ -38,9 +39,8 @@ class TestPromotionsStep(unittest.TestCase):
         run = FakeRun(log)
         return step.promotions(run)["failed"], run.notes
 
-    def test_both_ran(self):
-        log = "Starting TestRevisionWithPromotions.test_a ...\n"
-        log += "Starting TestRevisionWithDelivery.test_b ...\n" + RESULT.format(2)
+    def test_all_ran(self):
+        log = "".join(f"Starting {one}.test_a ...\n" for one in TESTED) + RESULT.format(3)
         self.assertEqual((0, []), self.count(log))
 
     def test_none_ran(self):
@@ -49,8 +49,10 @@ class TestPromotionsStep(unittest.TestCase):
         self.assertIn("CRITICAL Odoo ran no test.", notes)
 
     def test_one_of_them_did_not(self):
-        log = "Starting TestRevisionWithDelivery.test_b ...\n" + RESULT.format(1)
-        self.assertEqual((1, ["CRITICAL TestRevisionWithPromotions did not run."]), self.count(log))
+        for missing in TESTED:
+            rest = [one for one in TESTED if one != missing]
+            log = "".join(f"Starting {one}.test_a ...\n" for one in rest) + RESULT.format(2)
+            self.assertEqual((1, [f"CRITICAL {missing} did not run."]), self.count(log))
 
 
 if __name__ == "__main__":
