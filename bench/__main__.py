@@ -15,6 +15,7 @@ from pathlib import Path
 from dev.faults.machine import Machine
 
 from . import (
+    aims,
     cut,
     fill,
     indexes,
@@ -174,7 +175,18 @@ def main():
     report.keep(found)
     report.write()
     print(f"in {time.time() - began:.0f} s", flush=True)
+    return guard(found)
+
+
+def guard(found):
+    """Tell the aims that were missed; return the exit code."""
+    if found["size"] < aims.AT:
+        print(f"the aims are for {aims.AT} orders: not compared", flush=True)
+        return 0
+    missed = aims.missed(found)
+    print("== aims that are missed", *missed or ["none"], sep="\n   ", flush=True)
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())
