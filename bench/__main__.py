@@ -37,6 +37,7 @@ PEOPLE = 20
 PLANNED = (10_000, 100_000)
 COMPANIES = 100
 PRICED = 1000
+SHELVED = 10_000
 STOP = ("--stop-after-init",)
 IN_A_BROWSER = 1_000_000  # orders: the panel takes as long with any number of them
 
@@ -167,6 +168,9 @@ def main():
     print("== next year's prices", flush=True)
     (told,), _run = script(chosen, chosen.database, "prices", BENCH_PRICED=PRICED)
     found["prices"] = json.loads(told)
+    print("== the first day, and a year shelved", flush=True)
+    (told,), _run = script(chosen, chosen.database, "years", BENCH_SHELVED=SHELVED)
+    found["years"] = json.loads(told)
     report.keep(found)
     report.write()
     print(f"== of {COMPANIES} companies", flush=True)

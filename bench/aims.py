@@ -208,6 +208,12 @@ def _years(found):
     return [(name, years[name]["queries"] / years[name]["count"]) for name in ("shelved", "undone")]
 
 
+def _memory_of_years(found):
+    runs = found.get("years", {})
+    names = [name for name in ("shelved", "undone") if name in runs]
+    return [(name, runs[name]["megabytes"] / runs[name]["early"]) for name in names]
+
+
 def _locked(found):
     upgrade = found.get("runs", {}).get("upgrade")
     return [("tables", len(upgrade["locked"]))] if upgrade else []
@@ -267,6 +273,7 @@ AIMS = [
     Aim("Planning: queries an entry", 0.2, _planned),
     Aim("Planning: memory, of that of fewer entries", 1.1, _memory),
     Aim("A year shelved, or taken back: queries each", 40, _years),
+    Aim("… memory, of that after 500", 1.2, _memory_of_years),
     Aim("Opening the panel: requests", 4, _opening),
     Aim("Opening cold on a phone, of Odoo's list", 1, _cold),
     Aim("Who does not open the panel: requests more", 0, _cold_requests),

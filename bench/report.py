@@ -48,6 +48,7 @@ def write():
         *_planning(largest),
         *tables.companies(largest.get("companies")),
         *tables.prices(largest.get("prices")),
+        *tables.years(largest.get("years")),
         *_installation(largest),
         *_indexes(largest),
         *_growth(kept),
