@@ -37,7 +37,7 @@ PEOPLE = 20
 PLANNED = (10_000, 100_000)
 COMPANIES = 100
 PRICED = 1000
-SHELVED = 10_000
+SHELVED = 5000
 STOP = ("--stop-after-init",)
 IN_A_BROWSER = 1_000_000  # orders: the panel takes as long with any number of them
 
