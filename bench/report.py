@@ -6,7 +6,7 @@ from datetime import date
 from dev.faults.machine import ROOT
 from dev.md_table import table
 
-from . import tables, weight
+from . import aims, tables, weight
 
 FIGURES = ROOT / "docs/performance-figures.md"
 KEPT = ROOT / "bench/figures"
@@ -35,6 +35,7 @@ def write():
         "# Figures",
         f"Written by `make bench`, {number(largest['size'])} orders on {largest['day']}. How to "
         "read it: [performance.md](performance.md).",
+        *aims.rows(largest),
         *_calls("Reading", largest["reads"]),
         *_calls("December", largest.get("lists", [])),
         *_calls("What managers see", largest.get("managers", [])),
@@ -47,6 +48,7 @@ def write():
         *_planning(largest),
         *tables.companies(largest.get("companies")),
         *tables.prices(largest.get("prices")),
+        *tables.years(largest.get("years")),
         *_installation(largest),
         *_indexes(largest),
         *_growth(kept),
@@ -67,6 +69,8 @@ def _times(one):
 
 
 def _calls(title, ones):
+    if not ones:  # not measured
+        return []
     rows = [("Call", "Requests", "Queries", "Bytes", "Time", "Beside")]
     for one in ones:
         counts = (one["requests"], one["queries"], number(one["size"]))

@@ -119,3 +119,23 @@ def prices(found):
         "batches of 100.",
         "\n".join(table(rows)),
     ]
+
+
+def years(found):
+    """Return the paragraphs about the first day on an old database, and a year that is shelved."""
+    if not found:
+        return []
+    rows = [("What", "Quotations", "Queries", "Milliseconds", "Memory (MB)")]
+    for name, words in (("told", "the panel tells of it"), ("listed", "the list of the years")):
+        one = found[name]
+        rows.append((words, "", one["queries"], f"{one['seconds'] * 1000:.0f}", one["megabytes"]))
+    for name, words in (("shelved", "a year shelved"), ("undone", "taken back")):
+        one, count = found[name], found[name]["count"]
+        each = f"{one['queries'] / count:.1f} each", f"{one['seconds'] * 1000 / count:.1f} each"
+        rows.append((words, count, *each, f"{one['early']}, then {one['megabytes']}"))
+    return [
+        "## The first day",
+        "A past year in committed batches of 50, as its cron does it; memory after the first 500, "
+        "and at the end.",
+        "\n".join(table(rows)),
+    ]

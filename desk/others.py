@@ -32,7 +32,8 @@ class Others:
         shown = found[:LISTED]
         rest, total = self._rest([*self.own.ids, *found], LISTED - len(shown))
         self.titles |= {one.id: one.title for one in self.beside}
-        self.count = len(found)
+        # Of a customer who has very many not all were read.
+        self.count = sum(one.count for one in self.beside[:1]) - len(self.beside) + len(found)
         self.cut = len(found) - len(shown) + total - len(rest)
         if record._name == "sale.order":  # read along with the others
             self.record, self.listed = read_together(record, shown + rest)

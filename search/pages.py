@@ -102,7 +102,7 @@ def _together(records, found, parts, blocks, beside):
     :param found: the places of the page
     :param beside: what the customers have in any queue, or on this page where it has the whole
     """
-    customers = {one.id: one.customer for one in beside}
+    customers = {one.id: one.customer for one in beside if one.stands_together}
     places = {number: (block, -value, number) for block, value, number in found}
     behind = [one.id for one in beside if one.id not in places]
     if behind:

@@ -1,5 +1,8 @@
+from unittest.mock import patch
+
 from odoo.tests import tagged
 
+from ..search import customers, pages
 from .common import PARIS, FollowupCase
 from .contract import check
 from .customer_case import CustomerMixin
@@ -77,6 +80,34 @@ class TestRowsOfACustomer(CustomerMixin, FollowupCase):
                 if not mark:
                     break
             self.assertEqual(whole, found, limit)
+
+    def test_of_a_customer_with_very_many_only_so_many_are_read(self):
+        partner = self.customer("Grand compte")
+        many = self.quotes(*[{"amount": 9000 - n, "partner": partner} for n in range(60)])
+        other = self.quote(amount=8995.5, partner=self.customer("Vercors"))
+        read, joinable = [], customers.joinable
+
+        def spy(*args):
+            read.append(joinable(*args))
+            return read[-1]
+
+        found, mark = [], None
+        with (
+            patch.object(customers, "TOGETHER", 20),
+            patch.object(pages, "joinable", spy),
+        ):
+            while mark or not found:
+                page = self.rows(limit=10, after=mark)
+                found += page["entries"]
+                mark = page["next"]
+            card = self.card(many[59])
+        self.assertLessEqual(max(map(len, read)), 10 + 20)
+        ids = [row["res_id"] for row in found]
+        # The twenty largest are two groups; whoever comes behind stands at their own place.
+        self.assertEqual([*many[:10].ids, other.id, *many[10:].ids], ids)
+        self.assertEqual({11, 1}, {row["customer_count"] for row in found})
+        self.assertEqual(59, card["others_joinable"])
+        self.assertEqual(59, len(card["others"]) + card["others_cut"])
 
     def test_they_stand_together_in_each_block_of_the_list(self):
         first, second = self.three({"amount": 9000}, {"amount": 6000})

@@ -73,9 +73,9 @@ class TestUndoPropertyOfOpportunities(LeadMixin, UndoPropertyCase):
 
     def plan(self, lead, rng):
         """Its drafts are to be sent, each by somebody."""
-        super().plan(lead, rng)
         for draft in self.orders(lead).filtered(lambda one: one.state == "draft"):
             self.leave(draft, "to_send", rng.choice((self.seller, self.all_seller)))
+        return super().plan(lead, rng)
 
     def orders(self, lead):
         return lead.order_ids.sorted("id")
