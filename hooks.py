@@ -25,6 +25,7 @@ COLUMNS = (
     ("sale_order", "followup_payment_date", "date"),
     ("sale_order", "followup_sent_date", "date"),
     ("sale_order", "followup_closed_date", "date"),
+    ("sale_order", "followup_next_amount", "numeric"),
     ("crm_lead", "followup_amount", "numeric"),
     ("crm_lead", "followup_currency_id", "int4"),
     ("crm_lead", "followup_due_after", "date"),

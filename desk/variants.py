@@ -40,7 +40,7 @@ def variant(record, others, placed, shown):
         "amount": order.amount,
         "currency_id": order.currency_id,
         "title": words.orders.said(record.env, order).rstrip("."),
-        "detail": order.title,
+        "detail": words.orders.what(record.env, order),
         "outcome": code,
         "icon": ICON,
         "res_ids": [one.id for one in along if one.id not in refused],

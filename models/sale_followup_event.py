@@ -3,7 +3,7 @@ from psycopg2.errors import UniqueViolation
 from odoo import api, fields, models
 from odoo.exceptions import ConcurrencyError
 
-from .. import desk
+from .. import desk, words
 from .sale_followup_outcome import CATEGORIES, ICONS, RATES
 
 
@@ -99,6 +99,12 @@ class SaleFollowupEvent(models.Model):
         groups=fields.NO_ACCESS,
     )
 
+    answer_told = fields.Char(
+        string="Customer's Answer",
+        compute="_compute_answer_told",
+        help="What the customer had answered on the quotation's page, in their own words.",
+    )
+
     request_id = fields.Char(readonly=True, help="None on the part of an opportunity's outcome.")
     request_hash = fields.Char(readonly=True)
     answer = fields.Json(readonly=True)
@@ -148,6 +154,13 @@ class SaleFollowupEvent(models.Model):
     _followup_meetings = models.Index("(meeting_date) WHERE meeting_date IS NOT NULL")
     _mail_failed = models.Index("(order_id) WHERE mail_state = 'failed'")
     _followup_newest = models.Index("(date DESC, id DESC)")  # the order of the list
+
+    @api.depends("answer_ids")
+    @api.depends_context("lang")
+    def _compute_answer_told(self):
+        for event in self:
+            answers = event.sudo().answer_ids  # told is what this readable outcome handled
+            event.answer_told = words.answer.in_history(self.env, answers) or False
 
     @api.model
     def _log(self, vals_list):

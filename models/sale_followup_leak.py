@@ -7,22 +7,16 @@ from ..rules.leaks import LEAKS
 from .sale_order_mail import BULK_LIMIT
 
 TOTAL_ID = 1  # it stands first
+NO_DAY, NO_INSTANT = SQL("NULL::date"), SQL("NULL::timestamp")
 
-# Since when the oldest one waits, as a day.
+# Since when the oldest one waits, as a day; else since which instant, whose day is the company's.
 SINCE = {
-    "untouched": SQL(
-        "COALESCE(sale_order.validity_date, sale_order.date_order::date + 30)"  # as Odoo's default
-    ),
+    "untouched": SQL("sale_order.validity_date"),
     "promised": SQL(
         "COALESCE((SELECT followup_date FROM crm_lead lead WHERE sale_order.followup_has_open_lead"
         " AND lead.id = sale_order.opportunity_id), sale_order.followup_date)"
     ),
     "meeting": search.leaks.met_on("sale_order"),
-    "answer": SQL(
-        "LEAST(%s, (SELECT answered_at FROM sale_followup_answer answer"
-        " WHERE answer.order_id = sale_order.id AND answer.state = 'open'))::date",
-        search.leaks.answered_at("sale_order"),
-    ),
     "renewal": SQL("sale_order.renewed_contract_end"),
     "to_send": SQL(
         "(SELECT min(date_deadline) FROM mail_activity WHERE res_model = 'sale.order'"
@@ -33,12 +27,24 @@ SINCE = {
         " AND mail_state = 'failed' AND undone_on IS NULL AND mail_settled IS NOT TRUE)"
     ),
 }
+INSTANT = {
+    "untouched": SQL("sale_order.date_order"),  # and the days that the company's quotations run
+    "answer": SQL(
+        "LEAST(%s, (SELECT answered_at FROM sale_followup_answer answer"
+        " WHERE answer.order_id = sale_order.id AND answer.state = 'open'))",
+        search.leaks.answered_at("sale_order"),
+    ),
+}
+NOTHING = "SELECT %s, 0, 0, 0, 0::numeric, %s, %s WHERE FALSE"
 PAGE = """
     WITH found AS (
-        SELECT one.code, one.id, one.user_id, one.since, one.amount * money.factor AS amount
-          FROM (%(selects)s) one (code, id, company_id, user_id, amount, since)
-          JOIN (VALUES %(factors)s) AS money (company_id, factor)
-            ON money.company_id = one.company_id
+        SELECT one.code, one.id, one.user_id, one.amount * own.factor AS amount,
+               COALESCE(one.since, (one.instant AT TIME ZONE 'UTC' AT TIME ZONE own.tz)::date
+                                   + CASE one.code WHEN 'untouched' THEN own.days ELSE 0 END
+               ) AS since
+          FROM (%(selects)s) one (code, id, company_id, user_id, amount, since, instant)
+          JOIN (VALUES %(companies)s) AS own (company_id, factor, tz, days)
+            ON own.company_id = one.company_id
     ), told AS (
         SELECT code, count(*) AS count, sum(amount) AS amount, min(since) AS since,
                (min(ARRAY[COALESCE(since, '9999-12-31') - DATE '1900-01-01', id]))[2] AS oldest_id
@@ -117,19 +123,23 @@ class SaleFollowupLeak(models.Model):
 
     @property
     def _table_query(self):
-        factors = [
-            SQL("(%s, %s::numeric)", company.id, self._factor(company))
-            for company in self.env["res.company"]._followup_all()
-        ]
+        everyone = self.env["res.company"]._followup_all()
+        everyone._followup_fetch()
+        companies = [SQL("(%s, %s::numeric, %s, %s)", *self._own(one)) for one in everyone]
         leaks = [SQL("(%s, %s)", TOTAL_ID + place, one.code) for place, one in enumerate(LEAKS, 1)]
         return SQL(
             PAGE,
             selects=SQL(" UNION ALL ").join(self._found(leak.code) for leak in LEAKS),
-            factors=SQL(", ").join(factors),
+            companies=SQL(", ").join(companies),
             leaks=SQL(", ").join(leaks),
             total=TOTAL_ID,
             currency=self.env.company.currency_id.id,
         )
+
+    def _own(self, company):
+        """Return a company, what its amounts are worth, its time zone and how long offers run."""
+        days = company._followup_settings().validity_days
+        return company.id, self._factor(company), company._followup_tz(), days
 
     def _factor(self, company):
         """Return what an amount of a company's is worth in the currency of the user's."""
@@ -153,8 +163,9 @@ class SaleFollowupLeak(models.Model):
         names = ("id", "company_id", "user_id", "followup_amount")
         columns = [SQL.identifier(query.table, name) for name in names]
         if query.is_empty():
-            return SQL("SELECT %s, 0, 0, 0, 0::numeric, NULL::date WHERE FALSE", code)
-        return SQL("(%s)", query.select(SQL("%s", code), *columns, SINCE[code]))
+            return SQL(NOTHING, code, NO_DAY, NO_INSTANT)
+        columns += [SINCE.get(code, NO_DAY), INSTANT.get(code, NO_INSTANT)]
+        return SQL("(%s)", query.select(SQL("%s", code), *columns))
 
     @api.readonly
     def action_list(self):

@@ -1,13 +1,13 @@
 from contextlib import closing
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 from .. import search, words
 from ..rules import dates
 from ..rules.new_prices import NewPrices, increased
 from .sale_order import STAFF
 
-FIGURES = ("followup_prices", "followup_prices_at", "followup_next_amount")
+FIGURES = ("followup_prices", "followup_prices_at")
 
 
 class SaleOrder(models.Model):
@@ -32,11 +32,25 @@ class SaleOrder(models.Model):
     followup_next_amount = fields.Monetary(
         string="On 1 January",
         currency_field="followup_currency_id",
+        compute="_compute_followup_next_amount",
+        store=True,
         copy=False,
-        readonly=True,
         groups=STAFF,
-        help="The untaxed total from 1 January on, in company currency, as it was computed.",
+        help="The untaxed total from 1 January on, in company currency; empty where the quotation "
+        "changed since it was computed.",
     )
+
+    @api.depends("followup_prices", "followup_prices_at", "followup_amount")
+    def _compute_followup_next_amount(self):
+        """Give the figure up with the total that it was computed for, as the card does."""
+        self.followup_next_amount = False
+        for order in self.filtered("followup_prices_at"):
+            prices, is_missing = order._followup_prepared()
+            if prices:
+                worth = prices.then / (order.currency_rate or 1.0)
+                order.followup_next_amount = order.followup_currency_id.round(worth)
+            elif not is_missing:
+                order.followup_next_amount = order.followup_amount
 
     def _followup_own_names(self):
         return (*super()._followup_own_names(), *FIGURES)
@@ -63,6 +77,14 @@ class SaleOrder(models.Model):
         if self._followup_is_repriced() or (percent and self._followup_has_old_prices()):
             return None, True
         return self._followup_told({"today": self.amount_untaxed, "then": None}, percent), False
+
+    def _followup_prepared(self):
+        """Return what was prepared and says another total, and whether it is out of date."""
+        if not self.followup_prices:  # a renewal's prices are its contract's
+            return None, False
+        figure = self._followup_figure()
+        percent = self._followup_company()._followup_increase()
+        return (self._followup_told(figure, percent), False) if figure else (None, True)
 
     def _followup_told(self, figure, percent):
         """Return what a figure says, an announced increase where no price list says more."""
@@ -123,15 +145,9 @@ class SaleOrder(models.Model):
         lists = search.price_lists.changing(company, now, then)
         with closing(self.env.cr.savepoint()):
             figures = {order.id: order._followup_compute_figure(lists) for order in orders}
-        percent = company._followup_increase()
         for order in self:
-            figure = figures[order.id]
-            told = order._followup_told(figure, percent) if figure else None
-            amount = order.followup_amount
-            if told:
-                amount = order.followup_currency_id.round(told.then / (order.currency_rate or 1.0))
-            noted = {"followup_prices_at": now, "followup_next_amount": amount}
-            order._followup_note({"followup_prices": figure or False, **noted})
+            figure = figures[order.id] or False
+            order._followup_note({"followup_prices": figure, "followup_prices_at": now})
 
     def _followup_forget_prices(self):
         """Empty the figures of quotations whose price list knows no other prices any more."""

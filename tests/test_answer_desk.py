@@ -1,3 +1,4 @@
+from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
 from .common import FollowupCase
@@ -166,6 +167,20 @@ class TestAnswerOnTheDesk(AnsweredMixin, FollowupCase):
         self.assertFalse((order.followup_event_ids - event).after_answer)
         self.assertFalse(order.followup_answer_open or order.followup_answered)
         self.assertIsNone(self.card(order)["answer"])
+
+    def test_the_follow_ups_done_tell_what_was_answered(self):
+        """In the reader's language, with the customer's words; a colleague's is nobody else's."""
+        order = self.quote()
+        self.decision(order, words="Comité le 15")
+        done = self.apply(order, "no_news")
+        event = order.followup_event_ids.with_user(self.seller).with_context(lang="fr_FR")
+        self.assertTrue(event.answer_told.startswith("Une décision est prévue le "))
+        self.assertIn("« Comité le 15 »", event.answer_told.replace("\xa0", " "))
+        self.assertIn("sur la page du devis, aujourd'hui à", event.answer_told)
+        with self.assertRaises(AccessError):
+            event.with_user(self.colleague).read(["answer_told"])
+        self.undo(done)
+        self.assertFalse(event.answer_told, "it waits again")
 
     def test_undo_brings_it_back(self):
         order = self.quote()

@@ -30,7 +30,11 @@ class TestBlankRecords(FollowupCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.make_outsiders()
-        cls.roles = (cls.seller, cls.all_seller, cls.manager, cls.accountant)
+        cls.admin = cls.make_user(
+            "form.admin", "base.group_system", "sales_team.group_sale_manager"
+        )
+        cls.typists = (cls.seller, cls.all_seller, cls.manager, cls.admin)
+        cls.roles = (*cls.typists, cls.accountant)
         cls.half_typed = cls.quote().read(MISSING, load=None)[0]
 
     def assertReadable(self, record):
@@ -72,7 +76,7 @@ class TestBlankRecords(FollowupCase):
                 self.assertIn("value", answer)
 
     def test_an_empty_opportunity_has_a_value_for_each_of_our_fields(self):
-        for user in (self.seller, self.all_seller, self.manager):
+        for user in self.typists:
             for kind in ("lead", "opportunity"):
                 leads = self.env["crm.lead"].with_user(user)
                 for vals in (
@@ -91,7 +95,7 @@ class TestBlankRecords(FollowupCase):
                     self.assertIsNotNone(record[field])
 
     def test_a_quotation_typed_on_odoo_s_form_by_each_role(self):
-        for user in (self.seller, self.all_seller, self.manager):
+        for user in self.typists:
             with self.subTest(user=user.login):
                 form = Form(self.env["sale.order"].with_user(user), view="sale.view_order_form")
                 self.assertFalse(form.partner_id)
@@ -112,7 +116,7 @@ class TestBlankRecords(FollowupCase):
                 self.assertFalse(order.copy().success_rate)
 
     def test_an_opportunity_typed_on_odoo_s_form_by_each_role(self):
-        for user in (self.seller, self.all_seller, self.manager):
+        for user in self.typists:
             with self.subTest(user=user.login):
                 form = Form(
                     self.env["crm.lead"].with_user(user).with_context(default_type="opportunity")
@@ -129,6 +133,13 @@ class TestBlankRecords(FollowupCase):
                 order = form.save()
                 self.assertEqual(lead, order.opportunity_id)
                 self.assertTrue(order.followup_has_open_lead)
+                form = Form(lead)
+                form.project_start_date = "2027-03-01"
+                form.save()
+                copy = lead.copy()
+                self.assertReadable(copy)
+                self.assertFalse(copy.followup_date or copy.order_ids)
+                self.assertFalse(copy.followup_amount)
 
     def test_a_quotation_without_a_company_s_currency_or_rate(self):
         order = self.env["sale.order"].new({"company_id": False, "currency_id": False})

@@ -21,6 +21,19 @@ class TestLeaks(LeakCase):
         self.quote(sent="2026-09-26", expires=None)
         self.assertEqual(late, self.listed("untouched"))
 
+    def test_the_oldest_without_an_expiration_waits_since_the_company_s_own_day(self):
+        """Sent on 1 September at half past midnight in Paris, 31 August in UTC: 10 days later."""
+        self.company.quotation_validity_days = 10
+        late = self.quote(sent="2026-09-01 00:30", expires=None)
+        leak = self.page()["untouched"]
+        self.assertEqual((late, day("2026-09-11")), (leak.oldest_id, leak.since))
+
+    def test_the_oldest_answer_waits_since_the_company_s_own_day(self):
+        """Written on 18 November at half past midnight in Paris, the 17th in UTC."""
+        order = self.quote(expires="2026-12-20")
+        self.write_as_customer(order, "2026-11-18 00:30")
+        self.assertEqual(day("2026-11-18"), self.page()["answer"].since)
+
     def test_a_call_within_thirty_days_is_a_touch_answered_or_not(self):
         order = self.quote(expires="2026-10-01")
         with self.at("2026-10-25"):

@@ -62,6 +62,24 @@ class TestNewPricesAtNight(NewPricesCase):
         self.assertEqual(before, after)
         self.assertFalse(order.message_ids.filtered(lambda one: one.date >= self.instant))
 
+    def test_the_review_leaves_out_what_changed_since_as_the_card_does(self):
+        """Of two quotations one gets a third unit: its figure of last night is told nowhere."""
+        self.rise()
+        changed, kept = self.expected(), self.expected()
+        self.night()
+        changed.order_line[0].product_uom_qty = 3
+        self.settle()
+        self.assertIsNone(self.told(changed)["then"])
+        self.assertEqual([0, 2625], [one.followup_next_amount for one in (changed, kept)])
+        (group,) = self.env["sale.order"].formatted_read_group(
+            [("id", "in", (changed + kept).ids), ("followup_december", "=", True)],
+            [],
+            ["followup_next_amount:sum"],
+        )
+        self.assertEqual(2625, group["followup_next_amount:sum"])
+        self.desk().compute_new_prices(changed.id)
+        self.assertEqual(3675, changed.followup_next_amount)
+
     def test_the_review_adds_them_up(self):
         self.rise()
         orders = self.expected() + self.expected()

@@ -39,6 +39,7 @@ class TestShelving(ShelvingCase):
         orders = kept | written | promised | locked | closed | on_lead
         wizard = self.wizard(orders)
         self.assertEqual(1, wizard.count)
+        self.assertEqual("Confirmer : classer 1 devis", wizard.confirm)
         self.assertEqual("1 500,00 €", wizard.amount.replace("\u202f", " ").replace("\xa0", " "))
         for words in (
             "Écartés : 5 devis",

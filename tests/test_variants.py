@@ -136,6 +136,10 @@ class TestVariantOrdered(BulkMixin, CustomerMixin, FollowupCase):
         self.assertEqual(
             f"Commande {order.name} du 12/11/2026 pour cette opportunité", found["title"]
         )
+        self.assertEqual(
+            "Variante « Groupe froid » de la même opportunité",
+            found["detail"].replace("\xa0", " "),
+        )
         self.apply(lead, "lost", lost_reason_id=found["lost_reason_id"])
         self.assertEqual({"cancel"}, set(quotes.mapped("state")))
         self.assertTrue(lead._is_followup_open(), "an order keeps it open")

@@ -27,6 +27,7 @@ class SaleFollowupShelve(models.TransientModel):
     count = fields.Integer(compute="_compute_preview", string="Quotations to Shelve")
     amount = fields.Char(compute="_compute_preview", string="Amount excl. tax")
     left_out = fields.Html(compute="_compute_preview")
+    confirm = fields.Char(compute="_compute_preview", help="What the button says.")
     typed = fields.Integer(
         string="Number of Quotations", help="Type the number of quotations to confirm."
     )
@@ -72,6 +73,7 @@ class SaleFollowupShelve(models.TransientModel):
             one.count = len(kept)
             one.amount = words.shelve.amounts(self.env, kept)
             one.left_out = words.shelve.left_out(self.env, left)
+            one.confirm = words.shelve.confirm(self.env, len(kept))
 
     def _sorted_out(self):
         """Return the quotations that will be shelved, and ``(order, sentence)`` of the others."""

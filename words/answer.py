@@ -216,6 +216,24 @@ def of_quotation(env, answer):
     )
 
 
+def in_history(env, answers):
+    """Return what was answered before an outcome: the sentence, the words, where and when."""
+    return "\n".join(
+        " · ".join(
+            filter(
+                None,
+                [
+                    answer.order_id.name if len(answers) > 1 else "",
+                    told(env, answer.code, **shown(env, answer._answer())),
+                    quoted(env, answer.words),
+                    source(env, answer.answered_at, answer.company_id),
+                ],
+            )
+        )
+        for answer in answers.with_env(env(su=True))
+    )
+
+
 def quoted(env, said):
     """Return the customer's own words as such."""
     return env._("“%(words)s”", words=said) if said else ""

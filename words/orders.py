@@ -11,6 +11,15 @@ def said(env, order):
     return env._("Order %(name)s of %(date)s for this customer.", **say)
 
 
+def what(env, order):
+    """Return what was ordered: a variant of the opportunity, else in the order's own few words."""
+    if order.relation != "opportunity":
+        return order.title
+    if order.title:
+        return env._("“%(title)s” of the same opportunity", title=order.title)
+    return env._("A variant of the same opportunity")
+
+
 def left_out(env, order):
     """Return why the quotation is not reminded with the others: a variant of it was ordered."""
     return env._("%(order)s Look before reminding.", order=said(env, order))

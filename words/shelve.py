@@ -52,6 +52,13 @@ def amounts(env, orders):
     return ", ".join(format_amount(env, total, currency) for currency, total in totals.items())
 
 
+def confirm(env, count):
+    """Return what the button says: how many it shelves."""
+    if count == 1:
+        return env._("Confirm: shelve 1 quotation")
+    return env._("Confirm: shelve %(count)s quotations", count=count)
+
+
 def left_out(env, left):
     """Return the list of those that are left out, each with its reason.
 

@@ -1,4 +1,4 @@
-"""Where nobody has answered yet: made beforehand, Odoo would compute them record by record."""
+"""Nobody has answered yet, no price is prepared: Odoo would compute it record by record."""
 
 from odoo.tools.sql import create_column
 
@@ -8,3 +8,4 @@ TABLES = ("sale_order", "crm_lead")
 def migrate(cr, version):
     for table in TABLES:
         create_column(cr, table, "followup_answer_open", "bool")
+    create_column(cr, "sale_order", "followup_next_amount", "numeric")

@@ -3,7 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import type { DeskApi } from "../model/api";
 import { DeskError } from "../model/errors";
 import type { EntryRef } from "../model/types";
-import { FreshReads } from "./fresh_reads";
+import { freshReads } from "./fresh_reads";
 
 const MODEL = "sale.followup.desk";
 
@@ -27,7 +27,7 @@ interface Orm {
  * The façade through Odoo's orm service. Never shows Odoo's loading indicator: the panel shows its own. The context
  * tells whose counts the panel shows, because an outcome brings them along.
  */
-export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
+export function makeDeskApi(orm: Orm, isMine: () => boolean, fresh = freshReads): DeskApi {
     const call = async (method: string, ...args: unknown[]): Promise<any> => {
         try {
             return await orm.silent.call(MODEL, method, args, {
@@ -37,7 +37,6 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
             throw asDeskError(error);
         }
     };
-    const fresh = new FreshReads();
     const read = (method: string, ...args: unknown[]): Promise<any> =>
         fresh.isNeeded ? call("read_after_write", method, args) : call(method, ...args);
     /** Where the answer is lost, it may have been written all the same. */
@@ -51,7 +50,7 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
             ),
         openSelection: (mine, ids) =>
             read("open_selection", mine, ids).then((answer) => fresh.opened(answer)),
-        setSingleKeys: (flag) => call("set_single_keys", flag),
+        setSingleKeys: (flag) => write("set_single_keys", flag),
         getQueues: (mine) => read("get_queues", mine),
         getEntries: (queue, mine, limit, after) => read("get_entries", queue, mine, limit, after),
         searchEntries: (text, limit) => read("search_entries", text, limit),
@@ -67,8 +66,14 @@ export function makeDeskApi(orm: Orm, isMine: () => boolean): DeskApi {
         keepAfterOrder: (entry, orderId) => write("keep_after_order", ...ref(entry), orderId),
         resend: (eventId) => write("resend", eventId),
         resendFailed: () => write("resend_failed"),
+        // Who is there is for the others to read; but who took an entry over must not read that it is a colleague's.
         openEntry: (entry, takeOver, next) =>
-            call("open_entry", ...ref(entry), takeOver, ...(next ? ref(next) : [])),
+            (takeOver ? write : call)(
+                "open_entry",
+                ...ref(entry),
+                takeOver,
+                ...(next ? ref(next) : []),
+            ),
         releaseEntry: (entry) => call("release_entry", ...ref(entry)),
         previewBulk: (code, ids) => read("preview_bulk", code, ids),
         applyBulk: (code, ids, requestId) => write("apply_bulk", code, ids, requestId),

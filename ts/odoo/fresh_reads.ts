@@ -20,3 +20,6 @@ export class FreshReads {
         return performance.now() < this.until;
     }
 }
+
+/** Those of this browser tab: Odoo's own dialogs write beside the panel's requests. */
+export const freshReads = new FreshReads();

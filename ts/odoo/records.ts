@@ -1,6 +1,7 @@
 import { FormViewDialog } from "@web/views/view_dialogs/form_view_dialog";
 import { useService } from "@web/core/utils/hooks";
 import type { RecordRef } from "../model/types";
+import { freshReads } from "./fresh_reads";
 
 export interface Records {
     /** Leaves for the record's form; the breadcrumb leads back. */
@@ -41,7 +42,11 @@ export function useRecords(): Records {
             void action.doAction({ ...list, name, views, domain });
         },
         editContact: (resId, onSaved) => {
-            dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
+            const onRecordSaved = (): void => {
+                freshReads.wrote();
+                onSaved();
+            };
+            dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved });
         },
     };
 }

@@ -6,6 +6,7 @@ import type { Applied, Card, Entry, Outcome } from "../model/types";
 import type { AftermathStore } from "./aftermath_store";
 import type { NavigationParts } from "./navigation_parts";
 import type { NavigationStore } from "./navigation_store";
+import type { AttemptResult } from "./outcome_store";
 import type { ProgressStore } from "./progress_store";
 import type { UndoStore } from "./undo_store";
 
@@ -16,8 +17,8 @@ import type { UndoStore } from "./undo_store";
 export class AheadStore {
     /** The user takes the last press back. */
     isUndoing = false;
-    /** Whether the last press was saved. */
-    private saved: Promise<boolean> = Promise.resolve(true);
+    /** Whether the last press is saved, once it has arrived; `null` where none is on its way. */
+    private saved: Promise<boolean> | null = null;
 
     constructor(
         private readonly parts: NavigationParts,
@@ -56,7 +57,7 @@ export class AheadStore {
         drafts.settle(card, press.draft);
         cards.forget(press.entry);
         this.ports.notify.sent();
-        this.saved = this.send(press, card, before);
+        void this.track(this.send(press, card, before));
         await this.nav.goOn(next ?? (await coming)); // no turn is lost where it is in hand
         const isShown = this.nav.phase === "ready";
         this.ports.notify.cardAhead(press.outcome, isShown ? cards.card : null);
@@ -72,6 +73,35 @@ export class AheadStore {
         await this.nav.open(place);
     }
 
+    /** Whether a press is on its way, one that the screen waits for included. */
+    get isAway(): boolean {
+        return this.saved !== null;
+    }
+
+    /** A press that the screen waits for, of a form or of several quotations: "Undo" waits for it, and for what follows. */
+    async follow(
+        sent: Promise<AttemptResult>,
+        take: (result: AttemptResult) => Promise<void>,
+    ): Promise<void> {
+        await this.track(
+            sent.then(async (result) => {
+                await take(result);
+                return result.status === "applied";
+            }),
+        );
+    }
+
+    private async track(saved: Promise<boolean>): Promise<void> {
+        this.saved = saved;
+        try {
+            await saved;
+        } finally {
+            if (this.saved === saved) {
+                this.saved = null;
+            }
+        }
+    }
+
     /** Takes the last press back; where it is still on its way, once it has arrived. */
     async undo(): Promise<void> {
         if (this.isUndoing) {
@@ -79,7 +109,7 @@ export class AheadStore {
         }
         this.isUndoing = true;
         try {
-            if (this.parts.presses.last === null || (await this.saved)) {
+            if (this.saved === null || (await this.saved)) {
                 await this.aftermath.undo();
             }
         } finally {

@@ -232,7 +232,7 @@ export class DeskStore {
     async undo(): Promise<void> {
         if (this.nav.phase === "bulk" && this.bulk.canUndo) {
             await this.undoBulk();
-        } else if (this.presses.last || this.undoable.last) {
+        } else if (this.ahead.isAway || this.undoable.last) {
             await this.ahead.undo();
         } else {
             await this.shelving.undo();

@@ -193,7 +193,7 @@ export class DockStore {
         if (outcomes.failure?.isKept && cards.card) {
             await this.ahead.again(cards.card);
         } else if (outcomes.failure?.retryable) {
-            await this.take(await outcomes.retry());
+            await this.ahead.follow(outcomes.retry(), (result) => this.take(result));
         }
     }
 
@@ -247,10 +247,10 @@ export class DockStore {
             return;
         }
         typing.mark();
-        const result = this.opensComposer(outcome)
+        const sent = this.opensComposer(outcome)
             ? outcomes.compose(card, outcome, drafts.typed, composer)
             : outcomes.apply(card, outcome, drafts.typed);
-        await this.take(await result);
+        await this.ahead.follow(sent, (result) => this.take(result));
     }
 
     /** What asks something, opens its e-mail or is for several quotations waits for its answer; the next card does not. */

@@ -2,7 +2,7 @@
 import { ConnectionAbortedError, ConnectionLostError, RPCError } from "@web/core/network/rpc";
 import { _t } from "@web/core/l10n/translation";
 import { DeskError } from "../model/errors";
-import { FreshReads } from "./fresh_reads";
+import { freshReads } from "./fresh_reads";
 const MODEL = "sale.followup.desk";
 const FOR_THE_USER = [
   "odoo.exceptions.UserError",
@@ -12,7 +12,7 @@ const FOR_THE_USER = [
   "odoo.exceptions.RedirectWarning"
 ];
 const EXPIRED = "odoo.http.SessionExpiredException";
-function makeDeskApi(orm, isMine) {
+function makeDeskApi(orm, isMine, fresh = freshReads) {
   const call = async (method, ...args) => {
     try {
       return await orm.silent.call(MODEL, method, args, {
@@ -22,7 +22,6 @@ function makeDeskApi(orm, isMine) {
       throw asDeskError(error);
     }
   };
-  const fresh = new FreshReads();
   const read = (method, ...args) => fresh.isNeeded ? call("read_after_write", method, args) : call(method, ...args);
   const write = (method, ...args) => call(method, ...args).finally(() => fresh.wrote());
   const ref = ({ res_model, res_id }) => [res_model, res_id];
@@ -31,7 +30,7 @@ function makeDeskApi(orm, isMine) {
       (answer) => fresh.opened(answer)
     ),
     openSelection: (mine, ids) => read("open_selection", mine, ids).then((answer) => fresh.opened(answer)),
-    setSingleKeys: (flag) => call("set_single_keys", flag),
+    setSingleKeys: (flag) => write("set_single_keys", flag),
     getQueues: (mine) => read("get_queues", mine),
     getEntries: (queue, mine, limit, after) => read("get_entries", queue, mine, limit, after),
     searchEntries: (text, limit) => read("search_entries", text, limit),
@@ -45,7 +44,13 @@ function makeDeskApi(orm, isMine) {
     keepAfterOrder: (entry, orderId) => write("keep_after_order", ...ref(entry), orderId),
     resend: (eventId) => write("resend", eventId),
     resendFailed: () => write("resend_failed"),
-    openEntry: (entry, takeOver, next) => call("open_entry", ...ref(entry), takeOver, ...next ? ref(next) : []),
+    // Who is there is for the others to read; but who took an entry over must not read that it is a colleague's.
+    openEntry: (entry, takeOver, next) => (takeOver ? write : call)(
+      "open_entry",
+      ...ref(entry),
+      takeOver,
+      ...next ? ref(next) : []
+    ),
     releaseEntry: (entry) => call("release_entry", ...ref(entry)),
     previewBulk: (code, ids) => read("preview_bulk", code, ids),
     applyBulk: (code, ids, requestId) => write("apply_bulk", code, ids, requestId),

@@ -14,6 +14,8 @@ class FreshReads {
     return performance.now() < this.until;
   }
 }
+const freshReads = new FreshReads();
 export {
-  FreshReads
+  FreshReads,
+  freshReads
 };

@@ -1,6 +1,7 @@
 // Generated from ts/odoo/records.ts by dev/build.mjs; do not edit.
 import { FormViewDialog } from "@web/views/view_dialogs/form_view_dialog";
 import { useService } from "@web/core/utils/hooks";
+import { freshReads } from "./fresh_reads";
 function useRecords() {
   const action = useService("action");
   const dialog = useService("dialog");
@@ -22,7 +23,11 @@ function useRecords() {
       void action.doAction({ ...list, name, views, domain });
     },
     editContact: (resId, onSaved) => {
-      dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved: onSaved });
+      const onRecordSaved = () => {
+        freshReads.wrote();
+        onSaved();
+      };
+      dialog.add(FormViewDialog, { resModel: "res.partner", resId, onRecordSaved });
     }
   };
 }

@@ -18,8 +18,8 @@ class AheadStore {
   ports;
   /** The user takes the last press back. */
   isUndoing = false;
-  /** Whether the last press was saved. */
-  saved = Promise.resolve(true);
+  /** Whether the last press is saved, once it has arrived; `null` where none is on its way. */
+  saved = null;
   /** An outcome that asks nothing was pressed. */
   async press(card, outcome) {
     const { drafts, presses } = this.parts;
@@ -46,7 +46,7 @@ class AheadStore {
     drafts.settle(card, press.draft);
     cards.forget(press.entry);
     this.ports.notify.sent();
-    this.saved = this.send(press, card, before);
+    void this.track(this.send(press, card, before));
     await this.nav.goOn(next ?? await coming);
     const isShown = this.nav.phase === "ready";
     this.ports.notify.cardAhead(press.outcome, isShown ? cards.card : null);
@@ -60,6 +60,29 @@ class AheadStore {
     await Promise.all(presses.map((press) => this.send(press, null, [])));
     await this.nav.open(place);
   }
+  /** Whether a press is on its way, one that the screen waits for included. */
+  get isAway() {
+    return this.saved !== null;
+  }
+  /** A press that the screen waits for, of a form or of several quotations: "Undo" waits for it, and for what follows. */
+  async follow(sent, take) {
+    await this.track(
+      sent.then(async (result) => {
+        await take(result);
+        return result.status === "applied";
+      })
+    );
+  }
+  async track(saved) {
+    this.saved = saved;
+    try {
+      await saved;
+    } finally {
+      if (this.saved === saved) {
+        this.saved = null;
+      }
+    }
+  }
   /** Takes the last press back; where it is still on its way, once it has arrived. */
   async undo() {
     if (this.isUndoing) {
@@ -67,7 +90,7 @@ class AheadStore {
     }
     this.isUndoing = true;
     try {
-      if (this.parts.presses.last === null || await this.saved) {
+      if (this.saved === null || await this.saved) {
         await this.aftermath.undo();
       }
     } finally {

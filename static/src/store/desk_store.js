@@ -207,7 +207,7 @@ class DeskStore {
   async undo() {
     if (this.nav.phase === "bulk" && this.bulk.canUndo) {
       await this.undoBulk();
-    } else if (this.presses.last || this.undoable.last) {
+    } else if (this.ahead.isAway || this.undoable.last) {
       await this.ahead.undo();
     } else {
       await this.shelving.undo();

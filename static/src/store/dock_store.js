@@ -169,7 +169,7 @@ class DockStore {
     if (outcomes.failure?.isKept && cards.card) {
       await this.ahead.again(cards.card);
     } else if (outcomes.failure?.retryable) {
-      await this.take(await outcomes.retry());
+      await this.ahead.follow(outcomes.retry(), (result) => this.take(result));
     }
   }
   /** Gives up what was not saved: it is sent no more. What was typed stays on the card. */
@@ -218,8 +218,8 @@ class DockStore {
       return;
     }
     typing.mark();
-    const result = this.opensComposer(outcome) ? outcomes.compose(card, outcome, drafts.typed, composer) : outcomes.apply(card, outcome, drafts.typed);
-    await this.take(await result);
+    const sent = this.opensComposer(outcome) ? outcomes.compose(card, outcome, drafts.typed, composer) : outcomes.apply(card, outcome, drafts.typed);
+    await this.ahead.follow(sent, (result) => this.take(result));
   }
   /** What asks something, opens its e-mail or is for several quotations waits for its answer; the next card does not. */
   goesAhead(outcome) {

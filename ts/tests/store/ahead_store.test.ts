@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cardOf, entryOf, fakeApi, openDesk, ref, settled, shown } from "../fake_desk";
+import { applied, cardOf, entryOf, fakeApi, openDesk, ref, settled, shown } from "../fake_desk";
 import { fakePorts } from "../fake_ports";
 import { LOST, openSlow, rows, sent } from "../slow_desk";
 
@@ -121,6 +121,37 @@ describe("undo", () => {
         expect(api.undo.mock.calls).toEqual([[900]]);
         expect(shown(desk)).toBe("sale.order,1");
         expect(api.applyOutcome).toHaveBeenCalledTimes(1);
+    });
+
+    it("waits as well for a form, and for what is for several quotations", async () => {
+        const { desk, api, answers } = await openSlow();
+        await desk.dock.press("on_track");
+        await answers[0]!.come();
+        desk.dock.openForm("on_track");
+        void desk.dock.confirm();
+        await settled();
+        expect(desk.outcomes.saving).toBe("on_track");
+        const undone = desk.undo();
+        await settled();
+        expect(api.undo).not.toHaveBeenCalled();
+        await answers[1]!.come(applied({ event_id: 901 }));
+        await undone;
+        expect(api.undo.mock.calls).toEqual([[901]]);
+    });
+
+    it("undoes nothing where a form is refused, least of all the one before", async () => {
+        const { desk, api, answers } = await openSlow();
+        await desk.dock.press("on_track");
+        await answers[0]!.come();
+        desk.dock.openForm("on_track");
+        void desk.dock.confirm();
+        await settled();
+        const undone = desk.undo();
+        await answers[1]!.fail(LOST);
+        await undone;
+        expect(api.undo).not.toHaveBeenCalled();
+        await desk.undo();
+        expect(api.undo.mock.calls).toEqual([[900]]);
     });
 
     it("never takes back the one before, where the last press failed", async () => {
