@@ -10,6 +10,7 @@ from . import aims, tables, weight
 
 FIGURES = ROOT / "docs/performance-figures.md"
 KEPT = ROOT / "bench/figures"
+ROOMS = 10  # that are told of the panel's bundle
 
 
 def line(one):
@@ -106,14 +107,27 @@ def _panel(found):
 def _weight(found):
     """What the browser loads, as far as it was weighed."""
     told = f"The compiled modules: {weight.javascript():.1f} kB, without comments and blanks."
+    if not found:
+        return ["## What the browser loads", told]
     rows = [("kB, gzipped", *weight.KINDS.values())]
     for place, words in (
         ("everybody", "every page of Odoo's web client, more than without the addon"),
         ("panel", "the panel's own bundle, once, when it is first opened"),
     ):
-        if found:
-            rows.append((words, *(f"{found[place][kind]:.2f}" for kind in weight.KINDS)))
-    return ["## What the browser loads", *(["\n".join(table(rows))] if found else []), told]
+        rows.append((words, *(f"{found[place][kind]:.2f}" for kind in weight.KINDS)))
+    return ["## What the browser loads", "\n".join(table(rows)), told, *_rooms(found.get("rooms"))]
+
+
+def _rooms(found):
+    """What the heaviest parts of the panel cost who opens it."""
+    if not found:
+        return []
+    rows = [("kB, gzipped", *weight.SORTS.values(), "together")]
+    for name, sizes in found[:ROOMS]:
+        cells = (sizes[sort] for sort in weight.SORTS)
+        rows.append((f"`{name}`", *(f"{one:.2f}" for one in cells), f"{sum(sizes.values()):.2f}"))
+    told = f"By how much the panel's bundle would be lighter without each of its {ROOMS} heaviest "
+    return [f"{told}parts, of {len(found)}:", "\n".join(table(rows))]
 
 
 def _change(first, last):
