@@ -108,7 +108,7 @@ class SaleFollowupLeak(models.Model):
         leaks = {one.code: one for one in LEAKS}
         for record in self:
             leak = leaks.get(record.code)
-            record.icon = leak.icon if leak else False
+            record.icon = leak.icon if leak else "fa-flag"
             record.in_panel = bool(leak) and leak.in_panel
 
     @api.depends("code", "count", "amount", "since")

@@ -136,6 +136,7 @@ from . import test_shelving
 from . import test_shelving_panel
 from . import test_shelved_years
 from . import test_first_day
+from . import test_sudo_by_role
 from . import test_templates
 from . import test_thresholds
 from . import test_time_zones

@@ -1,8 +1,8 @@
 """What is slipping away, as the page and the list show it."""
 
+from .answered import AnsweredMixin
 from .common import FollowupCase, utc
 from .lead_case import LeadMixin
-from .test_answer_desk import AnsweredMixin
 
 CODES = ("untouched", "promised", "meeting", "answer", "renewal", "to_send", "mail")
 

@@ -1,8 +1,8 @@
 from odoo.tests import tagged
 
+from .answered import DAY, AnsweredMixin
 from .common import FollowupCase
 from .customer_case import CustomerMixin
-from .test_answer_desk import DAY, AnsweredMixin
 
 
 @tagged("post_install", "-at_install")

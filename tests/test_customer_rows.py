@@ -3,10 +3,10 @@ from unittest.mock import patch
 from odoo.tests import tagged
 
 from ..search import customers, pages
+from .answered import AnsweredMixin
 from .common import PARIS, FollowupCase
 from .contract import check
 from .customer_case import CustomerMixin
-from .test_answer_desk import AnsweredMixin
 from .test_counts import PAGE_LIMIT, CountCase
 
 

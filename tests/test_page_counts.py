@@ -1,7 +1,7 @@
 from odoo.tests import tagged
 
+from .answered import AnsweredMixin
 from .lead_case import LATE, LeadCase
-from .test_answer_desk import AnsweredMixin
 from .test_counts import PAGE_LIMIT, CountCase
 
 ANSWERS = (

@@ -1,7 +1,7 @@
 from odoo.tests import tagged
 
+from .answered import AnsweredMixin
 from .test_accessibility import AxeCase
-from .test_answer_desk import AnsweredMixin
 
 
 @tagged("post_install", "-at_install", "tour")

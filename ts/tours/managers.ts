@@ -15,12 +15,21 @@ function hasFigures(): boolean {
 
 const leak = (title: string) => `.o_kanban_record:contains(${title})`;
 
+/** The total has a row of its own, the seven numbers stand three to a row. */
+function haveTheirPlaces(): boolean {
+    const records = document.querySelectorAll(".o_kanban_record:not(.o_kanban_ghost)");
+    const tops = [...records].map((one) => one.getBoundingClientRect().top);
+    const rows = [...new Set(tops)];
+    return tops.map((top) => rows.indexOf(top)).join("") === "01112223";
+}
+
 /** What is slipping away: the numbers, a list, the panel on it, and the number that is 0 afterwards. */
 addTour("followup_leaks", () => [
     see(".o_last_breadcrumb_item", "Points à reprendre"),
     see(".o_kanban_record:first", "3 devis"),
     see(leak("Expirés, sans relance"), "3"),
     see(leak("Rappels promis non tenus"), "Rien à reprendre"),
+    check("the numbers stand three to a row", haveTheirPlaces, ".o_kanban_record"),
     click(`${leak("Expirés, sans relance")} button:contains(Voir la liste)`),
     see(".o_list_view .o_data_row:contains(Hôtel Alizé)"),
     click(".breadcrumb-item a:contains(Points à reprendre)"),

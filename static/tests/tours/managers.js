@@ -8,11 +8,18 @@ function hasFigures() {
   return plugins?.some(({ id }) => id === "followupFigures") ?? false;
 }
 const leak = (title) => `.o_kanban_record:contains(${title})`;
+function haveTheirPlaces() {
+  const records = document.querySelectorAll(".o_kanban_record:not(.o_kanban_ghost)");
+  const tops = [...records].map((one) => one.getBoundingClientRect().top);
+  const rows = [...new Set(tops)];
+  return tops.map((top) => rows.indexOf(top)).join("") === "01112223";
+}
 addTour("followup_leaks", () => [
   see(".o_last_breadcrumb_item", "Points à reprendre"),
   see(".o_kanban_record:first", "3 devis"),
   see(leak("Expirés, sans relance"), "3"),
   see(leak("Rappels promis non tenus"), "Rien à reprendre"),
+  check("the numbers stand three to a row", haveTheirPlaces, ".o_kanban_record"),
   click(`${leak("Expirés, sans relance")} button:contains(Voir la liste)`),
   see(".o_list_view .o_data_row:contains(Hôtel Alizé)"),
   click(".breadcrumb-item a:contains(Points à reprendre)"),
