@@ -29,6 +29,15 @@ class TestTroubleTours(TourCase):
         self.assertTrue(third.undone_on)
         self.assertFalse((first + second).filtered("undone_on"))
 
+    def test_a_failing_server(self):
+        orders = self.calls()
+        self.tour("followup_failing_server")
+        self.assertEqual([["on_track"], [], []], self.events(*orders[:3]))
+        self.assertEqual("Passera commande", orders[0].followup_event_ids.note)
+        self.assertFalse(orders[0].followup_event_ids.undone_on)
+        self.assertEqual(1, self.requests.count("apply_outcome"), "the others never arrived")
+        self.assertNotIn("undo", self.requests)
+
     def test_a_colleague_is_faster(self):
         orders = self.calls()
         marc = self.make_user("marc.faure", "sales_team.group_sale_manager", name="Marc Faure")

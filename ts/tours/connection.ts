@@ -1,10 +1,10 @@
 import { browser } from "@web/core/browser/browser";
 
 /**
- * What may happen to a request: it is lost before the server sees it (`before`), its answer is lost (`after`), or it
- * takes long (`late`).
+ * What may happen to a request: it is lost before the server sees it (`before`), its answer is lost (`after`), it takes
+ * long (`late`), or the server fails, after as long (`broken`).
  */
-type Trouble = "before" | "after" | "late";
+type Trouble = "before" | "after" | "late" | "broken";
 
 const LONG = 1500;
 const troubles = new Map<string, Trouble>();
@@ -27,7 +27,9 @@ class Unreliable extends XMLHttpRequest {
         const method = [...troubles.keys()].find((name) => this.url.includes(`/${name}`)) ?? "";
         const kind = troubles.get(method);
         troubles.delete(method);
-        if (kind === "before") {
+        if (kind === "broken") {
+            setTimeout(() => this.answerError(), LONG);
+        } else if (kind === "before") {
             setTimeout(() => this.fail());
         } else if (kind === "after") {
             const headers = { "Content-Type": "application/json" };
@@ -35,6 +37,15 @@ class Unreliable extends XMLHttpRequest {
         } else {
             setTimeout(() => super.send(body), kind ? LONG : 0);
         }
+    }
+
+    /** The answer is Odoo's own where something raises that nobody has thought of. */
+    private answerError(): void {
+        const data = { name: "builtins.ZeroDivisionError", message: "division by zero" };
+        const error = { code: 0, message: "Odoo Server Error", data };
+        const response = JSON.stringify({ jsonrpc: "2.0", id: 0, error });
+        Object.defineProperties(this, { status: { value: 200 }, response: { value: response } });
+        this.dispatchEvent(new ProgressEvent("load"));
     }
 
     private fail(): void {

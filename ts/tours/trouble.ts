@@ -5,6 +5,10 @@ import { addTour, card, check, click, gone, notified, see, tile, write, type Ste
 const ERROR = ".o_followup_banner[role=alert]";
 const REVIEW = ".o_followup_review[role=alert]";
 
+function breakDown(method: string): Step {
+    return { trigger: ".o_sale_followup", run: () => trouble(method, "broken") };
+}
+
 function late(method: string): Step {
     return { trigger: ".o_sale_followup", run: () => trouble(method, "late") };
 }
@@ -110,6 +114,48 @@ addTour("followup_slow_server", () => [
     keys(tile("no_answer"), "u"),
     card("Clinique Chartreuse"),
     see(".o_followup_progress", "2 / 7 traités"),
+]);
+
+/**
+ * The server fails, some time after the press: the next card keeps its keys meanwhile and afterwards, "R" goes back with
+ * all that was typed, and "U" on a press that then fails takes back nothing, least of all the press before.
+ */
+addTour("followup_failing_server", () => [
+    card("Hôtel Alizé"),
+    write("Passera commande"),
+    breakDown("apply_outcome"),
+    click(tile("on_track")),
+    card("Boulangerie Brun"),
+    see(".o_followup_undo:contains(Hôtel Alizé)", "en cours"),
+    see(REVIEW, "à revoir"),
+    toReview("Hôtel Alizé"),
+    card("Boulangerie Brun"),
+    keys(tile("no_news"), "n"),
+    card("Clinique Chartreuse"),
+    keys(tile("no_news"), "r"),
+    card("Hôtel Alizé"),
+    see(ERROR, "La relance n'a pas été enregistrée."),
+    see(ERROR, "Le serveur a rencontré une erreur. Votre saisie est conservée ici."),
+    check("the note is kept", () => note() === "Passera commande"),
+    click(tile("on_track")),
+    notified("Hôtel Alizé : En bonne voie", "Expiration au 24/12/2026."),
+    gone(REVIEW),
+
+    card("Boulangerie Brun"),
+    write("Rappelle lundi"),
+    breakDown("apply_outcome"),
+    click(tile("no_news")),
+    card("Clinique Chartreuse"),
+    see(".o_followup_undo:contains(Boulangerie Brun)", "en cours"),
+    keys(tile("no_news"), "u"),
+    see(REVIEW, "à revoir"),
+    toReview("Boulangerie Brun"),
+    card("Clinique Chartreuse"),
+    see(".o_followup_progress", "1 / 7 traités"),
+    keys(tile("no_news"), "r"),
+    card("Boulangerie Brun"),
+    check("the note is back", () => note() === "Rappelle lundi"),
+    see(ERROR, "La relance n'a pas été enregistrée."),
 ]);
 
 /** The session ends in the middle of a call; logging in again sends what was not sent. */

@@ -16,7 +16,9 @@ class Unreliable extends XMLHttpRequest {
     const method = [...troubles.keys()].find((name) => this.url.includes(`/${name}`)) ?? "";
     const kind = troubles.get(method);
     troubles.delete(method);
-    if (kind === "before") {
+    if (kind === "broken") {
+      setTimeout(() => this.answerError(), LONG);
+    } else if (kind === "before") {
       setTimeout(() => this.fail());
     } else if (kind === "after") {
       const headers = { "Content-Type": "application/json" };
@@ -24,6 +26,14 @@ class Unreliable extends XMLHttpRequest {
     } else {
       setTimeout(() => super.send(body), kind ? LONG : 0);
     }
+  }
+  /** The answer is Odoo's own where something raises that nobody has thought of. */
+  answerError() {
+    const data = { name: "builtins.ZeroDivisionError", message: "division by zero" };
+    const error = { code: 0, message: "Odoo Server Error", data };
+    const response = JSON.stringify({ jsonrpc: "2.0", id: 0, error });
+    Object.defineProperties(this, { status: { value: 200 }, response: { value: response } });
+    this.dispatchEvent(new ProgressEvent("load"));
   }
   fail() {
     this.dispatchEvent(new ProgressEvent("error"));
