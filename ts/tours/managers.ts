@@ -23,19 +23,23 @@ function haveTheirPlaces(): boolean {
     return tops.map((top) => rows.indexOf(top)).join("") === "01112223";
 }
 
-/** What is slipping away: the numbers, a list, the panel on it, and the number that is 0 afterwards. */
-addTour("followup_leaks", () => [
-    see(".o_last_breadcrumb_item", "Points à reprendre"),
+/** What is slipping away: the numbers, a list, and the panel on it. */
+const leaks = (page: string) => [
+    see(".o_last_breadcrumb_item", page),
     see(".o_kanban_record:first", "3 devis"),
     see(leak("Expirés, sans relance"), "3"),
     see(leak("Rappels promis non tenus"), "Rien à reprendre"),
     check("the numbers stand three to a row", haveTheirPlaces, ".o_kanban_record"),
     click(`${leak("Expirés, sans relance")} button:contains(Voir la liste)`),
     see(".o_list_view .o_data_row:contains(Hôtel Alizé)"),
-    click(".breadcrumb-item a:contains(Points à reprendre)"),
+    click(`.breadcrumb-item a:contains(${page})`),
     click(`${leak("Expirés, sans relance")} button:contains(Relancer)`),
     see(".o_followup_list_head", "3 devis"),
-]);
+    card("Hôtel Alizé"),
+];
+
+addTour("followup_leaks", () => leaks("Points à reprendre"));
+addTour("followup_leaks_mine", () => leaks("Mes points à reprendre"));
 
 /** What became of quotations: the graph with its sentence, the pivot, the list, and a quotation opened from it. */
 addTour("followup_results", () => [
@@ -65,7 +69,7 @@ addTour("followup_shelve", () => [
     see(".modal .o_field_widget[name=lost_reason_id] input:checked"),
     see(".modal", "devis annulés"),
     see(".modal", "Aucun mail ne part"),
-    click(".modal .btn-danger"),
+    click(".modal .btn-danger:contains(Confirmer : classer 2 devis)"),
     see(".modal .o_field_widget[name=shelved]", "2"),
     click(".modal button:contains(Tout annuler)"),
     see(".modal .o_field_widget[name=taken_back]", "2"),
@@ -85,6 +89,22 @@ addTour("followup_shelve_queue", () => [
     see(".o_notification", "Les devis sont de retour : 3."),
     card("Hôtel Alizé"),
     gone(".o_followup_undo"),
+]);
+
+/** A whole year, confirmed by its number; what the cron has made of it, and all of it taken back. */
+addTour("followup_shelve_year", () => [
+    see(".o_last_breadcrumb_item", "Devis envoyés"),
+    click(".o_data_row:contains(2024) button:contains(Classer l'année)"),
+    see(".modal .o_field_widget[name=lost_reason_id] input:checked"),
+    see(".modal .btn-danger", "Confirmer : classer 3 devis"),
+    { trigger: ".modal .o_field_widget[name=typed] input", run: "edit 3 && press Tab" },
+    click(".modal .btn-danger"),
+    see(".modal .o_field_widget[name=state]", "Classés"),
+    see(".modal .o_field_widget[name=shelved]", "3"),
+    click(".modal button:contains(Tout annuler)"),
+    see(".modal .o_field_widget[name=taken_back]", "3"),
+    click(".modal .btn-primary:contains(Fermer)"),
+    see(".o_data_row:contains(2024) button:contains(Classer l'année)"),
 ]);
 
 /** The first day: what is there by year, above the first card; read once, it does not come back. */

@@ -14,18 +14,21 @@ function haveTheirPlaces() {
   const rows = [...new Set(tops)];
   return tops.map((top) => rows.indexOf(top)).join("") === "01112223";
 }
-addTour("followup_leaks", () => [
-  see(".o_last_breadcrumb_item", "Points à reprendre"),
+const leaks = (page) => [
+  see(".o_last_breadcrumb_item", page),
   see(".o_kanban_record:first", "3 devis"),
   see(leak("Expirés, sans relance"), "3"),
   see(leak("Rappels promis non tenus"), "Rien à reprendre"),
   check("the numbers stand three to a row", haveTheirPlaces, ".o_kanban_record"),
   click(`${leak("Expirés, sans relance")} button:contains(Voir la liste)`),
   see(".o_list_view .o_data_row:contains(Hôtel Alizé)"),
-  click(".breadcrumb-item a:contains(Points à reprendre)"),
+  click(`.breadcrumb-item a:contains(${page})`),
   click(`${leak("Expirés, sans relance")} button:contains(Relancer)`),
-  see(".o_followup_list_head", "3 devis")
-]);
+  see(".o_followup_list_head", "3 devis"),
+  card("Hôtel Alizé")
+];
+addTour("followup_leaks", () => leaks("Points à reprendre"));
+addTour("followup_leaks_mine", () => leaks("Mes points à reprendre"));
 addTour("followup_results", () => [
   see(".o_last_breadcrumb_item", "Suites données"),
   see("[role=note]", "Au rythme des 24 derniers mois, les 2 devis en cours"),
@@ -51,7 +54,7 @@ addTour("followup_shelve", () => [
   see(".modal .o_field_widget[name=lost_reason_id] input:checked"),
   see(".modal", "devis annulés"),
   see(".modal", "Aucun mail ne part"),
-  click(".modal .btn-danger"),
+  click(".modal .btn-danger:contains(Confirmer : classer 2 devis)"),
   see(".modal .o_field_widget[name=shelved]", "2"),
   click(".modal button:contains(Tout annuler)"),
   see(".modal .o_field_widget[name=taken_back]", "2")
@@ -69,6 +72,20 @@ addTour("followup_shelve_queue", () => [
   see(".o_notification", "Les devis sont de retour : 3."),
   card("Hôtel Alizé"),
   gone(".o_followup_undo")
+]);
+addTour("followup_shelve_year", () => [
+  see(".o_last_breadcrumb_item", "Devis envoyés"),
+  click(".o_data_row:contains(2024) button:contains(Classer l'année)"),
+  see(".modal .o_field_widget[name=lost_reason_id] input:checked"),
+  see(".modal .btn-danger", "Confirmer : classer 3 devis"),
+  { trigger: ".modal .o_field_widget[name=typed] input", run: "edit 3 && press Tab" },
+  click(".modal .btn-danger"),
+  see(".modal .o_field_widget[name=state]", "Classés"),
+  see(".modal .o_field_widget[name=shelved]", "3"),
+  click(".modal button:contains(Tout annuler)"),
+  see(".modal .o_field_widget[name=taken_back]", "3"),
+  click(".modal .btn-primary:contains(Fermer)"),
+  see(".o_data_row:contains(2024) button:contains(Classer l'année)")
 ]);
 addTour("followup_first_day", () => [
   see(".o_followup_first_day", "2024 : 2 devis envoyés"),
