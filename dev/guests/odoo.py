@@ -66,7 +66,7 @@ class Guest:
         tours = trial.failed_tours
         if tours:
             with self.databases.plain(1) as (name,):
-                again = Tests(name, tours, self._log("tours")).wait()
+                again = self._tests(name, tours, "tours").wait()
             for tour in set(tours) - set(again.failed):
                 del trial.failed[tour]
         self._save(trial)
@@ -76,7 +76,7 @@ class Guest:
         without = Trial()
         if trial.failed:
             with self.databases.plain(1) as (name,):
-                without = Tests(name, sorted(trial.failed), self._log("without")).wait()
+                without = self._tests(name, sorted(trial.failed), "without").wait()
         self._save(Trial(trial.started, without.failed))
 
     def _save(self, trial):
@@ -111,7 +111,7 @@ class Guest:
         """Run the suite's shares side by side, each in a database of its own."""
         with databases(len(self.suite.shares)) as names:
             running = [
-                Tests(name, [f"/{module}" for module in share], self._log(f"{word}-{number}"))
+                self._tests(name, [f"/{module}" for module in share], f"{word}-{number}")
                 for number, (name, share) in enumerate(zip(names, self.suite.shares, strict=True))
             ]
             return sum((tests.wait() for tests in running), Trial())
@@ -126,14 +126,23 @@ class Guest:
             (ours,) = stack.enter_context(self.databases.ours(1))
             (plain,) = stack.enter_context(self.databases.plain(1))
             for number, name in enumerate(suspects):
-                log = self._log(f"alone-{number}")
-                both = Tests(ours, [name], f"{log}-with"), Tests(plain, [name], f"{log}-without")
+                log = f"alone-{number}"
+                both = (
+                    self._tests(ours, [name], f"{log}-with"),
+                    self._tests(plain, [name], f"{log}-without"),
+                )
                 with_us, without_us = (_word(tests.wait()) for tests in both)
                 self.say(f"{name}: {trial.failed[name]}")
-                self.say(f"Alone it {with_us} with the addon and {without_us} without ({log}-*).")
+                self.say(
+                    f"Alone it {with_us} with the addon and {without_us} without ({self._log(log)}-*)."
+                )
                 if with_us != "passes" and without_us != "fails":
                     spoiled[name] = trial.failed[name]
         return spoiled
+
+    def _tests(self, database, names, word):
+        """Start tests by their names; those that Odoo runs only when asked are asked by their tag."""
+        return Tests(database, [f"{self.suite.tag}{name}" for name in names], self._log(word))
 
     def _log(self, word):
         return self.logs / f"{self.suite.name}-{word}"

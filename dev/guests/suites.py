@@ -19,13 +19,15 @@ class Suite(NamedTuple):
 
     Each share has a process and a database of its own; they are of about the same length.
     ``is_listed``: what fails without the addon is found by a run of its own, before. Of a long
-    suite only what fails with the addon is run without it.
+    suite only what fails with the addon is run without it. ``tag``: of tests that Odoo runs only
+    when they are asked for by it.
     """
 
     name: str
     installed: tuple[str, ...]
     shares: tuple[tuple[str, ...], ...]
     is_listed: bool = False
+    tag: str = ""
 
     @property
     def tested(self):
@@ -51,7 +53,17 @@ SUITES = {
                 ("sale_loyalty", "sale_project", "sale_stock"),
             ),
         ),
-        Suite("mail", (*SALES_MODULES, *MAIL_MODULES), (("mail",), MAIL_MODULES)),
+        Suite(
+            "mail",
+            (*SALES_MODULES, *MAIL_MODULES),
+            (("mail",), ("test_mail", "test_mail_full")),
+        ),
+        Suite(
+            "leads",
+            (*SALES_MODULES, *MAIL_MODULES),
+            (("test_crm_full",),),
+            tag="crm_performance",
+        ),
         Suite("website", (*SALES_MODULES, "website_sale"), (("website_sale",),)),
         Suite("account", SALES_MODULES, (("account",),)),
     )
