@@ -133,15 +133,13 @@ class Guest:
                 )
                 with_us, without_us = (_word(tests.wait()) for tests in both)
                 self.say(f"{name}: {trial.failed[name]}")
-                self.say(
-                    f"Alone it {with_us} with the addon and {without_us} without ({self._log(log)}-*)."
-                )
+                self.say(f"Alone it {with_us} with the addon and {without_us} without ({log}-*).")
                 if with_us != "passes" and without_us != "fails":
                     spoiled[name] = trial.failed[name]
         return spoiled
 
     def _tests(self, database, names, word):
-        """Start tests by their names; those that Odoo runs only when asked are asked by their tag."""
+        """Start tests by their names, and by the tag without which Odoo leaves them out."""
         return Tests(database, [f"{self.suite.tag}{name}" for name in names], self._log(word))
 
     def _log(self, word):
